@@ -1,0 +1,35 @@
+import type { PostRef } from '../model/post.ts';
+import type { ProductRef } from '../model/product.ts';
+import type { ProductView } from '../model/product-view.ts';
+
+/** A product as a page asks about it. */
+export interface ProductQuery {
+  readonly product: ProductRef;
+  /** False for a candidate: the page must confirm that it is a product. */
+  readonly certain: boolean;
+}
+
+export interface SaveRequest {
+  readonly product: ProductRef;
+  /** The link exactly as posted. */
+  readonly posted: string;
+  readonly post?: PostRef;
+}
+
+export type SaveAnswer = { readonly saved: true; readonly id: string } | { readonly saved: false; readonly error: string };
+
+/** What travels between the worlds, and nothing else does. Parsed on arrival (schemas.ts), checked by sender (senders.ts). */
+export interface ProtocolMap {
+  /** Page → background: what is known now of these products; what is still asked for follows as `changed`. */
+  lookUp(queries: readonly ProductQuery[]): readonly ProductView[];
+  /** Page → background: put it on the wishlist. Resolves after the transaction is durable. */
+  save(request: SaveRequest): SaveAnswer;
+  /** Page → background: hosts the user has allowed beyond the shops we know; links there are candidates. */
+  allowedHosts(): readonly string[];
+  /** Page → background: open the extension's own page where a shop can be allowed. */
+  openSettings(shop: string): void;
+  /** Background → page: news of products this tab has looked up. */
+  changed(views: readonly ProductView[]): void;
+  /** Extension page → background: the wishlist or the settings changed, sync soon. */
+  synchronise(): void;
+}

@@ -1,0 +1,62 @@
+/** Money is an integer count of minor units and an ISO 4217 code: never a float, never a bare number. */
+export interface Money {
+  /** Minor units (cents, fen); a safe integer, never negative. */
+  readonly minor: number;
+  /** ISO 4217, upper case. */
+  readonly currency: string;
+}
+
+/** Currencies whose minor unit is not a hundredth (ISO 4217, list one). */
+const EXPONENTS: Readonly<Record<string, number>> = {
+  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, UYI: 0, VND: 0,
+  VUV: 0, XAF: 0, XOF: 0, XPF: 0, BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
+};
+
+/** How many decimals the currency's minor unit has: 2 unless ISO 4217 says otherwise. */
+export function exponentOf(currency: string): number {
+  return EXPONENTS[currency] ?? 2;
+}
+
+/**
+ * A decimal in plain notation ("12.90", "1299") as money, exactly, without floating point.
+ * Undefined for anything else, for more decimals than the currency has (unless they are zeros),
+ * for zero (0 is never a price) and for what a safe integer can't hold.
+ */
+export function moneyFromDecimal(decimal: string, currency: string): Money | undefined {
+  const match = /^(\d+)(?:\.(\d+))?$/.exec(decimal);
+  if (!match) return undefined;
+  const exponent = exponentOf(currency);
+  const whole = match[1] ?? '';
+  const fraction = (match[2] ?? '').replace(/0+$/, '');
+  if (fraction.length > exponent) return undefined;
+  const minor = Number(whole + fraction.padEnd(exponent, '0'));
+  return minor > 0 && Number.isSafeInteger(minor) ? { minor, currency } : undefined;
+}
+
+/** For people: the locale's own way to write the amount, "¥199.00", "12.800 ₫". */
+export function formatMoney({ minor, currency }: Money, locale?: string): string {
+  const exponent = exponentOf(currency);
+  // Intl takes a decimal string, so no amount passes through a float.
+  const digits = String(minor).padStart(exponent + 1, '0');
+  const decimal = exponent ? `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}` : digits;
+  return formatter(currency, locale).format(decimal as Intl.StringNumericLiteral);
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(currency: string, locale = ''): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  let found = formatters.get(key);
+  if (!found) {
+    const exponent = exponentOf(currency);
+    found = new Intl.NumberFormat(locale || undefined, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: exponent,
+      maximumFractionDigits: exponent,
+    });
+    formatters.set(key, found);
+  }
+  return found;
+}

@@ -1,0 +1,21 @@
+import type { Offer } from './offer.ts';
+import type { PostRef } from './post.ts';
+import type { ProductRef } from './product.ts';
+
+/** One line of the wishlist. */
+export interface SavedItem {
+  /** 128 random bits, made at save: never derived from the URL, so that a database dump tells nothing. */
+  readonly id: string;
+  readonly product: ProductRef;
+  /** What Buy opens: the link exactly as it was posted. */
+  readonly posted: string;
+  readonly title: string;
+  /** A data: URL. */
+  readonly image?: string;
+  /** Where it was seen first. */
+  readonly post?: PostRef;
+  /** Epoch milliseconds. */
+  readonly savedAt: number;
+  /** What the shop said when it was saved. */
+  readonly offer?: Offer;
+}

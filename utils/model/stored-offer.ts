@@ -1,0 +1,15 @@
+import type { Offer } from './offer.ts';
+import type { UnknownReason } from './product-view.ts';
+
+/** What the last reading of a product's page gave: an offer, or the reason why there is none. */
+export interface StoredOffer {
+  /** productKey(). */
+  readonly key: string;
+  readonly title?: string;
+  /** A data: URL of a small picture. */
+  readonly image?: string;
+  readonly offer?: Offer;
+  readonly reason?: UnknownReason;
+  /** Epoch milliseconds of the reading. */
+  readonly checkedAt: number;
+}

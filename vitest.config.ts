@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** Folders whose tests need a document; every other one runs in plain Node, which starts much faster. */
+const DOM = ['sites', 'feed', 'components'].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...DOM, 'tests/server/**', 'tests/e2e/**', 'tests/shared/**', '**/node_modules/**'],
+          setupFiles: ['tests/setup.ts'],
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'dom', environment: 'happy-dom', include: DOM, setupFiles: ['tests/setup.ts'] },
+      },
+      {
+        test: { name: 'server', environment: 'node', include: ['tests/server/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+    ],
+  },
+});
