@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+
+/**
+ * The icons, drawn on a 16 × 16 grid with one stroke in the colour of the text. They say nothing to a screen
+ * reader: whatever holds one has words. Each is pure, so a bundle carries only those it uses.
+ */
+function icon(path: string, filled = false): () => JSX.Element {
+  return () => (
+    <svg
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill={filled ? 'currentColor' : 'none'}
+      stroke="currentColor"
+      stroke-width="1.4"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      <path d={path} />
+    </svg>
+  );
+}
+
+const BOOKMARK = 'M4.5 2.5h7v11L8 10.8l-3.5 2.7z';
+
+export const SaveIcon = /* @__PURE__ */ icon(BOOKMARK);
+export const SavedIcon = /* @__PURE__ */ icon(BOOKMARK, true);
+export const OpenIcon = /* @__PURE__ */ icon('M6.5 3.5h-3v9h9v-3M9.5 2.8h3.7v3.7M13 3 7.5 8.5');
+export const SearchIcon = /* @__PURE__ */ icon(
+  'M2.8 7a4.2 4.2 0 1 0 8.4 0 4.2 4.2 0 1 0-8.4 0zm7.3 3.1 3.2 3.2',
+);
+export const MoreIcon = /* @__PURE__ */ icon('M3 8h.01M8 8h.01M13 8h.01', true);
+export const SyncIcon = /* @__PURE__ */ icon(
+  'M13 6.4a5.2 5.2 0 0 0-9.4-1.5M3 9.6a5.2 5.2 0 0 0 9.4 1.5M3.4 2v3.1h3.1M12.6 14v-3.1H9.5',
+);
+export const CloseIcon = /* @__PURE__ */ icon('m4 4 8 8M12 4l-8 8');
+export const RemoveIcon = /* @__PURE__ */ icon(
+  'M2.8 4.3h10.4M6.2 4.3V2.8h3.6v1.5M4.2 4.3l.6 8.9h6.4l.6-8.9M6.8 7v3.6M9.2 7v3.6',
+);
+export const UndoIcon = /* @__PURE__ */ icon('M5.5 3 2.8 5.8l2.7 2.7M3 5.8h6.2a3.6 3.6 0 0 1 0 7.2H6.5');
+export const CheckIcon = /* @__PURE__ */ icon('m3 8.4 3.2 3.2L13 4.6');
+export const WarningIcon = /* @__PURE__ */ icon('M8 2.4 14.2 13H1.8zM8 6.6v3M8 11.3v.01');
+export const SettingsIcon = /* @__PURE__ */ icon(
+  'M2.5 5h6M12.5 5h1M2.5 11h1M7.5 11h6M8.5 5a2 2 0 1 0 4 0 2 2 0 1 0-4 0zM3.5 11a2 2 0 1 0 4 0 2 2 0 1 0-4 0z',
+);
+export const ChevronDownIcon = /* @__PURE__ */ icon('m4 6.2 4 4 4-4');
+export const ChevronUpIcon = /* @__PURE__ */ icon('m4 9.8 4-4 4 4');
+export const ChevronBackIcon = /* @__PURE__ */ icon('m9.8 4-4 4 4 4');
+export const ChevronForwardIcon = /* @__PURE__ */ icon('m6.2 4 4 4-4 4');
