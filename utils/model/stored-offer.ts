@@ -9,6 +9,8 @@ export interface StoredOffer {
   /** A data: URL of a small picture. */
   readonly image?: string;
   readonly offer?: Offer;
+  /** A reading too far from `offer` to be believed at once: a second one that agrees with it replaces `offer`. */
+  readonly unconfirmed?: Offer;
   readonly reason?: UnknownReason;
   /** Epoch milliseconds of the reading. */
   readonly checkedAt: number;
