@@ -42,6 +42,18 @@ export function formatMoney({ minor, currency }: Money, locale?: string): string
   return formatter(currency, locale).format(decimal as Intl.StringNumericLiteral);
 }
 
+/** Whose sign a bare "¥" or "$" is taken to be. */
+const OWNERS: Readonly<Record<string, string>> = { '¥': 'CNY', $: 'USD', '£': 'GBP', kr: 'SEK' };
+
+/** True when the sign that formatMoney writes belongs to another currency too, and the code must stand beside it. */
+export function isSignShared(currency: string, locale?: string): boolean {
+  const sign = formatter(currency, locale)
+    .formatToParts(1)
+    .find((part) => part.type === 'currency')?.value;
+  const owner = sign && OWNERS[sign.replace('￥', '¥')];
+  return owner !== undefined && owner !== currency;
+}
+
 const formatters = new Map<string, Intl.NumberFormat>();
 
 function formatter(currency: string, locale = ''): Intl.NumberFormat {

@@ -14,6 +14,8 @@ export type UnknownReason =
 export interface ProductView {
   readonly key: string;
   readonly title?: string;
+  /** The shop's name in the user's language. */
+  readonly shop?: string;
   /** A data: URL made by the background; never a shop's own URL. */
   readonly image?: string;
   readonly offer?: Offer;

@@ -1,0 +1,43 @@
+import { MAX_PRODUCTS } from '../model/post.ts';
+import { type Link, type ProductRef, productKey } from '../model/product.ts';
+import type { EntryReading, Scene } from './read-post.ts';
+
+/** A link that leads to a product, certainly or by its shape. */
+export interface ProductLink extends Link {
+  readonly product: ProductRef;
+  readonly key: string;
+}
+
+export interface PostProducts {
+  /** The post's id. */
+  readonly id: string;
+  /** The href attribute of the first product's link, as the page has it. */
+  readonly href: string;
+  /** At most nine, in document order, each product once. */
+  readonly products: readonly ProductLink[];
+  /** How many more there were. */
+  readonly hidden: number;
+}
+
+/**
+ * The products of an entry; undefined when there are none. A candidate counts only on a host the user has allowed,
+ * since nothing else could ever confirm it.
+ */
+export function productsOf(reading: EntryReading, scene: Scene): PostProducts | undefined {
+  const products: ProductLink[] = [];
+  const keys = new Set<string>();
+  let href = '';
+  for (const found of reading.links) {
+    const { product, state } = found.link;
+    if (!product || !(state === 'product' || (state === 'candidate' && scene.allowed.has(product.merchant)))) {
+      continue;
+    }
+    const key = productKey(product);
+    if (keys.has(key)) continue;
+    keys.add(key);
+    if (products.length === 0) href = found.href;
+    if (products.length < MAX_PRODUCTS) products.push({ ...found.link, product, key });
+  }
+  if (products.length === 0) return undefined;
+  return { id: reading.id, href, products, hidden: keys.size - products.length };
+}

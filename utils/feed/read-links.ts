@@ -1,0 +1,77 @@
+import { identify, mayBeProduct } from '../links/index.ts';
+import type { Link } from '../model/product.ts';
+import type { LinkReader } from '../sites/index.ts';
+
+/** More links than a person would post: the rest of such a post is not read (a page could hold thousands). */
+const MOST_LINKS = 200;
+
+/** A link of a post with the element that holds it. */
+export interface FoundLink {
+  readonly link: Link;
+  /** The href attribute as the page has it. */
+  readonly href: string;
+  readonly element: Element;
+}
+
+/** The links of an entry, in document order, each posted URL once. */
+export function readLinks(
+  entry: Element,
+  readers: readonly LinkReader[],
+  select: string,
+  base: string,
+  allowed: ReadonlySet<string>,
+  own: (element: Element) => boolean,
+): FoundLink[] {
+  const found: FoundLink[] = [];
+  const seen = new Set<string>();
+  for (const element of entry.querySelectorAll(select)) {
+    const href = element.getAttribute('href');
+    if (!href || seen.has(href) || !own(element)) continue;
+    seen.add(href);
+    const link = readLink(element, href, readers, base, allowed);
+    if (link) found.push({ link, href, element });
+    if (seen.size >= MOST_LINKS) break;
+  }
+  return found;
+}
+
+function readLink(
+  element: Element,
+  href: string,
+  readers: readonly LinkReader[],
+  base: string,
+  allowed: ReadonlySet<string>,
+): Link | undefined {
+  const posted = absolute(href, base);
+  if (!posted) return undefined;
+  const link: Link = mayBeProduct(posted, allowed)
+    ? identify(posted, allowed)
+    : { posted, destination: posted, state: 'other' };
+  if (link.state !== 'unresolved') return link;
+  const spoken = readers.some((reader) => reader.destination === 'text' && element.matches(reader.select));
+  return (spoken && fromText(element, link, allowed)) || link;
+}
+
+/** An http(s) URL keeps every byte; only a relative one is completed. */
+function absolute(href: string, base: string): string | undefined {
+  if (/^https?:\/\//i.test(href)) return href;
+  const url = URL.parse(href, base);
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+/**
+ * The destination as a short link's visible text tells it. A text that was cut is believed only if no continuation
+ * could name another product: with a letter or a digit more it must still be the same one.
+ */
+function fromText(element: Element, short: Link, allowed: ReadonlySet<string>): Link | undefined {
+  const text = (element.textContent ?? '').trim();
+  const cut = text.endsWith('…');
+  const shown = cut ? text.slice(0, -1) : text;
+  if (!/^(https?:\/\/)?[^\s/]+\.[^\s/]+\/\S+$/i.test(shown)) return undefined;
+  const url = /^https?:\/\//i.test(shown) ? shown : `https://${shown}`;
+  const link = identify(url, allowed);
+  if (link.state !== 'product') return undefined;
+  const same = (more: string) => identify(url + more, allowed).product?.url === link.product?.url;
+  if (cut && !(same('0') && same('a') && same('/0'))) return undefined;
+  return { ...link, posted: short.posted };
+}

@@ -1,0 +1,77 @@
+import { defineSite } from './site.ts';
+
+export default defineSite({
+  id: 'bluesky',
+  name: { en: 'Bluesky', 'zh-CN': 'Bluesky' },
+  matches: ['https://bsky.app/*'],
+  layouts: [
+    {
+      name: 'web',
+      post: [
+        '[data-testid^="feedItem-by-"]',
+        '[data-testid^="postThreadItem-by-"]',
+        // Without test ids: the block that holds a post's time link and its reply button.
+        '[role="link"]:has(a[href*="/post/"][data-tooltip]):has([data-testid="replyBtn"])',
+      ],
+      id: [
+        // The time is the permalink.
+        { read: 'url', select: 'a[data-tooltip][href*="/post/"]', pattern: '/profile/:author/post/:id', part: 'id' },
+        // The opened post of a thread has no permalink, only links to who liked it …
+        { read: 'url', select: 'a[href*="/post/"]', pattern: '/profile/:author/post/:id/*', part: 'id' },
+        // … or nothing but the address bar.
+        { read: 'location', pattern: '/profile/:author/post/:id', part: 'id' },
+      ],
+      permalink: [{ read: 'attribute', select: 'a[data-tooltip][href*="/post/"]', name: 'href' }],
+      author: {
+        id: [
+          { read: 'attribute', name: 'data-testid', after: '-by-' },
+          { read: 'url', select: 'a[href^="/profile/"]', pattern: '/profile/:id', part: 'id' },
+        ],
+        name: [
+          { read: 'text', select: 'a[href^="/profile/"][aria-label="View profile"]' },
+          { read: 'attribute', select: 'a[href^="/profile/"][aria-label]:not([aria-label$="avatar"])', name: 'aria-label' },
+          { read: 'text', select: 'a[href^="/profile/"]' },
+        ],
+      },
+      links: [
+        { select: '[data-testid="postText"] a[href^="http"]', destination: 'href' },
+        { select: '[data-word-wrap] a[href^="http"]', destination: 'href' },
+        // The preview of a link: an anchor that leaves the site.
+        { select: 'a[target="_blank"][rel~="noopener"][href^="http"]', destination: 'href' },
+      ],
+      card: {
+        after: [
+          'div:has(> div > a[target="_blank"][aria-label])',
+          '[data-testid="postText"]',
+          '[data-word-wrap]',
+        ],
+      },
+      quoted: {
+        within: [
+          'a[role="link"][href*="/post/"]:has([data-word-wrap])',
+          '[role="link"]:not([data-testid]):has([data-word-wrap])',
+        ],
+        id: [
+          { read: 'url', pattern: '/profile/:author/post/:id', part: 'id' },
+          { read: 'url', select: 'a[href*="/post/"]', pattern: '/profile/:author/post/:id', part: 'id' },
+          { read: 'digest', select: '[data-word-wrap]' },
+        ],
+        author: {
+          id: [{ read: 'url', pattern: '/profile/:id/post/:post', part: 'id' }],
+          name: [{ read: 'text', select: 'div[dir="auto"]' }],
+        },
+        links: [
+          { select: '[data-word-wrap] a[href^="http"]', destination: 'href' },
+          { select: 'a[target="_blank"][href^="http"]', destination: 'href' },
+        ],
+        card: { after: ['[data-word-wrap]'] },
+      },
+    },
+  ],
+  confidence: 0.9,
+  sources: [
+    'microlinkhq/metascraper:packages/metascraper-bluesky/test/fixtures @95b1399e (captures of 2026-01-27)',
+    'kepano/defuddle:src/extractors/bluesky.ts @6de16345 2026-07-27',
+    'quoted posts: remembered, not verified',
+  ],
+});

@@ -1,0 +1,27 @@
+import bluesky from './bluesky.ts';
+import mastodon from './mastodon.ts';
+import type { Site } from './site.ts';
+import weibo from './weibo.ts';
+import x from './x.ts';
+
+export type { Layout, LinkReader, PostReaders, Reader, Site } from './site.ts';
+
+/**
+ * Every site we know. The list is written out because the build's configuration reads it too, in plain Node where
+ * there is no glob; the contract test refuses a site file that is missing here.
+ */
+export const sites: readonly Site[] = [bluesky, mastodon, weibo, x];
+
+/** Hosts of a site, from its match patterns; "*.example.org" stays a pattern. */
+function hostsOf(site: Site): string[] {
+  return site.matches.map((match) => match.slice('https://'.length, -'/*'.length));
+}
+
+/** The site a page belongs to. */
+export function siteAt(location: URL | Location): Site | undefined {
+  return sites.find((site) =>
+    hostsOf(site).some((host) =>
+      host.startsWith('*.') ? location.hostname.endsWith(host.slice(1)) : location.hostname === host,
+    ),
+  );
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { Site } from './site.ts';
+
+const text = z.string().min(1).max(200);
+/** Selectors must parse in the engine at hand; where there is no document they are only text. */
+const selector = text.refine((value) => {
+  if (typeof document === 'undefined') return true;
+  try {
+    document.createDocumentFragment().querySelector(value);
+    return true;
+  } catch {
+    return false;
+  }
+}, 'not a selector');
+const selectors = z.array(selector).min(1).max(12);
+const pattern = z
+  .string()
+  .startsWith('/')
+  .max(200)
+  .refine((value) => !/[(]/.test(value), 'no regular expression comes from data');
+
+const reader = z.discriminatedUnion('read', [
+  z.strictObject({ read: z.literal('text'), select: selector.optional() }),
+  z.strictObject({
+    read: z.literal('attribute'),
+    name: text,
+    select: selector.optional(),
+    after: text.optional(),
+  }),
+  z.strictObject({
+    read: z.literal('url'),
+    select: selector.optional(),
+    name: text.optional(),
+    pattern,
+    part: text,
+  }),
+  z.strictObject({ read: z.literal('location'), pattern, part: text }),
+  z.strictObject({ read: z.literal('digest'), select: selector.optional() }),
+]);
+const readers = z.array(reader).min(1).max(12);
+
+const postReaders = {
+  id: readers,
+  permalink: readers.optional(),
+  author: z.strictObject({ id: readers, name: readers }),
+  links: z
+    .array(z.strictObject({ select: selector, destination: z.enum(['href', 'text']) }))
+    .min(1)
+    .max(12),
+  card: z.strictObject({ after: selectors }),
+};
+
+/** What a site file, bundled or served, may hold: strict, so that a misspelt field is an error and not silence. */
+export const siteSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name: z.strictObject({ en: text, 'zh-CN': text }),
+  matches: z
+    .array(z.string().regex(/^https:\/\/(\*\.)?[a-z0-9.-]+\/\*$/))
+    .min(1)
+    .max(200),
+  layouts: z
+    .array(
+      z.strictObject({
+        ...postReaders,
+        name: text,
+        hosts: z.array(text).min(1).optional(),
+        post: selectors,
+        not: selectors.optional(),
+        quoted: z.strictObject({ ...postReaders, within: selectors }).optional(),
+        watch: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).max(8).optional(),
+      }),
+    )
+    .min(1)
+    .max(12),
+  confidence: z.number().min(0).max(1),
+  sources: z.array(z.string().min(1).max(300)).min(1),
+}) satisfies z.ZodType<Site>;

@@ -1,0 +1,80 @@
+/**
+ * What a social site is: a value, not a program. No functions stand in a site file; schema.ts says what may.
+ *
+ * Every field that is read from a page has ordered alternatives, stable ones first: data attributes, ids, roles,
+ * structure; never a hashed class. The first alternative that yields something wins.
+ */
+
+/** Where a piece of text stands. `select` is looked up inside the post; without it the post's own element is read. */
+export type Reader =
+  | { readonly read: 'text'; readonly select?: string }
+  | {
+      readonly read: 'attribute';
+      readonly name: string;
+      readonly select?: string;
+      /** Only what follows this mark: "feedItem-by-alice" after "-by-". */
+      readonly after?: string;
+    }
+  | {
+      readonly read: 'url';
+      readonly select?: string;
+      /** The attribute that holds the URL; href unless said. */
+      readonly name?: string;
+      /** URLPattern syntax for the path; `part` names one of its groups. */
+      readonly pattern: string;
+      readonly part: string;
+    }
+  | { readonly read: 'location'; readonly pattern: string; readonly part: string }
+  /** A digest of the element's text, for layouts whose posts carry no id at all. */
+  | { readonly read: 'digest'; readonly select?: string };
+
+/** Links of a post: which elements, and where each says its destination. */
+export interface LinkReader {
+  readonly select: string;
+  /**
+   * - `href`: the link itself.
+   * - `text`: the visible text carries the destination that the href's short link hides (X). A text cut with an
+   *   ellipsis is believed only where what is cut off can't change the product.
+   */
+  readonly destination: 'href' | 'text';
+}
+
+/** How one entry is read: a post, or the post it quotes. */
+export interface PostReaders {
+  readonly id: readonly Reader[];
+  readonly permalink?: readonly Reader[];
+  readonly author: { readonly id: readonly Reader[]; readonly name: readonly Reader[] };
+  readonly links: readonly LinkReader[];
+  /** The card stands after the first of these that is found; at the end of the entry if none is. */
+  readonly card: { readonly after: readonly string[] };
+}
+
+/** One build of a site's markup: desktop, H5, search. */
+export interface Layout extends PostReaders {
+  readonly name: string;
+  /** Hosts on which this build is met; every host of the site unless said. */
+  readonly hosts?: readonly string[];
+  readonly post: readonly string[];
+  /** Entries that match one of these, or stand inside one, are no posts: parked rows, decoys. */
+  readonly not?: readonly string[];
+  /** A repost is a post that quotes one: `within` is the quoted post's element. */
+  readonly quoted?: PostReaders & { readonly within: readonly string[] };
+  /** Attributes besides href whose change means that an element shows another post now. */
+  readonly watch?: readonly string[];
+}
+
+export interface Site {
+  readonly id: string;
+  readonly name: { readonly en: string; readonly 'zh-CN': string };
+  /** WebExtension match patterns. */
+  readonly matches: readonly string[];
+  readonly layouts: readonly Layout[];
+  /** How sure we are that this still fits the site, 0 to 1, and what was seen when. */
+  readonly confidence: number;
+  readonly sources: readonly string[];
+}
+
+/** Gives a site file its type. */
+export function defineSite(site: Site): Site {
+  return site;
+}

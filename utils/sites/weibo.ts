@@ -1,0 +1,177 @@
+import { defineSite } from './site.ts';
+
+export default defineSite({
+  id: 'weibo',
+  name: { en: 'Weibo', 'zh-CN': '微博' },
+  matches: ['https://weibo.com/*', 'https://www.weibo.com/*', 'https://m.weibo.cn/*', 'https://s.weibo.com/*'],
+  layouts: [
+    {
+      name: 'desktop',
+      hosts: ['weibo.com', 'www.weibo.com'],
+      post: [
+        // A modal reuses woo-panel-main: only an article with a header of its own is an entry.
+        'article.woo-panel-main:has(header)',
+        // The row of the virtual list, should the article lose its class.
+        '.wbpro-scroller-item[data-index] > article',
+      ],
+      // vue-virtual-scroller parks rows off-screen and marks them; what they hold belongs to another time.
+      not: ['[data-active="false"]'],
+      id: [
+        // The time in the header is the permalink; its last segment is the mblogid.
+        { read: 'url', select: 'header a[class*="_time_"]', pattern: '/:author/:id', part: 'id' },
+        // Class names of 2027 may differ: any /<uid>/<mblogid> link of the header, never /u/<uid>.
+        {
+          read: 'url',
+          select: 'header a[href]:not([usercard]):not([href*="/u/"])',
+          pattern: '/:author/:id',
+          part: 'id',
+        },
+      ],
+      permalink: [
+        { read: 'attribute', select: 'header a[class*="_time_"]', name: 'href' },
+        { read: 'attribute', select: 'header a[href]:not([usercard]):not([href*="/u/"])', name: 'href' },
+      ],
+      author: {
+        id: [
+          { read: 'attribute', select: 'header a[usercard]', name: 'usercard' },
+          { read: 'url', select: 'header a[href*="/u/"]', pattern: '/u/:id', part: 'id' },
+        ],
+        name: [
+          { read: 'text', select: 'header a[usercard] span' },
+          { read: 'attribute', select: 'header a[aria-label]', name: 'aria-label' },
+        ],
+      },
+      links: [
+        { select: '.wbpro-feed-ogText [class*="_wbtext_"] a[href]', destination: 'href' },
+        // The body by structure, in case the text's class changes.
+        { select: '.wbpro-feed-content a[href]', destination: 'href' },
+        { select: '[class*="_wbtext_"] a[href]', destination: 'href' },
+      ],
+      card: {
+        after: [
+          '.wbpro-feed-content > .wbpro-feed-ogText',
+          '[class*="_wbtext_"]',
+          '.wbpro-feed-content',
+          'header',
+        ],
+      },
+      quoted: {
+        within: ['.retweet'],
+        id: [
+          { read: 'url', select: 'a[class*="_time_"]', pattern: '/:author/:id', part: 'id' },
+          {
+            read: 'url',
+            select: 'a[href^="https://weibo.com/"]:not([usercard]):not([href*="/u/"])',
+            pattern: '/:author/:id',
+            part: 'id',
+          },
+          // A deleted or private original has no permalink left.
+          { read: 'digest', select: '.wbpro-feed-reText' },
+        ],
+        permalink: [{ read: 'attribute', select: 'a[class*="_time_"]', name: 'href' }],
+        author: {
+          id: [
+            { read: 'attribute', select: 'a[usercard]', name: 'usercard' },
+            { read: 'url', select: 'a[href*="/u/"]', pattern: '/u/:id', part: 'id' },
+          ],
+          name: [
+            { read: 'text', select: 'a[usercard] span' },
+            { read: 'text', select: 'a[usercard]' },
+          ],
+        },
+        links: [
+          { select: '.wbpro-feed-reText [class*="_wbtext_"] a[href]', destination: 'href' },
+          { select: '[class*="_wbtext_"] a[href]', destination: 'href' },
+        ],
+        card: { after: ['.wbpro-feed-reText [class*="_wbtext_"]', '[class*="_wbtext_"]'] },
+      },
+      watch: ['data-active'],
+    },
+    {
+      name: 'h5',
+      hosts: ['m.weibo.cn'],
+      post: ['.card.m-panel:has(.weibo-main)', '.card9:has(.weibo-text)'],
+      id: [
+        // Not a link: the row opens by script. Some builds name the status in the footer.
+        { read: 'url', select: '[data-status]', name: 'data-status', pattern: '/status/:id', part: 'id' },
+        { read: 'url', select: 'a[href^="/status/"], a[href^="/detail/"]', pattern: '/:kind/:id', part: 'id' },
+        { read: 'digest', select: '.weibo-og .weibo-text' },
+      ],
+      permalink: [
+        { read: 'attribute', select: '[data-status]', name: 'data-status' },
+        { read: 'attribute', select: 'a[href^="/status/"], a[href^="/detail/"]', name: 'href' },
+      ],
+      author: {
+        id: [{ read: 'url', select: 'header a[href^="/u/"], header a[href^="/profile/"]', pattern: '/:kind/:id', part: 'id' }],
+        name: [
+          { read: 'text', select: 'header a h3' },
+          { read: 'text', select: 'header .m-text-cut' },
+        ],
+      },
+      links: [
+        { select: '.weibo-og > .weibo-text a[href]', destination: 'href' },
+        { select: '.weibo-og a[href]', destination: 'href' },
+        { select: '.weibo-text a[href]', destination: 'href' },
+      ],
+      card: { after: ['.weibo-og > .weibo-text', '.weibo-og', '.weibo-main'] },
+      quoted: {
+        within: ['.weibo-rp'],
+        id: [
+          { read: 'url', select: 'a[href^="/status/"]', pattern: '/status/:id', part: 'id' },
+          { read: 'digest', select: '.weibo-text' },
+        ],
+        author: {
+          id: [{ read: 'url', select: 'a[href^="/u/"], a[href^="/n/"]', pattern: '/:kind/:id', part: 'id' }],
+          name: [{ read: 'text', select: 'a[href^="/n/"], a[href^="/u/"]' }],
+        },
+        links: [{ select: '.weibo-text a[href]', destination: 'href' }],
+        card: { after: ['.weibo-text'] },
+      },
+    },
+    {
+      name: 'search',
+      hosts: ['s.weibo.com'],
+      post: ['[action-type="feed_list_item"][mid]', '.card-wrap[mid]'],
+      id: [
+        { read: 'url', select: '.from a[href*="weibo.com/"]', pattern: '/:author/:id', part: 'id' },
+        { read: 'attribute', name: 'mid' },
+      ],
+      permalink: [{ read: 'attribute', select: '.from a[href*="weibo.com/"]', name: 'href' }],
+      author: {
+        id: [{ read: 'url', select: '.info a.name', pattern: '/u/:id', part: 'id' }],
+        name: [
+          { read: 'attribute', select: '[nick-name]', name: 'nick-name' },
+          { read: 'text', select: '.info a.name' },
+        ],
+      },
+      links: [
+        // The full text is in the page, hidden, when the row shows a shortened one.
+        { select: '[node-type="feed_list_content_full"] a[href]', destination: 'href' },
+        { select: '[node-type="feed_list_content"] a[href]', destination: 'href' },
+        { select: 'p.txt a[href]', destination: 'href' },
+      ],
+      card: { after: ['[node-type="feed_list_content"]', 'p.txt', '.content'] },
+      quoted: {
+        within: ['[node-type="feed_list_forwardContent"]', '.card-comment'],
+        id: [
+          { read: 'url', select: '.from a[href*="weibo.com/"]', pattern: '/:author/:id', part: 'id' },
+          { read: 'digest', select: 'p.txt' },
+        ],
+        author: {
+          id: [{ read: 'url', select: 'a.name', pattern: '/u/:id', part: 'id' }],
+          name: [{ read: 'text', select: 'a.name' }],
+        },
+        links: [{ select: 'p.txt a[href]', destination: 'href' }],
+        card: { after: ['p.txt'] },
+      },
+    },
+  ],
+  confidence: 0.8,
+  sources: [
+    'nicholas-han/contemplatio:extensions/weibo-semantic-filter/tests/fixtures/desktop-2026-09-21.json (anonymised capture, 2026-09)',
+    'a2787/ub-utils:omniblock.user.js @f4e3ba14 2026-08-22 (desktop feed checked live)',
+    'luyishui/clapback:apps/extension/src/content @c11894f1 2026-06-27',
+    'm.weibo.cn: markup of 2019 with link forms of 2025; the quoted post and data-status are remembered, not verified',
+    's.weibo.com: collector fixture of 2026-08; the quoted post is remembered, not verified',
+  ],
+});
