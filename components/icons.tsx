@@ -48,3 +48,6 @@ export const ChevronDownIcon = /* @__PURE__ */ icon('m4 6.2 4 4 4-4');
 export const ChevronUpIcon = /* @__PURE__ */ icon('m4 9.8 4-4 4 4');
 export const ChevronBackIcon = /* @__PURE__ */ icon('m9.8 4-4 4 4 4');
 export const ChevronForwardIcon = /* @__PURE__ */ icon('m6.2 4 4 4-4 4');
+export const TagIcon = /* @__PURE__ */ icon(
+  'M8.6 2.8h4.6v4.6l-5.7 5.7a.9.9 0 0 1-1.3 0L2.9 9.8a.9.9 0 0 1 0-1.3zM10.7 5.3v.01',
+);

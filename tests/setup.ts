@@ -1,1 +1,5 @@
-export {};
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { getMessage } from './components/messages.ts';
+
+// The fake browser has no words of its own; the extension's are read from its locale files.
+Object.assign(fakeBrowser.i18n, { getMessage, getUILanguage: () => 'en' });

@@ -1,0 +1,178 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { SaveIcon, SearchIcon, SettingsIcon, WarningIcon } from './icons.tsx';
+import { Notice } from './notice.tsx';
+import { SearchField } from './search-field.tsx';
+import { SyncLine } from './sync-line.tsx';
+import type { SyncView } from './sync-view.ts';
+import { UndoBar } from './undo-bar.tsx';
+import { matching, type Wish } from './wish.ts';
+import { WishList } from './wish-list.tsx';
+
+/** What is known of the wishlist: nothing yet, its newest part, or why it can't be read. */
+export type WishesView =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly wishes: readonly Wish[]; readonly more: boolean }
+  | { readonly state: 'too-new' }
+  | { readonly state: 'failed' };
+
+interface PopupPageProps {
+  readonly view: WishesView;
+  /** How many items are saved in all, once counted. */
+  readonly count: number | undefined;
+  readonly sync: SyncView | undefined;
+  /** How many the undo bar would bring back; 0 hides it. */
+  readonly removed: number;
+  /** True after a write the browser refused. */
+  readonly writeFailed: boolean;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly onMore: () => void;
+  readonly onRemove: (wish: Wish) => void;
+  readonly onUndo: () => void;
+  readonly onForgetRemoved: () => void;
+  readonly onRetry: () => void;
+  readonly onSync: () => void;
+  /** Opens the settings at one of their sections. */
+  readonly onSettings: (section?: 'shops' | 'sync' | 'sites') => void;
+}
+
+/** The popup: search first, the list, the state of sync at the foot. */
+export function PopupPage(props: PopupPageProps): JSX.Element {
+  const { view, count, sync, removed, writeFailed, now, onUndo, onForgetRemoved, onSettings } = props;
+  const field = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const [enter, setEnter] = useState(0);
+  const toField = (): void => field.current?.focus();
+
+  useEffect(toField, []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.defaultPrevented) return;
+      const typing = event.target instanceof HTMLInputElement;
+      const undo = removed > 0 && (event.ctrlKey || event.metaKey) && event.key === 'z' && !event.shiftKey;
+      // In the field the same keys take back what was typed, as long as there is something typed.
+      if (undo && !(typing && query)) onUndo();
+      else if (event.key === '/' && !typing) toField();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [removed, query, onUndo]);
+
+  return (
+    <div class="popup-page">
+      <header class="top">
+        <SearchField field={field} query={query} onQuery={setQuery} onEnterList={() => setEnter(enter + 1)} />
+        <button
+          type="button"
+          class="button square"
+          id="open-settings"
+          aria-label={i18n.t('popup.settings')}
+          title={i18n.t('popup.settings')}
+          onClick={() => onSettings()}
+        >
+          <SettingsIcon />
+        </button>
+      </header>
+      <PopupBody {...props} query={query} onQuery={setQuery} enter={enter} toField={toField} />
+      <div class="below">
+        {writeFailed && (
+          <p class="bar bar-warn" role="alert">
+            <WarningIcon />
+            {i18n.t('popup.writeFailed')}
+          </p>
+        )}
+        {query && view.state === 'ready' && view.more && (
+          // Only the loaded part has been searched, and the words say which part that is.
+          <p class="bar">
+            <span class="grow">{i18n.t('popup.searched', view.wishes.length)}</span>
+            <button type="button" class="text-button" id="search-older" onClick={props.onMore}>
+              {i18n.t('popup.searchOlder')}
+            </button>
+          </p>
+        )}
+        {removed > 0 && <UndoBar count={removed} onUndo={onUndo} onDismiss={onForgetRemoved} />}
+        <SyncLine
+          sync={sync}
+          count={count}
+          now={now}
+          onSync={props.onSync}
+          onSetUp={() => onSettings('sync')}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface PopupBodyProps extends PopupPageProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly enter: number;
+  readonly toField: () => void;
+}
+
+function PopupBody(props: PopupBodyProps): JSX.Element {
+  const { view, query, now } = props;
+  if (view.state === 'loading') return <Skeleton />;
+  if (view.state === 'too-new')
+    return (
+      <Notice alert icon={<WarningIcon />} title={i18n.t('store.tooNew')} text={i18n.t('store.tooNewDo')} />
+    );
+  if (view.state === 'failed') {
+    const action = { words: i18n.t('store.retry'), onClick: props.onRetry };
+    return (
+      <Notice
+        alert
+        icon={<WarningIcon />}
+        title={i18n.t('store.failed')}
+        text={i18n.t('store.failedDo')}
+        action={action}
+      />
+    );
+  }
+  if (!view.wishes.length && !view.more) {
+    const action = { words: i18n.t('popup.emptyDo'), onClick: () => props.onSettings('sites') };
+    return <Notice icon={<SaveIcon />} title={i18n.t('popup.empty')} action={action} />;
+  }
+  const found = matching(view.wishes, query);
+  if (!found.length && query) {
+    const clear = (): void => {
+      props.onQuery('');
+      props.toField();
+    };
+    const action = { words: i18n.t('popup.clearSearch'), onClick: clear };
+    return <Notice icon={<SearchIcon />} title={i18n.t('popup.noMatch', [query])} action={action} />;
+  }
+  return (
+    <WishList
+      wishes={found}
+      more={view.more && !query}
+      now={now}
+      onMore={props.onMore}
+      onRemove={props.onRemove}
+      onLeave={props.toField}
+      enter={props.enter}
+    />
+  );
+}
+
+/** Seven empty rows of the right height: what comes takes their place and nothing moves. */
+function Skeleton(): JSX.Element {
+  return (
+    <div class="wish-box" aria-busy="true" aria-label={i18n.t('popup.loading')} role="status">
+      {Array.from({ length: 7 }, (_, index) => (
+        <div class="wish-skeleton" key={index}>
+          <span class="bone bone-picture" />
+          <span class="wish-text">
+            <span class="bone bone-title" />
+            <span class="bone bone-meta" />
+          </span>
+          <span class="bone bone-price" />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+
+/** Rows drawn beyond the visible ones on either side, so that a flick shows no gap. */
+const OVERSCAN = 6;
+/** However tall the window: more rows than this in the document cost more than they show. */
+const MOST_ROWS = 40;
+
+/** First and one past the last of the rows to draw. */
+export interface RowRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Which rows of a list a box of `height` px shows when scrolled to `top` px. */
+export function rowsIn(top: number, height: number, rowHeight: number, count: number): RowRange {
+  const first = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN);
+  const wanted = Math.ceil(height / rowHeight) + 2 * OVERSCAN;
+  return { first, end: Math.min(count, first + Math.min(wanted, MOST_ROWS)) };
+}
+
+/** The rows to draw now; follows the scrolling and the size of `box`. */
+export function useRowWindow(box: RefObject<HTMLElement | null>, rowHeight: number, count: number): RowRange {
+  const [view, setView] = useState({ top: 0, height: 8 * rowHeight });
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const follow = (): void => {
+      const top = Math.floor(element.scrollTop / rowHeight) * rowHeight;
+      const height = element.clientHeight || 8 * rowHeight;
+      setView((was) => (was.top === top && was.height === height ? was : { top, height }));
+    };
+    follow();
+    const sizes = new ResizeObserver(follow);
+    sizes.observe(element);
+    element.addEventListener('scroll', follow, { passive: true });
+    return () => {
+      sizes.disconnect();
+      element.removeEventListener('scroll', follow);
+    };
+  }, [box, rowHeight]);
+  return rowsIn(view.top, view.height, rowHeight, count);
+}

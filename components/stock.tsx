@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Offer } from '../utils/model/offer.ts';
+
+/** Which dot: full green, amber, red, or a ring for "not known". */
+export type StockTone = 'in' | 'low' | 'out' | 'unknown';
+
+export interface StockState {
+  readonly tone: StockTone;
+  readonly words: string;
+}
+
+/** Few enough to say how many, also where the shop itself does not speak of limited stock. */
+const FEW = 5;
+
+/** Stock as a dot and a word; the dot never speaks alone. */
+export function stockOf(offer: Pick<Offer, 'availability' | 'inventoryLevel'> | undefined): StockState {
+  const left = offer?.inventoryLevel;
+  switch (offer?.availability) {
+    case 'InStock':
+      return left && left <= FEW ? leftOf(left) : { tone: 'in', words: i18n.t('card.inStock') };
+    case 'LimitedAvailability':
+      return left ? leftOf(left) : { tone: 'low', words: i18n.t('card.lowStock') };
+    case 'PreOrder':
+      return { tone: 'low', words: i18n.t('card.preOrder') };
+    case 'BackOrder':
+      return { tone: 'low', words: i18n.t('card.backOrder') };
+    case 'OutOfStock':
+      return { tone: 'out', words: i18n.t('card.outOfStock') };
+    case 'SoldOut':
+      return { tone: 'out', words: i18n.t('card.soldOut') };
+    case 'Discontinued':
+      return { tone: 'out', words: i18n.t('card.discontinued') };
+    default:
+      return { tone: 'unknown', words: i18n.t('card.stockUnknown') };
+  }
+}
+
+function leftOf(left: number): StockState {
+  return { tone: 'low', words: i18n.t('card.left', left) };
+}
+
+/** The dot and the word. */
+export function Stock({ tone, words }: StockState): JSX.Element {
+  return (
+    <span class="stock">
+      <span class={`dot dot-${tone}`} />
+      {words}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { i18n } from '#i18n';
+import { messagesOf, speak } from './messages.ts';
+
+const en = messagesOf('en');
+const zh = messagesOf('zh_CN');
+
+describe('the locale files', () => {
+  test('have the same messages', () => {
+    expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  test.each(Object.keys(en))('%s fills in the same values in each', (key) => {
+    expect(valuesIn(zh[key]?.message)).toEqual(valuesIn(en[key]?.message));
+  });
+
+  test('leave no message empty', () => {
+    for (const messages of [en, zh]) {
+      for (const [key, { message }] of Object.entries(messages)) expect(message?.trim(), key).toBeTruthy();
+    }
+  });
+
+  test('keep the description within the 132 characters the stores allow', () => {
+    expect(en.extDescription?.message?.length).toBeLessThanOrEqual(132);
+    expect(zh.extDescription?.message?.length).toBeLessThanOrEqual(132);
+  });
+});
+
+test('a message speaks the language that is chosen, with its plural', () => {
+  expect(i18n.t('card.products', 1)).toBe('1 product');
+  expect(i18n.t('card.products', 9)).toBe('9 products');
+  speak('zh_CN');
+  expect(i18n.t('card.products', 9)).toBe('9 件商品');
+  speak('en');
+});
+
+/** The values a message fills in, whichever plural form they stand in. */
+function valuesIn(message = ''): readonly string[] {
+  return [...new Set(message.match(/\$\d/g))].sort();
+}
