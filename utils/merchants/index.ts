@@ -1,4 +1,57 @@
-export const merchants: readonly { id: string }[] = [];
-export function originsOf(_: { id: string }): string[] {
-  return [];
+import type { ProductRef } from '../model/product.ts';
+import amazon from './amazon.ts';
+import jd from './jd.ts';
+import jdWorldwide from './jd-worldwide.ts';
+import type { Merchant } from './merchant.ts';
+import pinduoduo from './pinduoduo.ts';
+import taobao from './taobao.ts';
+import tmall from './tmall.ts';
+import weidian from './weidian.ts';
+
+/**
+ * Every shop we know. Written out, not globbed: the build's configuration reads it under plain Node.
+ * tests/merchants refuses a shop's file that is not in it.
+ */
+export const merchants: readonly Merchant[] = [amazon, jd, jdWorldwide, pinduoduo, taobao, tmall, weidian];
+
+const byDomain = new Map(merchants.flatMap((shop) => Object.keys(shop.domains).map((name) => [name, shop])));
+
+/** The hosts that a host with `:domain` in it stands for. */
+export function expandHost(merchant: Merchant, host: string): string[] {
+  if (!host.includes(':domain')) return [host];
+  return Object.keys(merchant.domains).map((domain) => host.replace(':domain', domain));
+}
+
+/** The exact hosts, and the `.suffix` of each `*.` host, on which shops have product pages. */
+const byHost = new Map(
+  merchants.flatMap((shop) =>
+    shop.pages
+      .flatMap((page) => page.hosts.flatMap((host) => expandHost(shop, host)))
+      .map((host) => [host.startsWith('*') ? host.slice(1) : host, shop]),
+  ),
+);
+
+/** The shop of a product; undefined for a candidate: a shop on its own host that we know only by its shape. */
+export function merchantFor(product: Pick<ProductRef, 'merchant'>): Merchant | undefined {
+  return byDomain.get(product.merchant);
+}
+
+/** The shop with product pages on this host (as `URL.hostname` writes it). */
+export function merchantByHost(host: string): Merchant | undefined {
+  const exact = byHost.get(host);
+  if (exact) return exact;
+  for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) {
+    const shop = byHost.get(host.slice(dot));
+    if (shop) return shop;
+  }
+  return undefined;
+}
+
+/** Match patterns of all that is fetched for a shop: its product pages and its pictures. */
+export function originsOf(merchant: Merchant): string[] {
+  const pages = [merchant.canonical, ...merchant.pages.flatMap((page) => page.canonical ?? [])]
+    .map((template) => template.split('/')[2] ?? '')
+    .filter((host) => !host.includes(':host'));
+  const hosts = [...pages, ...(merchant.readFrom ?? []), ...(merchant.images ?? [])];
+  return [...new Set(hosts.flatMap((host) => expandHost(merchant, host)))].map((host) => `https://${host}/*`);
 }

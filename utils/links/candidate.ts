@@ -1,0 +1,82 @@
+import { merchants } from '../merchants/index.ts';
+import type { ProductRef } from '../model/product.ts';
+import { isWithin } from './host-table.ts';
+import { readParam } from './query.ts';
+
+/**
+ * The forms that shop platforms give their product pages on a host of the shop's own.
+ * Shopify's handles are lower case and shared without a trailing "/", WooCommerce's end with one: other software that
+ * uses the same words mostly does the opposite.
+ */
+const PLATFORMS = [
+  // Shopify: a locale stays (it chooses the currency), a collection goes (it is only the way there).
+  /^(?<locale>\/[a-z]{2}(?:-[a-z]{2})?)?(?:\/collections\/[^/]+)?(?<rest>\/products\/(?<id>(?:[a-z0-9_-]|%[0-9a-f]{2})+))$/i,
+  // WooCommerce.
+  /^(?<locale>)(?<rest>\/product\/(?<id>(?:[a-z0-9_-]|%[0-9a-f]{2})+)\/)$/i,
+] as const;
+
+const UPPER = /[A-Z]/;
+const ESCAPES = /%[0-9a-f]{2}/gi;
+
+/** Parameters in which home-made shops keep the product; without them two products would be one. */
+const ID_PARAMS = [
+  'id',
+  'pid',
+  'p',
+  'sku',
+  'item',
+  'itemid',
+  'item_id',
+  'product_id',
+  'productid',
+  'goods_id',
+] as const;
+
+/** A shop on a host of its own: www. says nothing. */
+function shopName(host: string): string {
+  return host.startsWith('www.') ? host.slice(4) : host;
+}
+
+/** A host name that the public network could have: not an address, not a name of this machine's. */
+function isPublicName(host: string): boolean {
+  return /\.[a-z][a-z0-9-]*[a-z0-9]$/.test(host) && !/\.(?:local|localhost|internal|home\.arpa)$/.test(host);
+}
+
+/** Known shops say themselves what their products look like. */
+function isKnownShop(host: string): boolean {
+  return merchants.some((merchant) => Object.keys(merchant.domains).some((domain) => isWithin(host, domain)));
+}
+
+/** What a URL on a host we don't know could be: its page has to confirm it. */
+export function readCandidate(url: URL, allowed: ReadonlySet<string>): ProductRef | undefined {
+  if (isKnownShop(url.hostname)) return undefined;
+  const byShape = url.port === '' && isPublicName(url.hostname) ? readPlatform(url) : undefined;
+  return byShape ?? (allowed.has(url.host) && url.pathname !== '/' ? readAllowed(url) : undefined);
+}
+
+function readPlatform(url: URL): ProductRef | undefined {
+  for (const form of PLATFORMS) {
+    const { id, locale = '', rest = '' } = form.exec(url.pathname)?.groups ?? {};
+    if (id === undefined || UPPER.test(id.replace(ESCAPES, ''))) continue;
+    const variant = readParam(url.search, 'variant');
+    const product = { merchant: shopName(url.host), id, url: `https://${url.host}${locale}${rest}` };
+    return variant !== undefined && /^\d{1,20}$/.test(variant)
+      ? { ...product, variant: `variant=${variant}` }
+      : product;
+  }
+  return undefined;
+}
+
+function readAllowed(url: URL): ProductRef {
+  const path = url.pathname.replace(/(?:\/index\.html?)?\/*$/, '') || '/';
+  const kept = ID_PARAMS.flatMap((name) => {
+    const value = readParam(url.search, name);
+    return value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`];
+  });
+  const query = kept.length > 0 ? `?${kept.join('&')}` : '';
+  return {
+    merchant: shopName(url.host),
+    id: path + query,
+    url: `https://${url.host}${url.pathname}${query}`,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Shape, ShapeKind } from '../merchants/merchant.ts';
+
+const CHARACTER: Readonly<Record<Exclude<ShapeKind, 'asin'>, string>> = {
+  digits: '[0-9]',
+  hex: '[0-9a-f]',
+  bytes: '(?:[0-9a-f]{2})',
+  alias: '[0-9a-z]',
+  alnum: '[0-9A-Za-z]',
+  code: '[0-9A-Za-z_-]',
+  text: '[^/]',
+};
+
+function shapeSource([kind, min, max]: Shape): string {
+  if (kind === 'asin') return '(?:[Bb][0-9A-Za-z]{9}|[0-9]{9}[0-9Xx])';
+  return `${CHARACTER[kind]}{${min},${max}}`;
+}
+
+/** A test of a whole value against a shape. */
+export function compileShape(shape: Shape): RegExp {
+  return new RegExp(`^${shapeSource(shape)}$`);
+}
+
+/** One token a turn: a part, a wildcard, the ends of a group, or a character that a RegExp would misread. */
+const TOKEN = /:([a-z]+)|\*|\{|\}\??|[.+^$()|[\]\\?]/g;
+
+/**
+ * A path pattern as a RegExp with a named group for each part. The pattern is URLPattern syntax, of which only
+ * literals, `:part`, `*`, `{…}` and `{…}?` are known; a part without a shape is the shortest text within a segment.
+ */
+export function compilePath(pattern: string, shapes: Readonly<Record<string, Shape>> = {}): RegExp {
+  const source = pattern.replace(TOKEN, (token, part: string | undefined) => {
+    if (part !== undefined) {
+      const shape = shapes[part];
+      return `(?<${part}>${shape ? shapeSource(shape) : '[^/]+?'})`;
+    }
+    if (token === '*') return '.*';
+    if (token === '{') return '(?:';
+    if (token === '}?') return ')?';
+    if (token === '}') return ')';
+    return `\\${token}`;
+  });
+  return new RegExp(`^${source}$`);
+}
+
+/** The literal text that every path of a pattern begins with. */
+export function literalStart(pattern: string): string {
+  return /^[^:*{]*/.exec(pattern)?.[0] ?? '';
+}

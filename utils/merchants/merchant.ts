@@ -1,0 +1,88 @@
+/** What a part of a product URL may look like; the closed set that stands in for regular expressions. */
+export type ShapeKind =
+  | 'digits'
+  | 'hex' // lower case
+  | 'bytes' // pairs of hex; the bounds count pairs
+  | 'alias' // lower-case letters and digits
+  | 'alnum'
+  | 'code' // letters, digits, "-" and "_"
+  | 'asin' // Amazon's: B and nine more, or an ISBN-10; bounds are ignored, read as upper case
+  | 'text'; // anything within one path segment
+
+/** A kind with the smallest and largest length that counts. */
+export type Shape = readonly [kind: ShapeKind, min: number, max: number];
+
+/** One form that a shop's product URLs take. */
+export interface ProductPage {
+  /** Exact hosts, `*.` for any host below one, `:domain` for each of the shop's domains. */
+  readonly hosts: readonly string[];
+  /** URLPattern syntax, of which only literals, `:part`, `*`, `{…}` and `{…}?` are known. Parts without a shape are text. */
+  readonly path: string;
+  /** Parts found in the query: the parameters that may hold them, in order of preference. */
+  readonly query?: Readonly<Record<string, readonly string[]>>;
+  /** The shop reads parameter names in any case; `query` then has them in lower case. */
+  readonly anyCase?: boolean;
+  /** For a shop whose pages differ: what holds here instead of the shop's own. */
+  readonly parts?: Readonly<Record<string, Shape>>;
+  readonly key?: string;
+  readonly canonical?: string;
+}
+
+/** Where a domain sells, given only where it is certain: "¥" and "$" need it. */
+export interface Market {
+  /** ISO 3166. */
+  readonly country?: string;
+  /** ISO 4217. */
+  readonly currency?: string;
+}
+
+/** A URL that looks like a product and is not one: every field given must hold. */
+export interface NotProduct {
+  readonly path?: string;
+  /** A parameter of this name is present. */
+  readonly param?: string;
+}
+
+/** A shop or marketplace. A value: no functions, so that newer ones can be served as data. */
+export interface Merchant {
+  /** The name of its file. */
+  readonly id: string;
+  readonly name: { readonly en: string; readonly 'zh-CN': string };
+  /**
+   * Registrable domains, each a `merchant` of its own in a ProductRef ("amazon.de").
+   * A page on a host outside all of them counts as the first.
+   */
+  readonly domains: Readonly<Record<string, Market>>;
+  readonly parts?: Readonly<Record<string, Shape>>;
+  readonly pages: readonly ProductPage[];
+  readonly never?: readonly NotProduct[];
+  /** The product's id as a template of parts; `:id` when absent. */
+  readonly key?: string;
+  /** The identity URL as a template of parts, `:domain`, `:host` and `:path`. */
+  readonly canonical: string;
+  /** Parts, parameters or fragment parameters that pick a variant: price and stock hang on them. */
+  readonly variants?: readonly string[];
+  /** Programme → its parameters, the one with the sharer's id first. They stay on the link that is opened. */
+  readonly affiliate?: Readonly<Record<string, readonly string[]>>;
+  /** `wall`: a plain fetch gets a login, a captcha or nothing; only the shopper's own tab shows a price. */
+  readonly access: 'open' | 'wall';
+  /** Hosts read from besides the canonical one. */
+  readonly readFrom?: readonly string[];
+  /** Hosts of its pictures, for thumbnails. */
+  readonly images?: readonly string[];
+}
+
+/** What we know a shop from. Apart from the Merchant, so that it never weighs on a page. */
+export interface Evidence {
+  readonly confidence: 'high' | 'medium' | 'low';
+  /** Day of the last look at it. */
+  readonly checked: string;
+  /** Parameters that say nothing of the product and belong to no affiliate; a trailing `*` stands for any ending. */
+  readonly tracking: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** Types a shop's file. */
+export function defineMerchant(merchant: Merchant): Merchant {
+  return merchant;
+}
