@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Money } from './money.ts';
+import type { Offer, Price } from './offer.ts';
+import type { Author, PostRef } from './post.ts';
+import type { ProductRef } from './product.ts';
+
+// The nouns as they are checked at a door (stored data, messages, network). Never imported by the page side.
+
+/** The last moment a Date can hold, in epoch milliseconds. */
+const LAST_MOMENT = 8.64e15;
+
+/** Epoch milliseconds. */
+export const momentSchema = z.int().min(0).max(LAST_MOMENT);
+
+/** An absolute http(s) URL, kept as it was written. */
+export const webUrlSchema = z
+  .string()
+  .max(8192)
+  .refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text), 'not an http(s) URL');
+
+/** A picture that came with the data, never an address to fetch. */
+export const dataImageSchema = z.string().regex(/^data:image\/[a-z.+-]+[;,]/i);
+
+export const moneySchema: z.ZodType<Money> = z.object({
+  minor: z.int().min(1),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
+
+export const priceSchema: z.ZodType<Price> = z.object({
+  kind: z.enum(['list', 'sale', 'coupon', 'group', 'member', 'from']),
+  amount: moneySchema,
+  groupSize: z.int().min(1).exactOptional(),
+});
+
+export const availabilitySchema = z.enum([
+  'InStock',
+  'LimitedAvailability',
+  'PreOrder',
+  'BackOrder',
+  'OutOfStock',
+  'SoldOut',
+  'Discontinued',
+  'unknown',
+]);
+
+export const offerSchema: z.ZodType<Offer> = z.object({
+  prices: z.array(priceSchema),
+  availability: availabilitySchema,
+  inventoryLevel: z.int().min(0).exactOptional(),
+  seller: z.string().exactOptional(),
+  variant: z.string().exactOptional(),
+  observedAt: momentSchema,
+  source: z.enum(['fetch', 'visit', 'post']),
+});
+
+export const productRefSchema: z.ZodType<ProductRef> = z.object({
+  merchant: z.string().min(1).max(253),
+  id: z.string().min(1).max(512),
+  url: webUrlSchema,
+  variant: z.string().max(512).exactOptional(),
+});
+
+export const authorSchema: z.ZodType<Author> = z.object({
+  id: z.string().max(512),
+  name: z.string().max(512),
+});
+
+export const postRefSchema: z.ZodType<PostRef> = z.object({
+  site: z.string().min(1).max(64),
+  id: z.string().min(1).max(512),
+  permalink: webUrlSchema.exactOptional(),
+  author: authorSchema.exactOptional(),
+});

@@ -1,0 +1,69 @@
+import { formatStamp, parseStamp, type Stamp } from './stamp.ts';
+
+/** Where a hybrid clock stands: enough to go on after a restart. */
+export interface ClockReading {
+  readonly ms: number;
+  readonly counter: number;
+}
+
+/** The clock's row in `meta`. */
+export interface ClockState extends ClockReading {
+  /** 16 hex digits, made at random on this device. */
+  readonly device: string;
+  /** Server time minus this machine's time, in milliseconds. */
+  readonly offset: number;
+  /** The greatest reading another device or the server is known to hold: ours never goes back below it. */
+  readonly floor: ClockReading;
+}
+
+/** Hands out stamps that only grow, whatever the machine's own clock does. */
+export interface Clock {
+  /** A stamp greater than every stamp made or received before. */
+  tick(): Stamp;
+  /** A stamp greater than every other, but not behind `ms`: for moving stamps made by a wrong clock. */
+  tickAt(ms: number): Stamp;
+  /** Notes a stamp that others hold; one later than `limit` (epoch ms) is a broken clock's and is not followed. */
+  receive(stamp: Stamp, limit: number): void;
+  /** Takes over what the server's clock says and goes back to the floor: stamps to come are in server time. */
+  setOffset(offset: number): void;
+  state(): ClockState;
+}
+
+const MAX_COUNTER = 0xffff;
+const MAX_MS = 0xffff_ffff_ffff;
+
+/** A clock that goes on from `state`; `now` is this machine's time in epoch milliseconds. */
+export function createClock(from: ClockState, now: () => number): Clock {
+  let state = from;
+
+  function tickAt(ms: number): Stamp {
+    const wanted = Math.min(MAX_MS, Math.max(0, Math.floor(ms)));
+    const next = wanted > state.ms ? { ms: wanted, counter: 0 } : following(state);
+    state = { ...state, ...next };
+    return formatStamp({ ...next, device: state.device });
+  }
+
+  return {
+    tick: () => tickAt(now() + state.offset),
+    tickAt,
+    receive(stamp, limit) {
+      const read = parseStamp(stamp);
+      if (!read || read.ms > limit) return;
+      const reading = { ms: read.ms, counter: read.counter };
+      if (isLater(reading, state.floor)) state = { ...state, floor: reading };
+      if (isLater(reading, state)) state = { ...state, ...reading };
+    },
+    setOffset(offset) {
+      state = { ...state, ...state.floor, offset };
+    },
+    state: () => state,
+  };
+}
+
+function following({ ms, counter }: ClockReading): ClockReading {
+  return counter < MAX_COUNTER ? { ms, counter: counter + 1 } : { ms: ms + 1, counter: 0 };
+}
+
+function isLater(a: ClockReading, b: ClockReading): boolean {
+  return a.ms > b.ms || (a.ms === b.ms && a.counter > b.counter);
+}

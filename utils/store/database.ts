@@ -1,0 +1,48 @@
+import { Dexie, type Table } from 'dexie';
+import type { StoredOffer } from '../model/stored-offer.ts';
+import { migrations as allMigrations } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
+import type { RecordRow } from './record.ts';
+
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export interface SettingRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export interface DatabaseOptions {
+  readonly indexedDB: IDBFactory;
+  readonly IDBKeyRange: typeof IDBKeyRange;
+  /** Another name keeps test databases of one process apart. */
+  readonly name?: string;
+  readonly migrations?: readonly Migration[];
+}
+
+/** The database as Dexie sees it. Writes go through `write()`, which guards and stamps them. */
+export class FeedcartDatabase extends Dexie {
+  declare readonly recs: Table<RecordRow, string>;
+  declare readonly meta: Table<MetaRow, string>;
+  declare readonly offers: Table<StoredOffer, string>;
+  declare readonly settings: Table<SettingRow, string>;
+
+  constructor({ indexedDB, IDBKeyRange, name = 'feedcart', migrations = allMigrations }: DatabaseOptions) {
+    super(name, {
+      indexedDB,
+      IDBKeyRange,
+      // "Saved" is shown after the commit, and must then survive the browser's process being killed.
+      chromeTransactionDurability: 'strict',
+      // The cache would show writes before they are committed.
+      cache: 'disabled',
+    });
+    for (const { version, tables } of migrations) this.version(version).stores({ ...tables });
+    // Another context wants to upgrade or delete: let it. The next use opens again and checks the version.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: false });
+      return false;
+    });
+  }
+}

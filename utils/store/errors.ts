@@ -1,0 +1,16 @@
+/** A newer version of the extension has changed the database: it is read, and nothing is written. */
+export class StoreTooNew extends Error {
+  override readonly name = 'StoreTooNew';
+}
+
+/** The browser does not open the database: broken on disk, or not there in this kind of window. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
+/** True when an error, or what it wraps, says that the disk quota is used up. */
+export function isOutOfSpace(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error.name === 'QuotaExceededError') return true;
+  return 'inner' in error && isOutOfSpace(error.inner);
+}

@@ -1,0 +1,16 @@
+export { isOutOfSpace, StoreTooNew, StoreUnavailable } from './errors.ts';
+export { getItem, type NewItem, removeItem, restoreItem, savedKeys, saveItem } from './items.ts';
+export {
+  countItems,
+  type ListPage,
+  type ListPosition,
+  type ListView,
+  pageItems,
+  watch,
+  watchItems,
+} from './list.ts';
+export { getOffers, MAX_OFFERS, putOffer } from './offers.ts';
+export { openStore } from './open-store.ts';
+export { changeSettings, type Endpoint, readSettings, type Settings, watchSettings } from './settings.ts';
+export { createStore, type Store, type StoreOptions } from './store.ts';
+export { isWritable } from './write.ts';

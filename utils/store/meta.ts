@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { ClockState } from './clock.ts';
+import type { MetaRow } from './database.ts';
+
+const reading = { ms: z.int().min(0), counter: z.int().min(0) };
+
+/** Which migration the data is at. */
+export const dataVersionMeta = { key: 'dataVersion', schema: z.int().min(0) };
+
+/** The hybrid clock, saved in the transaction of every write. */
+export const clockMeta = {
+  key: 'clock',
+  schema: z.object({
+    ...reading,
+    device: z.string().regex(/^[0-9a-f]{16}$/),
+    offset: z.number(),
+    floor: z.object(reading),
+  }) satisfies z.ZodType<ClockState>,
+};
+
+/** How many items the list shows: counting them takes a browser most of a second at 100,000. */
+export const itemCountMeta = { key: 'itemCount', schema: z.int().min(0) };
+
+/** How many offers are kept. */
+export const offerCountMeta = { key: 'offerCount', schema: z.int().min(0) };
+
+/** One row of `meta`: its key and what it may hold. */
+export interface Meta<T> {
+  readonly key: string;
+  readonly schema: z.ZodType<T>;
+}
+
+/** The part of a table of `meta` rows that reading needs, inside or outside a transaction. */
+export interface MetaTable {
+  get(key: string): PromiseLike<MetaRow | undefined>;
+}
+
+/** The row's value; undefined when it is absent or is not what it should be. */
+export async function readMeta<T>(table: MetaTable, { key, schema }: Meta<T>): Promise<T | undefined> {
+  const row = await table.get(key);
+  return schema.safeParse(row?.value).data;
+}

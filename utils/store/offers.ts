@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { dataImageSchema, momentSchema, offerSchema } from '../model/schema.ts';
+import type { StoredOffer } from '../model/stored-offer.ts';
+import { offerCountMeta, readMeta } from './meta.ts';
+import type { Store } from './store.ts';
+import { assertWritable } from './write.ts';
+
+/** The most offers kept; the oldest readings go first. */
+export const MAX_OFFERS = 5000;
+
+/** How many go at once when there are too many, so that not every write pays for it. */
+const EVICTED = MAX_OFFERS / 50;
+
+const storedOfferSchema: z.ZodType<StoredOffer> = z.object({
+  key: z.string(),
+  title: z.string().exactOptional(),
+  image: dataImageSchema.exactOptional(),
+  offer: offerSchema.exactOptional(),
+  unconfirmed: offerSchema.exactOptional(),
+  reason: z
+    .enum(['needs-permission', 'needs-visit', 'blocked', 'not-a-product', 'no-price', 'offline', 'refused'])
+    .exactOptional(),
+  checkedAt: momentSchema,
+});
+
+/** The last readings of these products, by key; what is not known is not in the map. */
+export async function getOffers(
+  { database }: Store,
+  keys: readonly string[],
+): Promise<Map<string, StoredOffer>> {
+  const rows = await database.offers.bulkGet([...keys]);
+  const offers = rows.map((row) => storedOfferSchema.safeParse(row).data).filter((row) => row !== undefined);
+  return new Map(offers.map((offer) => [offer.key, offer]));
+}
+
+/** Keeps the reading in place of the product's last one. */
+export async function putOffer(store: Store, offer: StoredOffer): Promise<void> {
+  const { offers, meta } = store.database;
+  await store.database.transaction('rw', [offers, meta], async () => {
+    await assertWritable(store);
+    const known = await offers.where('key').equals(offer.key).count();
+    await offers.put(offer);
+    if (known > 0) return;
+    let count = ((await readMeta(meta, offerCountMeta)) ?? 0) + 1;
+    if (count > MAX_OFFERS) {
+      count -= await offers.where('checkedAt').aboveOrEqual(0).limit(EVICTED).delete();
+    }
+    await meta.put({ key: offerCountMeta.key, value: count });
+  });
+}

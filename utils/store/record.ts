@@ -1,0 +1,92 @@
+import { readCore } from './core.ts';
+import type { Stamp } from './stamp.ts';
+
+/** One field of a record: the unit that devices merge. */
+export interface Cell {
+  /** When and where it was written; the greater stamp wins. */
+  readonly t: Stamp;
+  /** Opaque to sync; null is a value like any other. */
+  readonly v: string | null;
+  /**
+   * The stamp the server last acknowledged. A cell is still to be sent while `a` is not `t`, so a late
+   * acknowledgement can't hide a newer edit. '' = acknowledged once, by a server that has since lost it.
+   */
+  readonly a?: Stamp;
+}
+
+/** Cells by field name. Fields this version doesn't know are kept and sent as they came. */
+export type Cells = Readonly<Record<string, Cell>>;
+
+/** Why a record is not sent any more until it is edited. */
+export interface Parked {
+  /** The server's word: "too_big", "bad". */
+  readonly code: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** The greatest stamp that was refused: anything later is tried again. */
+  readonly upTo: Stamp;
+}
+
+/** What is true of a record on this device only. */
+export interface LocalPart {
+  /** A picture too big for a cell: it stays on this device. A data: URL. */
+  readonly image?: string;
+  readonly parked?: Parked;
+  /** The server dropped it while we were away: kept and not shown, never deleted here. */
+  readonly gone?: true;
+  /** The full pull that saw it last. */
+  readonly seenIn?: string;
+}
+
+/** A row of `recs`: the cells, and a plain view of them for the indexes, written together. */
+export interface RecordRow extends LocalPart {
+  readonly id: string;
+  readonly cells: Cells;
+  /** True when it was removed; the tombstone stays for the other devices. */
+  readonly dead: boolean;
+  /** Only on rows the list shows: a row without it is in neither index. */
+  readonly savedAt?: number;
+  readonly key?: string;
+  /** The smallest stamp still to be sent, so that the oldest goes first; absent when there is none. */
+  readonly dirty?: Stamp;
+}
+
+/** The value of `del` in a removed record. */
+export const DELETED = '1';
+
+/** Builds the row of these cells: the only place where the plain view is made. */
+export function toRow(id: string, cells: Cells, local: LocalPart = {}): RecordRow {
+  const dead = cells.del?.v === DELETED;
+  const core = dead || local.gone ? undefined : readCore(cells.core?.v);
+  const dirty = unsent(cells, local.parked);
+  return {
+    id,
+    cells,
+    dead,
+    ...(core && { savedAt: core.savedAt, key: core.key }),
+    ...(dirty !== undefined && { dirty }),
+    ...(local.image !== undefined && { image: local.image }),
+    ...(local.parked && { parked: local.parked }),
+    ...(local.gone && { gone: local.gone }),
+    ...(local.seenIn !== undefined && { seenIn: local.seenIn }),
+  };
+}
+
+/** True while the server has not acknowledged what the cell holds now. */
+export function isDirty(cell: Cell): boolean {
+  return cell.a !== cell.t;
+}
+
+/** True when the list shows the row. */
+export function isShown(row: RecordRow | undefined): boolean {
+  return row?.savedAt !== undefined;
+}
+
+function unsent(cells: Cells, parked: Parked | undefined): Stamp | undefined {
+  const stamps = Object.values(cells)
+    .filter(isDirty)
+    .map((cell) => cell.t)
+    .sort();
+  const last = stamps.at(-1);
+  return parked && last !== undefined && last <= parked.upTo ? undefined : stamps[0];
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { SettingRow } from './database.ts';
+import { watch } from './list.ts';
+import type { Store } from './store.ts';
+import { write } from './write.ts';
+
+/** The remote server this device syncs with, and as whom. */
+export interface Endpoint {
+  /** Its address, without a path of ours. */
+  readonly url: string;
+  /** This device's bearer token: a secret. */
+  readonly token: string;
+  readonly account: string;
+}
+
+export interface Settings {
+  /** Undefined = sync is off. */
+  readonly endpoint: Endpoint | undefined;
+  /** Shop hosts the user has allowed beyond the shops we know. */
+  readonly allowedHosts: readonly string[];
+  /** Undefined = the browser's. */
+  readonly locale: string | undefined;
+}
+
+const schema = z.object({
+  endpoint: z.object({ url: z.string(), token: z.string(), account: z.string() }).optional().catch(undefined),
+  allowedHosts: z.array(z.string()).catch([]),
+  locale: z.string().optional().catch(undefined),
+});
+
+/** The settings; what was never set, or can't be read, is its default. */
+export async function readSettings({ database }: Store): Promise<Settings> {
+  const rows = await database.settings.toArray();
+  return toSettings(rows);
+}
+
+/**
+ * Changes settings in one transaction; a key given as undefined is removed. A change that depends on what
+ * is there (adding a host) is given as a function, so that two pages can't undo each other's.
+ */
+export async function changeSettings(
+  store: Store,
+  change: Partial<Settings> | ((current: Settings) => Partial<Settings>),
+): Promise<Settings> {
+  return write(store, async () => {
+    const { settings } = store.database;
+    const current = toSettings(await settings.toArray());
+    const changed = typeof change === 'function' ? change(current) : change;
+    for (const [key, value] of Object.entries(changed)) {
+      if (value === undefined) await settings.delete(key);
+      else await settings.put({ key, value });
+    }
+    return { ...current, ...changed };
+  });
+}
+
+/** Calls `listener` with the settings now and after every change. Returns the function that ends it. */
+export function watchSettings(
+  store: Store,
+  listener: (settings: Settings) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  return watch(() => readSettings(store), listener, onError);
+}
+
+function toSettings(rows: readonly SettingRow[]): Settings {
+  const { endpoint, allowedHosts, locale } = schema.parse(
+    Object.fromEntries(rows.map(({ key, value }) => [key, value])),
+  );
+  return { endpoint, allowedHosts, locale };
+}

@@ -1,0 +1,76 @@
+import { type Clock, type ClockState, createClock } from './clock.ts';
+import { isOutOfSpace, StoreTooNew } from './errors.ts';
+import { clockMeta, dataVersionMeta, itemCountMeta, offerCountMeta, readMeta } from './meta.ts';
+import { isShown, type RecordRow } from './record.ts';
+import { hex, type Store } from './store.ts';
+
+/** What a write may use; all of it belongs to one transaction. */
+export interface Writer {
+  readonly clock: Clock;
+  /** Puts the row in place of `before`, and keeps the count of shown items right. */
+  put(row: RecordRow, before: RecordRow | undefined): Promise<void>;
+}
+
+/**
+ * One transaction over records, settings and meta: what `work` writes, the clock and the count are
+ * committed together, durably, or not at all. `work` must await nothing but the database.
+ * @throws StoreTooNew when a newer version owns the data; an error named QuotaExceededError when the disk
+ * is full even without the offers, which are dropped first.
+ */
+export async function write<T>(store: Store, work: (writer: Writer) => Promise<T>): Promise<T> {
+  try {
+    return await attempt(store, work);
+  } catch (error) {
+    if (!isOutOfSpace(error)) throw error;
+    await dropOffers(store);
+    return attempt(store, work);
+  }
+}
+
+/** Inside a transaction that holds `meta`: throws when a newer version owns the data. */
+export async function assertWritable({ database, knownVersion }: Store): Promise<void> {
+  const version = await readMeta(database.meta, dataVersionMeta);
+  if ((version ?? 0) > knownVersion) throw new StoreTooNew(`data version ${version}, known ${knownVersion}`);
+}
+
+/** False when a newer version of the extension owns the data: say so, and offer nothing that writes. */
+export async function isWritable({ database, knownVersion }: Store): Promise<boolean> {
+  return ((await readMeta(database.meta, dataVersionMeta)) ?? 0) <= knownVersion;
+}
+
+function attempt<T>(store: Store, work: (writer: Writer) => Promise<T>): Promise<T> {
+  const { database } = store;
+  const { recs, meta, settings } = database;
+  return database.transaction('rw', [recs, meta, settings], async () => {
+    await assertWritable(store);
+    const saved = (await readMeta(meta, clockMeta)) ?? newClock(store);
+    const clock = createClock(saved, store.now);
+    let change = 0;
+    const result = await work({
+      clock,
+      async put(row, before) {
+        change += Number(isShown(row)) - Number(isShown(before));
+        await recs.put(row);
+      },
+    });
+    if (clock.state() !== saved) await meta.put({ key: clockMeta.key, value: clock.state() });
+    if (change !== 0) {
+      const count = (await readMeta(meta, itemCountMeta)) ?? 0;
+      await meta.put({ key: itemCountMeta.key, value: Math.max(0, count + change) });
+    }
+    return result;
+  });
+}
+
+/** For a clock row that can't be read: a new device, so that no stamp is made twice. */
+function newClock(store: Store): ClockState {
+  const start = { ms: 0, counter: 0 };
+  return { ...start, device: hex(store.randomBytes(8)), offset: 0, floor: start };
+}
+
+async function dropOffers({ database }: Store): Promise<void> {
+  await database.transaction('rw', [database.offers, database.meta], async () => {
+    await database.offers.clear();
+    await database.meta.put({ key: offerCountMeta.key, value: 0 });
+  });
+}
