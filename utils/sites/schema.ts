@@ -20,28 +20,28 @@ const pattern = z
   .refine((value) => !/[(]/.test(value), 'no regular expression comes from data');
 
 const reader = z.discriminatedUnion('read', [
-  z.strictObject({ read: z.literal('text'), select: selector.optional() }),
+  z.strictObject({ read: z.literal('text'), select: selector.exactOptional() }),
   z.strictObject({
     read: z.literal('attribute'),
     name: text,
-    select: selector.optional(),
-    after: text.optional(),
+    select: selector.exactOptional(),
+    after: text.exactOptional(),
   }),
   z.strictObject({
     read: z.literal('url'),
-    select: selector.optional(),
-    name: text.optional(),
+    select: selector.exactOptional(),
+    name: text.exactOptional(),
     pattern,
     part: text,
   }),
   z.strictObject({ read: z.literal('location'), pattern, part: text }),
-  z.strictObject({ read: z.literal('digest'), select: selector.optional() }),
+  z.strictObject({ read: z.literal('digest'), select: selector.exactOptional() }),
 ]);
 const readers = z.array(reader).min(1).max(12);
 
 const postReaders = {
   id: readers,
-  permalink: readers.optional(),
+  permalink: readers.exactOptional(),
   author: z.strictObject({ id: readers, name: readers }),
   links: z
     .array(z.strictObject({ select: selector, destination: z.enum(['href', 'text']) }))
@@ -63,11 +63,11 @@ export const siteSchema = z.strictObject({
       z.strictObject({
         ...postReaders,
         name: text,
-        hosts: z.array(text).min(1).optional(),
+        hosts: z.array(text).min(1).exactOptional(),
         post: selectors,
-        not: selectors.optional(),
-        quoted: z.strictObject({ ...postReaders, within: selectors }).optional(),
-        watch: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).max(8).optional(),
+        not: selectors.exactOptional(),
+        quoted: z.strictObject({ ...postReaders, within: selectors }).exactOptional(),
+        watch: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).max(8).exactOptional(),
       }),
     )
     .min(1)
