@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { until } from '../run/until.ts';
+import { inChromeScope } from './firefox-chrome-scope.ts';
+import { ensureBrowser } from './install.ts';
+import { openProfile } from './profile.ts';
+import { type ColorScheme, type LaunchOptions, PROTOCOL_LIMIT, type Session } from './session.ts';
+import { tabOpenedBy } from './tabs.ts';
+
+/** Values of layout.css.prefers-color-scheme.content-override. */
+const SCHEME = { dark: 0, light: 1 } as const;
+
+/** Starts Firefox, driven over WebDriver BiDi. */
+export async function launchFirefox(options: LaunchOptions): Promise<Session> {
+  const { extensionDir, proxyPort, language, colorScheme, viewport } = options;
+  const profile = openProfile(options.profileDir);
+  const id = extensionDir && geckoIdOf(extensionDir);
+  // Firefox invents a host for each install; given one beforehand, the extension's pages have an address.
+  const uuid = randomUUID();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: ensureBrowser('firefox'),
+    headless: options.headless ?? true,
+    userDataDir: profile.dir,
+    acceptInsecureCerts: proxyPort !== undefined,
+    defaultViewport: viewport ?? null,
+    protocolTimeout: PROTOCOL_LIMIT,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    // Without it Firefox refuses to show moz-extension:// pages to a driver.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      ...(id ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }) } : {}),
+      ...(proxyPort ? proxyPrefs(proxyPort) : {}),
+      ...(language ? { 'intl.accept_languages': language } : {}),
+      ...(colorScheme ? { 'layout.css.prefers-color-scheme.content-override': SCHEME[colorScheme] } : {}),
+      'browser.shell.checkDefaultBrowser': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+    },
+  });
+  if (language) await speak(browser, language);
+  if (extensionDir) await browser.installExtension(extensionDir);
+  const origin = id && `moz-extension://${uuid}`;
+  return {
+    name: 'firefox',
+    browser,
+    origin,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async openExtensionPage(path, ready) {
+      const page = await browser.newPage();
+      // The tab moves to the extension's process, so this goto never settles: the selector tells instead.
+      page.goto(`${origin}/${path}`).catch(ignoreLostNavigation);
+      await page.waitForSelector(ready);
+      return page;
+    },
+    tabOpenedBy: (action) => tabOpenedBy(browser, action),
+    async killBackground() {
+      await inChromeScope(
+        browser,
+        `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground()`,
+      );
+    },
+    async setColorScheme(scheme: ColorScheme) {
+      const name = 'layout.css.prefers-color-scheme.content-override';
+      await inChromeScope(browser, `Services.prefs.setIntPref('${name}', ${SCHEME[scheme]})`);
+      for (const page of await browser.pages())
+        await until(`${scheme} colours`, () =>
+          page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme),
+        );
+    },
+    async close() {
+      await browser.close();
+      profile.discard();
+    },
+  };
+}
+
+function geckoIdOf(extensionDir: string): string {
+  const manifest: { browser_specific_settings?: { gecko?: { id?: string } } } = JSON.parse(
+    readFileSync(join(extensionDir, 'manifest.json'), 'utf8'),
+  );
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (!id) throw new Error(`${extensionDir} is no build for Firefox: no gecko id`);
+  return id;
+}
+
+/** http too, and loopback too: whatever is not served is refused and seen. */
+function proxyPrefs(port: number): Record<string, string | number | boolean> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    // A proxy that refuses must not be gone around.
+    'network.proxy.failover_direct': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    // Else http links are silently asked for over https first.
+    'dom.security.https_first': false,
+  };
+}
+
+/** Makes the language the application's own, as a language pack would, so that extensions speak it. */
+async function speak(browser: Browser, language: string): Promise<void> {
+  await inChromeScope(
+    browser,
+    `Services.locale.availableLocales = [${JSON.stringify(language)}, 'en-US'];
+     Services.locale.requestedLocales = [${JSON.stringify(language)}];`,
+  );
+}
+
+function ignoreLostNavigation(): Page | undefined {
+  return undefined;
+}
