@@ -1,0 +1,36 @@
+import type { ProductRef } from '../model/product.ts';
+import type { StoredOffer } from '../model/stored-offer.ts';
+
+/** The part of the browser's fetch that is used; always with `redirect: 'manual'`. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Calls `then` once after `ms` milliseconds, unless the returned function is called first. */
+export type After = (ms: number, then: () => void) => () => void;
+
+/** Whether the user has allowed every one of these origins (match patterns). */
+export type Permitted = (origins: readonly string[]) => Promise<boolean>;
+
+/** What must be kept of readings, by product key. */
+export interface OfferStore {
+  /** One bulk read; keys that were never read are absent. */
+  getOffers(keys: readonly string[]): Promise<ReadonlyMap<string, StoredOffer>>;
+  putOffer(offer: StoredOffer): Promise<void>;
+  /** Which of these products are on the wishlist. */
+  savedKeys(keys: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** What must be known of a merchant to ask it. */
+export interface Shop {
+  readonly hosts: readonly string[];
+  readonly imageHosts?: readonly string[];
+  /** `wall`: a plain fetch gets a login page or a captcha, never the product. */
+  readonly access?: string;
+}
+
+/**
+ * A product to look up. Whether it is certain or a candidate makes no difference here: either way only a page
+ * that reads as one product gives an offer, and any other gives `not-a-product`.
+ */
+export interface OfferQuery {
+  readonly product: ProductRef;
+}
