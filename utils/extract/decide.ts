@@ -1,0 +1,87 @@
+import { type Availability, isGone, type PageOffer, type Price, type ProductPage } from '../model/offer.ts';
+import { absoluteUrl } from './absolute-url.ts';
+import { bestAvailability } from './availability.ts';
+import { toMoney } from './decimal.ts';
+import { defined, type OfferFacts, type ProductFacts } from './facts.ts';
+
+const MAX_OFFERS = 50;
+
+/** The facts about one product, the most trusted source first, as one page: each offer from one source only. */
+export function decide(sources: readonly ProductFacts[], base: string, stock?: Availability): ProductPage | undefined {
+  const first = <K extends keyof ProductFacts>(key: K): ProductFacts[K] | undefined =>
+    sources.map((facts) => facts[key]).find((value) => value !== undefined);
+  const title = first('title');
+  if (title === undefined) return undefined;
+  const currencies = new Set(sources.flatMap((facts) => facts.offers.map((offer) => offer.currency)).filter((code) => code !== undefined));
+  // A source that says no currency may borrow it from the page when all the rest agree on one.
+  const [fallback] = currencies.size === 1 ? currencies : [];
+  const offers = sources.map((facts) => offersOf(facts, base, fallback));
+  const priced = offers.find((some) => some.some((offer) => offer.prices.length > 0)) ?? offers.find((some) => some.length > 0) ?? [];
+  const said = bestAvailability(offers.map((some) => some[0]?.availability).filter((state) => state !== 'unknown'));
+  const [main, ...others] = priced;
+  const availability = stock !== undefined && (isGone(stock) || said === undefined) ? stock : main?.availability;
+  return defined<ProductPage>({
+    title,
+    image: sources.map((facts) => absoluteUrl(facts.image, base)).find((image) => image !== undefined),
+    brand: first('brand'),
+    sku: first('sku') ?? first('mpn'),
+    gtin: first('gtin'),
+    rating: first('rating'),
+    offers: [
+      { ...(main ?? { prices: [] }), availability: !availability || availability === 'unknown' ? (said ?? 'unknown') : availability },
+      ...others,
+    ].slice(0, MAX_OFFERS),
+  });
+}
+
+interface Read {
+  readonly facts: OfferFacts;
+  readonly offer: PageOffer;
+  readonly minor: number | undefined;
+}
+
+/** A source's offers: first the one for the whole product, then the variants when there are several. */
+function offersOf(facts: ProductFacts, base: string, fallback: string | undefined): PageOffer[] {
+  const read = facts.offers.map((offer) => readOffer(offer, fallback));
+  const [only] = read;
+  if (only === undefined || read.length === 1) return only ? [only.offer] : [];
+  const posted = read.find(({ facts: { url } }) => url !== undefined && sameVariant(url, base));
+  if (posted?.minor !== undefined) return [posted.offer, ...read.filter((one) => one !== posted).map(({ offer }) => offer)];
+  const open = read.filter(({ offer }) => !isGone(offer.availability));
+  const cheapest = (open.some(({ minor }) => minor !== undefined) ? open : read)
+    .filter(({ minor }) => minor !== undefined)
+    .toSorted((a, b) => (a.minor ?? 0) - (b.minor ?? 0))[0];
+  const isFrom = read.some(({ minor }) => minor !== undefined && minor !== cheapest?.minor);
+  const prices = (cheapest?.offer.prices ?? []).map((price): Price => (isFrom && price.kind === 'sale' ? { ...price, kind: 'from' } : price));
+  const availability = bestAvailability(read.map(({ offer }) => offer.availability)) ?? 'unknown';
+  const seller = new Set(read.map(({ offer }) => offer.seller)).size === 1 ? only.offer.seller : undefined;
+  const whole: PageOffer = { prices, availability, ...(seller !== undefined && { seller }) };
+  return [whole, ...read.filter(({ offer }) => offer.variant !== undefined).map(({ offer }) => offer)];
+}
+
+function readOffer(facts: OfferFacts, fallback: string | undefined): Read {
+  const currency = facts.currency ?? fallback;
+  const price = currency === undefined ? undefined : (toMoney(facts.price, currency) ?? toMoney(facts.low, currency));
+  const list = currency === undefined ? undefined : toMoney(facts.list, currency);
+  const high = currency === undefined ? undefined : toMoney(facts.high, currency);
+  const isFrom = facts.price === undefined && high !== undefined && price !== undefined && high.minor > price.minor;
+  const prices: Price[] = [];
+  if (price) prices.push({ kind: isFrom ? 'from' : 'sale', amount: price });
+  if (price && list && list.minor > price.minor) prices.push({ kind: 'list', amount: list });
+  const offer = defined<PageOffer>({
+    prices,
+    availability: facts.availability ?? 'unknown',
+    inventoryLevel: facts.inventoryLevel,
+    seller: facts.seller,
+    variant: facts.variant,
+  });
+  return { facts, offer, minor: price?.minor };
+}
+
+/** True when an offer's own address picks the same variant as the page's: same path, and a query that says so. */
+function sameVariant(address: string, page: string): boolean {
+  const offer = URL.parse(address, page);
+  const here = URL.parse(page);
+  if (!offer || !here || offer.pathname !== here.pathname || offer.search.length < 2) return false;
+  return [...offer.searchParams].every(([name, value]) => here.searchParams.get(name) === value);
+}

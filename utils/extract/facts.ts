@@ -1,0 +1,39 @@
+import type { Availability } from '../model/offer.ts';
+
+/** One offer as one source tells it; amounts are decimal strings, exactly as far as the source was exact. */
+export interface OfferFacts {
+  readonly price?: string;
+  /** An AggregateOffer's ends. */
+  readonly low?: string;
+  readonly high?: string;
+  readonly list?: string;
+  /** ISO 4217, where this very source says it. */
+  readonly currency?: string;
+  readonly availability?: Availability;
+  readonly inventoryLevel?: number;
+  readonly seller?: string;
+  /** The shop's own id of the variant. */
+  readonly variant?: string;
+  readonly url?: string;
+}
+
+/** What one source says of one product. Sources are never mixed within an offer. */
+export interface ProductFacts {
+  readonly source: 'json-ld' | 'mark-up' | 'meta' | 'hint' | 'embedded';
+  readonly title?: string;
+  readonly url?: string;
+  readonly image?: string;
+  readonly brand?: string;
+  readonly sku?: string;
+  readonly gtin?: string;
+  readonly mpn?: string;
+  readonly rating?: { readonly value: number; readonly count?: number };
+  readonly offers: readonly OfferFacts[];
+  /** True when the source names a family of variants rather than one thing. */
+  readonly isGroup?: boolean;
+}
+
+/** Leaves out the properties that are undefined, as exact optional types ask. */
+export function defined<T extends object>(facts: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
+}

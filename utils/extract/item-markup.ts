@@ -1,0 +1,86 @@
+import { cleanMarkupText } from './clean-text.ts';
+import { addValue, type Item, localName } from './item.ts';
+import { initials, mayHave, type Tag, tagCode } from './tag.ts';
+import { createTextCollector } from './text-collector.ts';
+
+/** Letters that itemscope, itemprop; typeof, property; vocab start with. */
+const LETTERS = initials('itp');
+const MAX_ITEMS = 5000;
+const META = tagCode('meta');
+/** Properties whose value is an address, so that a link's href is the value rather than its text. */
+const ADDRESSES = new Set(['url', 'image', 'availability', 'itemCondition', 'itemOffered', 'additionalType', 'logo', 'seller']);
+
+interface Scope {
+  readonly item: Item;
+  readonly depth: number;
+}
+
+interface OpenValue {
+  readonly item: Item;
+  readonly names: readonly string[];
+  readonly depth: number;
+  readonly collector: ReturnType<typeof createTextCollector>;
+}
+
+/** Items written into the mark-up: microdata (itemscope, itemprop) and RDFa Lite (typeof, property). */
+export function createItemMarkup() {
+  const roots: Item[] = [];
+  const scopes: Scope[] = [];
+  const values: OpenValue[] = [];
+  let count = 0;
+
+  function open(tag: Tag, depth: number): void {
+    for (const value of values) value.collector.open(tag, depth);
+    if (!mayHave(tag, LETTERS)) return;
+    const attributes = tag.attributes();
+    const scope = scopes.at(-1)?.item;
+    const type = attributes.get('itemtype') ?? attributes.get('typeof');
+    const starts = attributes.has('itemscope') || (type !== undefined && attributes.has('typeof'));
+    // A page's <meta property="og:…"> is no statement about an open item.
+    const property = attributes.get('property');
+    const names = (attributes.get('itemprop') ?? (property?.includes('og:') ? '' : (property ?? '')))
+      .split(/\s+/)
+      .filter((name) => name !== '')
+      .map(localName);
+    if (starts && ++count <= MAX_ITEMS) {
+      const item: Item = { types: (type ?? '').split(/\s+/).filter(Boolean).map(localName), props: new Map() };
+      const id = attributes.get('itemid') ?? attributes.get('resource');
+      if (id !== undefined) item.id = id;
+      if (scope && names.length > 0) for (const name of names) addValue(scope, name, item);
+      else roots.push(item);
+      scopes.push({ item, depth });
+    } else if (scope && names.length > 0) {
+      read(scope, names, tag, attributes, depth);
+    }
+  }
+
+  function read(item: Item, names: readonly string[], tag: Tag, attributes: ReadonlyMap<string, string>, depth: number): void {
+    const said = attributes.get('content') ?? attributes.get('src') ?? attributes.get('datetime') ?? attributes.get('data');
+    const href = attributes.get('href') ?? attributes.get('resource');
+    const value = said ?? (names.some((name) => ADDRESSES.has(name)) ? href : undefined) ?? (tag.code === META ? '' : undefined);
+    if (value === undefined) {
+      values.push({ item, names, depth, collector: createTextCollector() });
+    } else {
+      for (const name of names) addValue(item, name, value);
+    }
+  }
+
+  return {
+    open,
+    closed(depth: number): void {
+      for (const value of values) value.collector.closed(depth);
+      for (let last = values.at(-1); last && last.depth >= depth; last = values.at(-1)) {
+        values.pop();
+        const text = cleanMarkupText(last.collector.text);
+        if (text !== undefined) for (const name of last.names) addValue(last.item, name, text);
+      }
+      while ((scopes.at(-1)?.depth ?? -1) >= depth) scopes.pop();
+    },
+    text(raw: string): void {
+      for (const value of values) value.collector.add(raw);
+    },
+    listening: () => values.length > 0,
+    /** The items that are in no other item, in page order. */
+    roots,
+  };
+}

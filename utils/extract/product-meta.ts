@@ -1,0 +1,62 @@
+import { currenciesOf, currencyCode } from '../model/currency-signs.ts';
+import { type PriceHint } from '../model/price-amounts.ts';
+import { parsePrice } from '../model/parse-price.ts';
+import { readAvailability } from './availability.ts';
+import { cleanText } from './clean-text.ts';
+import { defined, type OfferFacts, type ProductFacts } from './facts.ts';
+import type { MetaTags } from './meta-tags.ts';
+
+/** True when the head says that the page is one product. */
+export function saysProduct(meta: MetaTags): boolean {
+  return (
+    meta.all('og:type').some((type) => /(?:^|[.:_])(?:product(?:\.item)?|item|book)$/i.test(type.trim())) ||
+    /^product$/i.test(meta.get('twitter:card') ?? '') ||
+    AMOUNTS.some((name) => meta.get(name) !== undefined)
+  );
+}
+
+const SALE = ['product:sale_price:amount', 'product:sale_price', 'og:sale_price:amount'];
+const REGULAR = ['product:price:amount', 'og:price:amount', 'product:price', 'og:price'];
+const AMOUNTS = [...SALE, ...REGULAR];
+const LIST = ['product:original_price:amount', 'og:price:standard_amount', 'product:msrp:amount', 'product:regular_price:amount'];
+const CURRENCY = ['product:price:currency', 'og:price:currency', 'product:sale_price:currency', 'product:currency', 'og:currency', 'pricecurrency'];
+
+/** What Open Graph, product and Twitter tags say of the page's product. */
+export function readProductMeta(meta: MetaTags, hint: PriceHint): ProductFacts {
+  const sale = meta.get(...SALE);
+  const regular = meta.get(...REGULAR);
+  const text = sale ?? regular ?? twitterPrice(meta);
+  const signed = text === undefined ? undefined : parsePrice(text, hint);
+  const said = meta.get(...CURRENCY)?.trim();
+  const currency =
+    (said && (currencyCode(said) ?? onlyOne(currenciesOf(said)))) || (signed?.ambiguous ? undefined : signed?.amount.currency);
+  const offer = defined<OfferFacts>({
+    price: text,
+    list: sale === undefined ? meta.get(...LIST) : (regular ?? meta.get(...LIST)),
+    currency,
+    availability: readAvailability(meta.get('product:availability', 'og:availability', 'availability')),
+  });
+  return defined<ProductFacts>({
+    source: 'meta',
+    title: cleanText(meta.get('og:title', 'twitter:title') ?? ''),
+    url: meta.get('og:url'),
+    image: meta.get('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'),
+    brand: cleanText(meta.get('product:brand', 'og:brand') ?? ''),
+    sku: cleanText(meta.get('product:retailer_item_id', 'product:sku') ?? ''),
+    gtin: meta.get('product:ean', 'product:gtin', 'product:upc')?.match(/^\d{8,14}$/)?.[0],
+    offers: Object.keys(offer).length > 0 ? [offer] : [],
+  });
+}
+
+/** A Twitter card's two labelled values: one of them may be the price. */
+function twitterPrice(meta: MetaTags): string | undefined {
+  for (const n of [1, 2]) {
+    const label = meta.get(`twitter:label${n}`);
+    if (label !== undefined && /price|preis|prix|precio|prezzo|価格|价格|가격/i.test(label)) return meta.get(`twitter:data${n}`);
+  }
+  return undefined;
+}
+
+function onlyOne(codes: readonly string[] | undefined): string | undefined {
+  return codes?.length === 1 ? codes[0] : undefined;
+}

@@ -1,0 +1,180 @@
+import { createOutline } from './outline.ts';
+import { nextCode, parseAttributes, type Tag, tagCode } from './tag.ts';
+
+/** What a scan tells. Depth counts open elements; an element's own depth is the one it is opened at. */
+export interface PageSink {
+  open(tag: Tag, depth: number): void;
+  /** Every element opened at `depth` or deeper is closed now. */
+  closed(depth: number): void;
+  /** Text between tags, entities not decoded, in pieces of any size; only while `listening()`. */
+  text(raw: string): void;
+  listening(): boolean;
+  /** Whether the body of this script is wanted; others are skipped without being kept. */
+  wantsScript(tag: Tag): boolean;
+  script(tag: Tag, body: string): void;
+}
+
+const SCRIPT = tagCode('script');
+/** Elements whose content is no page text: skipped whole. */
+const SKIPPED = new Set(['style', 'svg', 'template', 'textarea', 'iframe', 'xmp', 'noembed'].map(tagCode));
+/** The characters of the longest end tag of those, without its ">". */
+const LONGEST_END = '</textarea'.length + 1;
+/** Small pieces are put together first: a scan per network packet would read open tags over and over. */
+const ENOUGH = 1 << 16;
+
+/** A forward scan of HTML in pieces, without a DOM; how it is cut into pieces makes no difference. */
+export function createScanner(sink: PageSink) {
+  const outline = createOutline(sink);
+  let rest = '';
+  /** Inside an element that is skipped or kept whole: its body so far, undefined when it is not kept. */
+  let whole: { code: number; body: string | undefined; tag: Tag } | undefined;
+
+  /** Reads as far as it can be sure of (all of it when `last`); returns how far that is. */
+  function read(html: string, last: boolean): number {
+    let at = 0;
+    for (;;) {
+      if (whole) {
+        at = readWhole(html, at, last);
+        if (whole) return at;
+      }
+      const open = html.indexOf('<', at);
+      if (open < 0 || open + 1 >= html.length) {
+        const end = open < 0 || last ? html.length : open;
+        if (end > at && sink.listening()) sink.text(html.slice(at, end));
+        return end;
+      }
+      if (open > at && sink.listening()) sink.text(html.slice(at, open));
+      const end = readMarkup(html, open);
+      if (end < 0) return last ? html.length : open;
+      at = end;
+    }
+  }
+
+  /** What stands at a "<"; returns where it ends, or -1 when the end is not there yet. */
+  function readMarkup(html: string, open: number): number {
+    const char = html.charCodeAt(open + 1);
+    if (isLetter(char)) return readStartTag(html, open);
+    if (char === 47) return readEndTag(html, open);
+    if (char === 33 && html.startsWith('--', open + 2)) {
+      const end = html.indexOf('-->', open + 4);
+      return end < 0 ? -1 : end + 3;
+    }
+    if (char === 33 && html.length < open + 4) return -1;
+    if (char === 33 || char === 63) return html.indexOf('>', open) + 1 || -1;
+    if (sink.listening()) sink.text('<');
+    return open + 1;
+  }
+
+  function readEndTag(html: string, open: number): number {
+    const end = html.indexOf('>', open);
+    if (end < 0) return -1;
+    outline.close(codeAt(html, open + 2));
+    return end + 1;
+  }
+
+  function readStartTag(html: string, open: number): number {
+    let at = open + 1;
+    let code = 0;
+    let char = html.charCodeAt(at);
+    while (char > 32 && char !== 62 && char !== 47) {
+      code = nextCode(code, char);
+      char = html.charCodeAt(++at);
+    }
+    const nameEnd = at;
+    let initials = 0;
+    let between = true;
+    for (;;) {
+      if (Number.isNaN(char)) return -1;
+      if (char === 62) break;
+      // A quote opens a value only after "="; elsewhere it is a typing error and part of a name.
+      if ((char === 34 || char === 39) && isValueStart(html, at)) {
+        at = html.indexOf(char === 34 ? '"' : "'", at + 1);
+        if (at < 0) return -1;
+        between = true;
+      } else if (char <= 32 || char === 47) {
+        between = true;
+      } else if (between) {
+        if (char !== 61) initials |= 1 << (char & 31);
+        between = char === 61;
+      }
+      char = html.charCodeAt(++at);
+    }
+    startTag(html, code, nameEnd, at, initials);
+    return at + 1;
+  }
+
+  function startTag(html: string, code: number, from: number, to: number, initials: number): void {
+    const selfClosed = html.charCodeAt(to - 1) === 47;
+    let attributes: Map<string, string> | undefined;
+    const tag: Tag = {
+      code,
+      initials,
+      attributes: () => (attributes ??= parseAttributes(html.slice(from, selfClosed ? to - 1 : to))),
+    };
+    if (code === SCRIPT) {
+      whole = { code, body: sink.wantsScript(tag) ? '' : undefined, tag };
+    } else if (SKIPPED.has(code) && !selfClosed) {
+      whole = { code, body: undefined, tag };
+    } else {
+      outline.open(tag);
+    }
+  }
+
+  /** Goes on inside a script or skipped element; clears `whole` when its end tag is read. */
+  function readWhole(html: string, from: number, last: boolean): number {
+    for (let at = html.indexOf('</', from); at >= 0; at = html.indexOf('</', at + 2)) {
+      const cut = !last && at + LONGEST_END > html.length;
+      if (!cut && codeAt(html, at + 2) !== whole?.code) continue;
+      keep(html, from, at);
+      const close = html.indexOf('>', at);
+      if (!last && (cut || close < 0)) return at;
+      finishWhole();
+      return close < 0 ? html.length : close + 1;
+    }
+    // The last character may be the "<" of the end tag.
+    const end = last ? html.length : Math.max(from, html.length - 1);
+    keep(html, from, end);
+    if (last) finishWhole();
+    return end;
+  }
+
+  function keep(html: string, from: number, to: number): void {
+    if (whole?.body !== undefined) whole.body += html.slice(from, to);
+  }
+
+  function finishWhole(): void {
+    if (whole?.body !== undefined) sink.script(whole.tag, whole.body);
+    whole = undefined;
+  }
+
+  return {
+    push(piece: string): void {
+      rest += piece;
+      if (rest.length >= ENOUGH) rest = rest.slice(read(rest, false));
+    },
+    end(): void {
+      read(rest, true);
+      rest = '';
+      outline.closeAll();
+    },
+  };
+}
+
+function isLetter(char: number): boolean {
+  return (char >= 97 && char <= 122) || (char >= 65 && char <= 90);
+}
+
+function isValueStart(html: string, at: number): boolean {
+  let before = at - 1;
+  while (html.charCodeAt(before) <= 32) before--;
+  return html.charCodeAt(before) === 61;
+}
+
+/** The tagCode() of the name that starts at `at`. */
+function codeAt(html: string, at: number): number {
+  let code = 0;
+  for (let char = html.charCodeAt(at); char > 32 && char !== 62 && char !== 47; char = html.charCodeAt(++at)) {
+    code = nextCode(code, char);
+  }
+  return code;
+}

@@ -1,0 +1,11 @@
+/** Titles of pages that stand in front of the shop: checks for robots, log-ins, refusals. */
+const WALL =
+  /robot check|captcha|just a moment|attention required|access (?:to this page )?(?:has been )?denied|are you (?:a )?(?:human|robot)|verify(?:ing)? (?:you|that you)|security (?:check|verification)|pardon our interruption|human verification|bot or not|checking your browser|ddos|unusual traffic|请登录|用户登录|登录页|安全验证|滑动验证|验证码|身份验证|访问验证|人机验证|セキュリティ|보안문자|^\s*(?:sign|log) ?in\b|^\s*anmelden\b|^\s*(?:s'identifier|connexion)\b|^\s*(?:登录|登入|ログイン|로그인)\s*$/i;
+const ERROR =
+  /^\s*(?:error|40[0-9]|50[0-9])\b|\b(?:40[34]|410|429|50[0234])\b.*(?:error|not found|forbidden|unavailable|gone|erreur|fehler)|(?:page|seite|product|item|página|pagina)[^|]{0,30}(?:not found|nicht gefunden|introuvable|no encontrada)|not found\b|^\s*forbidden|service unavailable|too many requests|sorry! something went wrong|页面不存在|找不到页面|页面找不到|宝贝不存在|商品不存在|ページが見つかりません|페이지를 찾을 수 없/i;
+
+/** What a page's title says it is instead of a product. */
+export function wallIn(title: string): 'wall' | 'error' | undefined {
+  if (WALL.test(title)) return 'wall';
+  return ERROR.test(title) ? 'error' : undefined;
+}

@@ -1,0 +1,50 @@
+import type { PriceKind } from './offer.ts';
+import { type Amount, type PriceHint, readAmounts } from './price-amounts.ts';
+import type { Meaning } from './price-words.ts';
+
+/**
+ * What a price text says. Two kinds are no price of a product: `recurring` (a month, an instalment) and
+ * `free` (0 or a word for it); all others are a PriceKind.
+ */
+export interface PriceReading {
+  readonly amount: Amount;
+  readonly kind: PriceKind | 'recurring' | 'free';
+  /** "12.50-19.90", both ends; `amount` is the lower one. */
+  readonly range?: { readonly min: Amount; readonly max: Amount };
+  /** The list price that stands beside it ("was 79.90"). */
+  readonly list?: Amount;
+  /** The sign stands for several currencies ("$", "¥", "kr") and no hint says which: `currency` is the likeliest. */
+  readonly ambiguous?: boolean;
+}
+
+/**
+ * The price a text says a thing costs; undefined when it says none: no number, a saving, a shipping cost,
+ * a deposit, a share, a negative, a measure. Never throws. An unknown currency is read with two decimals.
+ */
+export function parsePrice(text: string, hint: PriceHint = {}): PriceReading | undefined {
+  const found = readAmounts(text, hint);
+  const [first] = found;
+  if (!first) return FREE.test(text) ? { amount: { minor: 0 }, kind: 'free' } : undefined;
+  const paid = found.filter(({ amount }) => amount.minor > 0);
+  if (paid.length === 0) return { amount: first.amount, kind: 'free' };
+  const list = paid.find(({ meaning }) => meaning === 'list');
+  const usual = paid.filter(({ meaning }) => meaning !== 'list' && meaning !== 'recurring');
+  const best = usual.toSorted((a, b) => rank(a.meaning) - rank(b.meaning))[0] ?? list ?? (paid.length === 1 ? paid[0] : undefined);
+  if (!best) return undefined;
+  return {
+    amount: best.amount,
+    kind: best.meaning ?? 'sale',
+    ...(best.max && best.max.minor > best.amount.minor && { range: { min: best.amount, max: best.max } }),
+    ...(list && list !== best && list.amount.minor > best.amount.minor && { list: list.amount }),
+    ...(best.ambiguous && { ambiguous: true }),
+  };
+}
+
+/** What a buyer alone pays comes before what has conditions. */
+const ORDER: readonly Meaning[] = ['coupon', 'sale', 'group', 'member', 'from'];
+
+function rank(meaning: Meaning = 'sale'): number {
+  return ORDER.indexOf(meaning);
+}
+
+const FREE = /^\s*(?:free|gratis|gratuit|kostenlos|免费|免費|無料|무료|grátis|ingyenes|zdarma|за?\s?даром|бесплатно)\s*[!.]*\s*$/i;
