@@ -1,0 +1,64 @@
+import { serve } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+import { openDirectory, openPostgres } from './database.ts';
+import { renewEpochs } from './renew-epochs.ts';
+
+/** Longer than any request may take, shorter than a supervisor's patience. */
+const SHUTDOWN_MS = 10_000;
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+async function openDatabase(config: Config) {
+  if (config.DATABASE_URL !== undefined) return openPostgres(config.DATABASE_URL);
+  const database = await openDirectory(config.DATA_DIR);
+  return (
+    database ?? fail(`${config.DATA_DIR} is in use by another Feedcart endpoint: stop it, or set DATA_DIR.`)
+  );
+}
+
+const config = readConfig(process.env);
+if ('problem' in config) fail(config.problem);
+
+const database = await openDatabase(config).catch((error: unknown) =>
+  fail(`The database could not be opened: ${error instanceof Error ? error.message : String(error)}`),
+);
+if (process.argv.includes('--restored')) await renewEpochs(database.db, Date.now());
+const app = createApp({
+  db: database.db,
+  ...(config.LOG === 'requests' && { log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`) }),
+});
+
+const server = serve(
+  {
+    fetch: app.fetch,
+    hostname: config.HOST,
+    port: config.PORT,
+    // Slow senders and idle connections give their place back.
+    serverOptions: { requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
+  },
+  ({ port }) => {
+    const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
+    process.stdout.write(`Feedcart endpoint ready at http://${host}:${port}\n`);
+  },
+);
+server.on('error', (error) => fail(`Can't listen on ${config.HOST}:${config.PORT}: ${error.message}`));
+
+let stopping = false;
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => fail('Requests did not end in time.'), SHUTDOWN_MS).unref();
+  server.close(() => {
+    database.close().then(
+      () => process.exit(0),
+      (error: unknown) => fail(`The database did not close: ${String(error)}`),
+    );
+  });
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+}
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);

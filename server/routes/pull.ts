@@ -1,0 +1,83 @@
+import { and, asc, eq, gt, lte } from 'drizzle-orm';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import type { Cells, PullAnswer, PullRecord, SyncLimits } from '../../utils/model/sync-wire.ts';
+import { checkEpoch } from '../check-epoch.ts';
+import type { Database, Env, Services } from '../environment.ts';
+import { refuse } from '../refuse.ts';
+import { accounts, records } from '../schema.ts';
+
+/** Digits only: Number() alone would take "", "1e3" and " 1 ". */
+const count = z.string().regex(/^\d+$/).transform(Number).pipe(z.int());
+const querySchema = z
+  .object({
+    epoch: count.optional(),
+    cursor: count.default(0),
+    limit: count.pipe(z.int().positive()).optional(),
+  })
+  .refine(({ epoch, cursor }) => epoch !== undefined || cursor === 0);
+
+/** GET /v1/sync/pull?epoch&cursor&limit: the records that changed since the cursor, oldest change first. */
+export function pull({ db, now, limits }: Services) {
+  return async (c: Context<Env>): Promise<Response> => {
+    const query = querySchema.safeParse(c.req.query());
+    if (!query.success) return refuse(c, 400, 'bad', 'Send whole numbers: epoch and cursor, limit from 1.');
+    const { epoch, cursor, limit = limits.pullRecords } = query.data;
+    const { account: accountId } = c.get('device');
+
+    const read = async (tx: Database): Promise<Response> => {
+      const [account] = await tx.select().from(accounts).where(eq(accounts.id, accountId));
+      if (!account) return refuse(c, 401, 'token', 'The account is gone.');
+      const time = now();
+      const stale = checkEpoch(c, account, { epoch, cursor }, time);
+      if (stale) return stale;
+
+      const end = await endOfPage(tx, accountId, cursor, Math.min(limit, limits.pullRecords), limits);
+      const recs = cursor === account.ver ? [] : await readPage(tx, accountId, cursor, end ?? account.ver);
+      return c.json({
+        epoch: account.epoch,
+        now: time,
+        // On the last page the head, not the last record's version: else a device asks again for ever.
+        cursor: end ?? account.ver,
+        more: end !== undefined,
+        recs,
+      } satisfies PullAnswer);
+    };
+    // One snapshot: the head belongs to the very records that are sent.
+    return db.transaction(read, { isolationLevel: 'repeatable read', accessMode: 'read only' });
+  };
+}
+
+/** Version of the page's last record; undefined when the page reaches the head. */
+async function endOfPage(
+  db: Database,
+  accountId: string,
+  cursor: number,
+  limit: number,
+  limits: SyncLimits,
+): Promise<number | undefined> {
+  const sizes = await db
+    .select({ ver: records.ver, bytes: records.bytes })
+    .from(records)
+    .where(and(eq(records.accountId, accountId), gt(records.ver, cursor)))
+    .orderBy(asc(records.ver))
+    .limit(limit + 1);
+  let bytes = 0;
+  const tooMany = sizes.findIndex((row, index) => {
+    bytes += row.bytes;
+    return index === limit || (index > 0 && bytes > limits.pullBytes);
+  });
+  return sizes[tooMany - 1]?.ver;
+}
+
+async function readPage(db: Database, accountId: string, cursor: number, end: number): Promise<PullRecord[]> {
+  const rows = await db
+    .select({ id: records.id, ver: records.ver, cells: records.cells })
+    .from(records)
+    .where(and(eq(records.accountId, accountId), gt(records.ver, cursor), lte(records.ver, end)))
+    .orderBy(asc(records.ver));
+  return rows.map((row) => {
+    const cells: Cells = JSON.parse(row.cells);
+    return { ...row, cells };
+  });
+}

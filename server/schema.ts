@@ -1,0 +1,74 @@
+import { bigint, boolean, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+
+// account_id comes first in every key, so that rows can be spread over machines by account as they are.
+// Times are epoch milliseconds, like everywhere on the wire.
+
+const milliseconds = (name: string) => bigint(name, { mode: 'number' }).notNull();
+
+/** One person's data. Its row is locked while a push is merged, so `ver` grows in commit order. */
+export const accounts = pgTable('account', {
+  id: text('id').primaryKey(),
+  /** Version of the newest change. */
+  ver: bigint('ver', { mode: 'number' }).notNull().default(0),
+  /** Changes when a backup is restored (renew-epochs.ts): devices then offer all they have again. */
+  epoch: milliseconds('epoch'),
+  /** Records that are not deleted. */
+  records: integer('records').notNull().default(0),
+  /** Bytes of all records. */
+  bytes: bigint('bytes', { mode: 'number' }).notNull().default(0),
+});
+
+const accountId = () =>
+  text('account_id')
+    .notNull()
+    .references(() => accounts.id, { onDelete: 'cascade' });
+
+/** A browser that may read and write the account. */
+export const devices = pgTable(
+  'device',
+  {
+    accountId: accountId(),
+    id: text('id').notNull(),
+    /** SHA-256 of the bearer token, hex: the token itself is never stored. */
+    tokenHash: text('token_hash').notNull(),
+    /** Last use, exact to a day. */
+    seen: milliseconds('seen'),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.id] })],
+);
+
+/** A record of opaque cells. */
+export const records = pgTable(
+  'rec',
+  {
+    accountId: accountId(),
+    id: text('id').notNull(),
+    ver: bigint('ver', { mode: 'number' }).notNull(),
+    /** JSON text. Not jsonb, which refuses NUL and lone surrogates: what came in must go out unchanged. */
+    cells: text('cells').notNull(),
+    /** Length of `cells` in UTF-8. */
+    bytes: integer('bytes').notNull(),
+    dead: boolean('dead').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.id] }),
+    unique('rec_account_id_ver').on(table.accountId, table.ver),
+  ],
+);
+
+/** Accounts made within the last day, so that a repeated request gets the same answer. */
+export const creations = pgTable(
+  'creation',
+  {
+    /** SHA-256 of the Idempotency-Key, hex. */
+    keyHash: text('key_hash').primaryKey(),
+    bodyHash: text('body_hash').notNull(),
+    // No reference: this row is written first, to make a second request with the key wait.
+    accountId: text('account_id').notNull(),
+    deviceId: text('device_id').notNull(),
+    /** The token is made from this and the Idempotency-Key, which only the caller has. */
+    salt: text('salt').notNull(),
+    createdAt: milliseconds('created_at'),
+  },
+  (table) => [index('creation_created_at').on(table.createdAt)],
+);
