@@ -13,8 +13,13 @@ import { WishList } from './wish-list.tsx';
 /** What is known of the wishlist: nothing yet, its newest part, or why it can't be read. */
 export type WishesView =
   | { readonly state: 'loading' }
-  | { readonly state: 'ready'; readonly wishes: readonly Wish[]; readonly more: boolean }
-  | { readonly state: 'too-new' }
+  | {
+      readonly state: 'ready';
+      readonly wishes: readonly Wish[];
+      readonly more: boolean;
+      /** False when a newer version of the extension owns the data: shown, and not changed. */
+      readonly writable: boolean;
+    }
   | { readonly state: 'failed' };
 
 interface PopupPageProps {
@@ -79,6 +84,12 @@ export function PopupPage(props: PopupPageProps): JSX.Element {
       </header>
       <PopupBody {...props} query={query} onQuery={setQuery} enter={enter} toField={toField} />
       <div class="below">
+        {view.state === 'ready' && !view.writable && (
+          <p class="bar bar-warn" role="alert">
+            <WarningIcon />
+            {`${i18n.t('store.tooNew')} ${i18n.t('store.tooNewDo')}`}
+          </p>
+        )}
         {writeFailed && (
           <p class="bar bar-warn" role="alert">
             <WarningIcon />
@@ -117,10 +128,6 @@ interface PopupBodyProps extends PopupPageProps {
 function PopupBody(props: PopupBodyProps): JSX.Element {
   const { view, query, now } = props;
   if (view.state === 'loading') return <Skeleton />;
-  if (view.state === 'too-new')
-    return (
-      <Notice alert icon={<WarningIcon />} title={i18n.t('store.tooNew')} text={i18n.t('store.tooNewDo')} />
-    );
   if (view.state === 'failed') {
     const action = { words: i18n.t('store.retry'), onClick: props.onRetry };
     return (
@@ -152,7 +159,7 @@ function PopupBody(props: PopupBodyProps): JSX.Element {
       more={view.more && !query}
       now={now}
       onMore={props.onMore}
-      onRemove={props.onRemove}
+      onRemove={view.writable ? props.onRemove : undefined}
       onLeave={props.toField}
       enter={props.enter}
     />

@@ -34,7 +34,11 @@ export function SearchField({ field, query, onQuery, onEnterList }: SearchFieldP
           onEnterList();
         }}
       />
-      {!query && <kbd aria-hidden="true">/</kbd>}
+      {!query && (
+        <span class="key-hint" aria-hidden="true">
+          /
+        </span>
+      )}
     </label>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { i18n } from '#i18n';
 import type { Offer } from '../utils/model/offer.ts';
+import { t } from './t.ts';
 
 /** Which dot: full green, amber, red, or a ring for "not known". */
 export type StockTone = 'in' | 'low' | 'out' | 'unknown';
@@ -18,26 +18,26 @@ export function stockOf(offer: Pick<Offer, 'availability' | 'inventoryLevel'> | 
   const left = offer?.inventoryLevel;
   switch (offer?.availability) {
     case 'InStock':
-      return left && left <= FEW ? leftOf(left) : { tone: 'in', words: i18n.t('card.inStock') };
+      return left && left <= FEW ? leftOf(left) : { tone: 'in', words: t('card.inStock') };
     case 'LimitedAvailability':
-      return left ? leftOf(left) : { tone: 'low', words: i18n.t('card.lowStock') };
+      return left ? leftOf(left) : { tone: 'low', words: t('card.lowStock') };
     case 'PreOrder':
-      return { tone: 'low', words: i18n.t('card.preOrder') };
+      return { tone: 'low', words: t('card.preOrder') };
     case 'BackOrder':
-      return { tone: 'low', words: i18n.t('card.backOrder') };
+      return { tone: 'low', words: t('card.backOrder') };
     case 'OutOfStock':
-      return { tone: 'out', words: i18n.t('card.outOfStock') };
+      return { tone: 'out', words: t('card.outOfStock') };
     case 'SoldOut':
-      return { tone: 'out', words: i18n.t('card.soldOut') };
+      return { tone: 'out', words: t('card.soldOut') };
     case 'Discontinued':
-      return { tone: 'out', words: i18n.t('card.discontinued') };
+      return { tone: 'out', words: t('card.discontinued') };
     default:
-      return { tone: 'unknown', words: i18n.t('card.stockUnknown') };
+      return { tone: 'unknown', words: t('card.stockUnknown') };
   }
 }
 
 function leftOf(left: number): StockState {
-  return { tone: 'low', words: i18n.t('card.left', left) };
+  return { tone: 'low', words: t('card.left', left) };
 }
 
 /** The dot and the word. */

@@ -23,7 +23,6 @@ export function UndoBar({ count, stay = 10_000, onUndo, onDismiss }: UndoBarProp
   const hold = (): void => setHeld(true);
   const release = (): void => setHeld(false);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while someone is on it
     <div class="undo" onPointerEnter={hold} onPointerLeave={release} onFocusIn={hold} onFocusOut={release}>
       <span class="grow" role="status">
         {i18n.t('popup.removed', count)}

@@ -12,7 +12,8 @@ interface WishListProps {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly onMore: () => void;
-  readonly onRemove: (wish: Wish) => void;
+  /** Undefined when the list can't be changed. */
+  readonly onRemove: ((wish: Wish) => void) | undefined;
   /** Arrow up on the first row, and a key that wants to be typed: the search field is above. */
   readonly onLeave: () => void;
   /** Bumped by the field above to put the focus on the list's current row. */
@@ -69,6 +70,7 @@ export function WishList({
   }, [wishes]);
 
   const remove = (wish: Wish): void => {
+    if (!onRemove) return;
     removing.current = true;
     onRemove(wish);
     if (wishes.length === 1) onLeave();
@@ -97,10 +99,8 @@ export function WishList({
   const drawn = indexes(range.first, range.end, wishes.length ? current : undefined);
   return (
     <div class="wish-box" ref={box}>
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver forget a list without bullets */}
       <ul
         class="wish-list"
-        role="list"
         ref={list}
         aria-label={i18n.t('popup.list')}
         style={{ blockSize: `${wishes.length * ROW_HEIGHT}px` }}
@@ -118,7 +118,7 @@ export function WishList({
                 active={index === current}
                 now={now}
                 onFocus={() => point(index)}
-                onRemove={() => remove(wish)}
+                onRemove={onRemove && (() => remove(wish))}
               />
             )
           );

@@ -20,7 +20,7 @@ interface WishRowProps {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly onFocus: () => void;
-  readonly onRemove: () => void;
+  readonly onRemove: (() => void) | undefined;
 }
 
 /** One wish: a link that opens what was posted, and beside it what can be done with it. */
@@ -42,7 +42,6 @@ export function WishRow({ wish, index, count, active, now, onFocus, onRemove }: 
         </a>
       ) : (
         // Not a link: what was posted is not https. It keeps its place, its focus and its way to be removed.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk over every row, this one too.
         <div class="wish-open" tabIndex={tabIndex}>
           <WishBody wish={wish} now={now} />
         </div>
@@ -53,16 +52,18 @@ export function WishRow({ wish, index, count, active, now, onFocus, onRemove }: 
             <OpenIcon />
           </span>
         )}
-        <button
-          type="button"
-          class="button square wish-remove"
-          tabIndex={tabIndex}
-          aria-label={remove}
-          title={remove}
-          onClick={onRemove}
-        >
-          <RemoveIcon />
-        </button>
+        {onRemove && (
+          <button
+            type="button"
+            class="button square wish-remove"
+            tabIndex={tabIndex}
+            aria-label={remove}
+            title={remove}
+            onClick={onRemove}
+          >
+            <RemoveIcon />
+          </button>
+        )}
       </span>
     </li>
   );

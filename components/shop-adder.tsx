@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+
+/** Why a typed-in shop can't be added; `name` is the shop it belongs to already. */
+export type ShopProblem =
+  | { readonly kind: 'not-host' | 'not-public' }
+  | { readonly kind: 'known'; readonly name: string };
+
+interface ShopAdderProps {
+  /** Filled in already: the shop of the card the user came from. */
+  readonly host: string | undefined;
+  readonly onAdd: (host: string) => ShopProblem | undefined;
+}
+
+/** A shop we don't know, by its address. What was typed stays until it has been taken. */
+export function ShopAdder({ host = '', onAdd }: ShopAdderProps): JSX.Element {
+  const [text, setText] = useState(host);
+  const [problem, setProblem] = useState<ShopProblem>();
+  return (
+    <form
+      class="field-group"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const found = onAdd(text);
+        setProblem(found);
+        if (!found) setText('');
+      }}
+    >
+      <label for="shop-host">{i18n.t('options.shops.otherTitle')}</label>
+      <div class="field-line">
+        <input
+          id="shop-host"
+          name="shop-host"
+          class="field"
+          inputMode="url"
+          dir="ltr"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          placeholder="shop.example"
+          value={text}
+          aria-describedby={problem ? 'shop-problem' : 'shop-hint'}
+          aria-invalid={problem !== undefined}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            setProblem(undefined);
+          }}
+        />
+        <button type="submit" class="button" id="add-shop" disabled={!text.trim()}>
+          {i18n.t('options.shops.add')}
+        </button>
+      </div>
+      {problem ? (
+        <p class="problem" id="shop-problem" role="alert">
+          {problemWords(problem)}
+        </p>
+      ) : (
+        <p class="hint" id="shop-hint">
+          {i18n.t('options.shops.otherHint')}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function problemWords(problem: ShopProblem): string {
+  switch (problem.kind) {
+    case 'not-host':
+      return i18n.t('options.shops.notHost');
+    case 'not-public':
+      return i18n.t('options.shops.notPublic');
+    case 'known':
+      return i18n.t('options.shops.known', [problem.name]);
+  }
+}

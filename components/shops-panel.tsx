@@ -1,0 +1,114 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ShopAdder, type ShopProblem } from './shop-adder.tsx';
+
+/** A shop that can be allowed. */
+export interface ShopChoice {
+  /** The merchant's id; for a shop the user typed in, its host. */
+  readonly id: string;
+  readonly name: string;
+  /** `wall`: the shop shows prices in the user's own tab alone. */
+  readonly access: 'open' | 'wall';
+  readonly allowed: boolean;
+}
+
+interface ShopsPanelProps {
+  readonly shops: readonly ShopChoice[];
+  /** Those the user typed in. */
+  readonly others: readonly ShopChoice[];
+  /** The shop a card sent the user here for: its id, or a host that is in neither list. */
+  readonly wanted: string | undefined;
+  /** The name of a shop the browser did not allow, after a try. */
+  readonly denied: string | undefined;
+  /** Called in the click itself: only there does the browser ask the user. */
+  readonly onAllow: (ids: readonly string[]) => void;
+  readonly onRevoke: (ids: readonly string[]) => void;
+  /** Called in the click itself. Undefined = the browser has been asked. */
+  readonly onAdd: (host: string) => ShopProblem | undefined;
+}
+
+/** Which shops may be read: one by one, all at once, or one we don't know. */
+export function ShopsPanel(props: ShopsPanelProps): JSX.Element {
+  const { shops, others, wanted, denied, onAllow, onRevoke, onAdd } = props;
+  const all = [...shops, ...others];
+  const missing = shops.filter(({ allowed }) => !allowed).map(({ id }) => id);
+  const host = wanted && !all.some(({ id }) => id === wanted) ? wanted : undefined;
+  return (
+    <section class="panel" id="shops" aria-labelledby="shops-title">
+      <header class="panel-head">
+        <h2 id="shops-title">{i18n.t('options.shops.title')}</h2>
+        {missing.length ? (
+          <button type="button" class="button" id="allow-all" onClick={() => onAllow(missing)}>
+            {i18n.t('options.shops.allowAll')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="button"
+            id="revoke-all"
+            onClick={() => onRevoke(shops.map(({ id }) => id))}
+          >
+            {i18n.t('options.shops.revokeAll')}
+          </button>
+        )}
+      </header>
+      <p class="panel-text">{i18n.t('options.shops.text')}</p>
+      {denied && (
+        <p class="problem" role="alert">
+          {i18n.t('options.shops.denied', [denied])}
+        </p>
+      )}
+      <ul class="choices">
+        {all.map((shop) => (
+          <ShopRow
+            key={shop.id}
+            shop={shop}
+            wanted={shop.id === wanted}
+            onAllow={() => onAllow([shop.id])}
+            onRevoke={() => onRevoke([shop.id])}
+          />
+        ))}
+      </ul>
+      <ShopAdder host={host} onAdd={onAdd} />
+    </section>
+  );
+}
+
+interface ShopRowProps {
+  readonly shop: ShopChoice;
+  readonly wanted: boolean;
+  readonly onAllow: () => void;
+  readonly onRevoke: () => void;
+}
+
+function ShopRow({ shop, wanted, onAllow, onRevoke }: ShopRowProps): JSX.Element {
+  const { id, name, access, allowed } = shop;
+  const button = useRef<HTMLButtonElement>(null);
+  const [seen] = useState(wanted);
+  useEffect(() => {
+    if (seen) button.current?.focus();
+  }, [seen]);
+  return (
+    <li class={wanted ? 'choice choice-wanted' : 'choice'} data-merchant={id} data-allowed={allowed}>
+      <span class="choice-words">
+        <bdi class="choice-name" dir="auto">
+          {name}
+        </bdi>
+        <span class="choice-text">
+          {i18n.t(access === 'wall' ? 'options.shops.readsVisit' : 'options.shops.readsPage')}
+        </span>
+      </span>
+      {allowed && <span class="pill pill-good">{i18n.t('options.shops.allowed')}</span>}
+      <button
+        type="button"
+        ref={button}
+        class={allowed ? 'button' : 'button primary'}
+        aria-label={i18n.t(allowed ? 'options.shops.revokeOf' : 'options.shops.allowOf', [name])}
+        onClick={allowed ? onRevoke : onAllow}
+      >
+        {i18n.t(allowed ? 'options.shops.revoke' : 'options.shops.allow')}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { CheckIcon } from './icons.tsx';
+
+/** A social site on which cards show. */
+export interface SiteChoice {
+  readonly id: string;
+  readonly name: string;
+  /** Its hosts, for people. */
+  readonly hosts: string;
+  /** False where the browser gives no access before the user says so (Firefox). */
+  readonly allowed: boolean;
+}
+
+interface SitesPanelProps {
+  readonly sites: readonly SiteChoice[];
+  /** Called in the click itself: only there does the browser ask the user. */
+  readonly onAllow: (id: string) => void;
+}
+
+/** Where cards show, and what is missing where they don't. */
+export function SitesPanel({ sites, onAllow }: SitesPanelProps): JSX.Element {
+  return (
+    <section class="panel" id="sites" aria-labelledby="sites-title">
+      <header class="panel-head">
+        <h2 id="sites-title">{i18n.t('options.sites.title')}</h2>
+      </header>
+      <p class="panel-text">{i18n.t('options.sites.text')}</p>
+      <ul class="choices">
+        {sites.map(({ id, name, hosts, allowed }) => (
+          <li class="choice" key={id} data-site={id} data-allowed={allowed}>
+            <span class="choice-words">
+              <span class="choice-name">{name}</span>
+              <span class="choice-text">
+                {allowed ? <bdi dir="ltr">{hosts}</bdi> : i18n.t('options.sites.missing', [name])}
+              </span>
+            </span>
+            {allowed ? (
+              <span class="pill pill-good with-icon">
+                <CheckIcon />
+                {i18n.t('options.sites.active')}
+              </span>
+            ) : (
+              <button type="button" class="button primary" onClick={() => onAllow(id)}>
+                {i18n.t('options.sites.allow', [name])}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

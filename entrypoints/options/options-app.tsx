@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { WarningIcon } from '../../components/icons.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { OptionsPage } from '../../components/options-page.tsx';
+import { openStore, type Settings, type Store, watchSettings } from '../../utils/store/index.ts';
+import { ShopSettings } from './shop-settings.tsx';
+import { SiteSettings } from './site-settings.tsx';
+import { SyncSettings } from './sync-settings.tsx';
+
+/** The settings, wired to the store, the browser's permissions and the background. */
+export function OptionsApp(): JSX.Element {
+  const [attempt, setAttempt] = useState(0);
+  const [store, setStore] = useState<Store | null>();
+  const [settings, setSettings] = useState<Settings>();
+
+  useEffect(() => {
+    setStore(undefined);
+    openStore().then(setStore, () => setStore(null));
+  }, [attempt]);
+  useEffect(() => {
+    if (store) return watchSettings(store, setSettings, () => setStore(null));
+  }, [store]);
+  useEffect(() => {
+    // The panels are there only now, after the browser has looked for the one in the address.
+    if (settings) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [settings !== undefined]);
+
+  if (store === null)
+    return (
+      <Notice
+        alert
+        icon={<WarningIcon />}
+        title={i18n.t('store.failed')}
+        text={i18n.t('store.failedDo')}
+        action={{ words: i18n.t('store.retry'), onClick: () => setAttempt(attempt + 1) }}
+      />
+    );
+  return (
+    <OptionsPage>
+      {store && settings && (
+        <>
+          <ShopSettings store={store} settings={settings} />
+          <SyncSettings store={store} settings={settings} />
+          <SiteSettings />
+        </>
+      )}
+    </OptionsPage>
+  );
+}

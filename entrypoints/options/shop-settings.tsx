@@ -1,0 +1,106 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { ShopProblem } from '../../components/shop-adder.tsx';
+import { type ShopChoice, ShopsPanel } from '../../components/shops-panel.tsx';
+import { merchants, originsOf } from '../../utils/merchants/index.ts';
+import { nameIn } from '../../utils/merchants/shop-name.ts';
+import { changeSettings, type Settings, type Store } from '../../utils/store/index.ts';
+import { originsOfHost, shopHost } from './shop-host.ts';
+import { usePermissions } from './use-permissions.ts';
+
+const SECTIONS: readonly string[] = ['shops', 'sync', 'sites'];
+
+/** Shops, as the browser grants them: each answer of the user is the browser's, kept nowhere else. */
+export function ShopSettings({ store, settings }: { store: Store; settings: Settings }): JSX.Element {
+  const { allowedHosts } = settings;
+  const [denied, setDenied] = useState<string>();
+  const origins: Record<string, readonly string[]> = Object.fromEntries([
+    ...merchants.map((shop) => [shop.id, originsOf(shop)] as const),
+    ...allowedHosts.map((host) => [host, originsOfHost(host)] as const),
+  ]);
+  const granted = usePermissions(origins);
+  const locale = i18n.t('lang');
+  const shops = merchants.map(
+    ({ id, name, access }): ShopChoice => ({
+      id,
+      access,
+      name: nameIn(name, locale),
+      allowed: granted.has(id),
+    }),
+  );
+  const others = allowedHosts.map(
+    (host): ShopChoice => ({ id: host, name: host, access: 'open', allowed: granted.has(host) }),
+  );
+  const nameOf = (ids: readonly string[]): string =>
+    [...shops, ...others]
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name }) => name)
+      .join(', ');
+  const originsOfAll = (ids: readonly string[]): string[] => ids.flatMap((id) => [...(origins[id] ?? [])]);
+
+  const onAllow = (ids: readonly string[]): void => {
+    setDenied(undefined);
+    const refused = (): void => setDenied(nameOf(ids));
+    // First in the click, before anything waits: the browser asks its user only then.
+    browser.permissions.request({ origins: originsOfAll(ids) }).then((given) => {
+      if (!given) refused();
+    }, refused);
+  };
+  const onRevoke = (ids: readonly string[]): void => {
+    setDenied(undefined);
+    const forgotten = allowedHosts.filter((host) => ids.includes(host));
+    const revoke = async (): Promise<void> => {
+      if (forgotten.length) await keepHosts((hosts) => hosts.filter((host) => !forgotten.includes(host)));
+      await browser.permissions.remove({ origins: originsOfAll(ids) });
+    };
+    revoke().catch(reportError);
+  };
+  const onAdd = (text: string): ShopProblem | undefined => {
+    const found = shopHost(text, locale);
+    if (!('host' in found)) return found;
+    const { host } = found;
+    if (allowedHosts.includes(host)) return { kind: 'known', name: host };
+    setDenied(undefined);
+    const refused = (): void => setDenied(host);
+    browser.permissions.request({ origins: originsOfHost(host) }).then((given) => {
+      if (given) keepHosts((hosts) => [...hosts.filter((other) => other !== host), host]).catch(reportError);
+      else refused();
+    }, refused);
+    return undefined;
+  };
+  const keepHosts = (change: (hosts: readonly string[]) => readonly string[]): Promise<Settings> =>
+    changeSettings(store, (current) => ({ allowedHosts: change(current.allowedHosts) }));
+
+  return (
+    <ShopsPanel
+      shops={shops}
+      others={others}
+      wanted={wantedShop(shops)}
+      denied={denied}
+      onAllow={onAllow}
+      onRevoke={onRevoke}
+      onAdd={onAdd}
+    />
+  );
+}
+
+/** The shop a card sent the user here for, from the address: a name, a domain or an id of ours, else a host. */
+function wantedShop(shops: readonly ShopChoice[]): string | undefined {
+  const asked = decodedHash();
+  if (!asked || SECTIONS.includes(asked)) return undefined;
+  const shop = shops.find(({ id, name }) => id === asked || name === asked);
+  if (shop) return shop.id;
+  return merchants.find(({ domains }) => Object.hasOwn(domains, asked))?.id ?? asked;
+}
+
+function decodedHash(): string {
+  const hash = location.hash.slice(1);
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    // A lone percent sign: taken as it is.
+    return hash;
+  }
+}

@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { PopupPage } from '../../components/popup-page.tsx';
+import type { SyncView } from '../../components/sync-view.ts';
+import { sendMessage } from '../../utils/messages/index.ts';
+import { openStore, type Store } from '../../utils/store/index.ts';
+import { useWishlist } from './use-wishlist.ts';
+import { watchSync } from './watch-sync.ts';
+
+/** How often "3 min ago" is brought up to date, in milliseconds. */
+const TICK = 30_000;
+
+/** The popup, wired to the store and the background. */
+export function PopupApp(): JSX.Element {
+  const [attempt, setAttempt] = useState(0);
+  const [store, setStore] = useState<Store | null>();
+  const [sync, setSync] = useState<SyncView>();
+  const [now, setNow] = useState(Date.now);
+  const wishlist = useWishlist(store, synchronise);
+
+  useEffect(() => {
+    setStore(undefined);
+    openStore().then(setStore, () => setStore(null));
+  }, [attempt]);
+  useEffect(() => {
+    // What sync says is beside the list; when it can't be read, the line is empty and the list is there.
+    if (store) return watchSync(store, setSync, () => setSync(undefined));
+  }, [store]);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK);
+    return () => clearInterval(timer);
+  }, []);
+
+  return (
+    <PopupPage
+      view={wishlist.view}
+      count={wishlist.count}
+      sync={sync}
+      removed={wishlist.removed}
+      writeFailed={wishlist.writeFailed}
+      now={now}
+      onMore={wishlist.more}
+      onRemove={wishlist.remove}
+      onUndo={wishlist.undo}
+      onForgetRemoved={wishlist.forget}
+      onRetry={() => setAttempt(attempt + 1)}
+      onSync={synchronise}
+      onSettings={openSettings}
+    />
+  );
+}
+
+/** The background syncs by itself later if it can't hear this now, so nobody waits for the answer. */
+function synchronise(): void {
+  sendMessage('synchronise').catch(() => undefined);
+}
+
+function openSettings(section = ''): void {
+  const url = `${browser.runtime.getURL('/options.html')}${section && `#${section}`}`;
+  // A popup closes when the tab comes up, except in Firefox.
+  browser.tabs.create({ url }).then(() => window.close(), reportError);
+}

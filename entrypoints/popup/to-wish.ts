@@ -1,0 +1,25 @@
+import { i18n } from '#i18n';
+import { openable, type Wish } from '../../components/wish.ts';
+import { shopName } from '../../utils/merchants/shop-name.ts';
+import type { SavedItem } from '../../utils/model/saved-item.ts';
+import type { StoredOffer } from '../../utils/model/stored-offer.ts';
+
+/** A saved item and the last reading of its page as the list shows them: the newer offer of the two. */
+export function toWish(item: SavedItem, reading: StoredOffer | undefined): Wish {
+  const shop = shopName(item.product.merchant, i18n.t('lang'));
+  const fresh = reading?.offer;
+  const read = fresh && fresh.observedAt >= (item.offer?.observedAt ?? 0) ? fresh : undefined;
+  const offer = read ?? item.offer;
+  const image = item.image ?? reading?.image;
+  const href = openable(item.posted);
+  return {
+    id: item.id,
+    title: reading?.title || item.title || i18n.t('card.productOf', [shop, item.product.id]),
+    shop,
+    whenSaved: !read,
+    ...(image !== undefined && { image }),
+    ...(href !== undefined && { href }),
+    ...(offer && { offer }),
+    ...(reading?.reason && { reason: reading.reason }),
+  };
+}
