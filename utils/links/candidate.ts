@@ -33,7 +33,7 @@ const ID_PARAMS = [
 ] as const;
 
 /** A shop on a host of its own: www. says nothing. */
-function shopName(host: string): string {
+export function withoutWww(host: string): string {
   return host.startsWith('www.') ? host.slice(4) : host;
 }
 
@@ -51,7 +51,8 @@ function isKnownShop(host: string): boolean {
 export function readCandidate(url: URL, allowed: ReadonlySet<string>): ProductRef | undefined {
   if (isKnownShop(url.hostname)) return undefined;
   const byShape = url.port === '' && isPublicName(url.hostname) ? readPlatform(url) : undefined;
-  return byShape ?? (allowed.has(url.host) && url.pathname !== '/' ? readAllowed(url) : undefined);
+  const isAllowed = allowed.has(url.host) || allowed.has(withoutWww(url.host));
+  return byShape ?? (isAllowed && url.pathname !== '/' ? readAllowed(url) : undefined);
 }
 
 function readPlatform(url: URL): ProductRef | undefined {
@@ -59,7 +60,7 @@ function readPlatform(url: URL): ProductRef | undefined {
     const { id, locale = '', rest = '' } = form.exec(url.pathname)?.groups ?? {};
     if (id === undefined || UPPER.test(id.replace(ESCAPES, ''))) continue;
     const variant = readParam(url.search, 'variant');
-    const product = { merchant: shopName(url.host), id, url: `https://${url.host}${locale}${rest}` };
+    const product = { merchant: withoutWww(url.host), id, url: `https://${url.host}${locale}${rest}` };
     return variant !== undefined && /^\d{1,20}$/.test(variant)
       ? { ...product, variant: `variant=${variant}` }
       : product;
@@ -75,7 +76,7 @@ function readAllowed(url: URL): ProductRef {
   });
   const query = kept.length > 0 ? `?${kept.join('&')}` : '';
   return {
-    merchant: shopName(url.host),
+    merchant: withoutWww(url.host),
     id: path + query,
     url: `https://${url.host}${url.pathname}${query}`,
   };

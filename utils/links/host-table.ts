@@ -44,8 +44,9 @@ export function isWithin(host: string, domain: string): boolean {
 
 // In order of precedence: what a redirector hides is never the redirector's own shop's page.
 for (const redirector of redirectors) {
-  const rule: Rule = { kind: 'redirector', start: literalStart(redirector.path), redirector };
-  for (const host of redirector.hosts) add(host, rule);
+  const [hosts, path] = redirector;
+  const rule: Rule = { kind: 'redirector', start: literalStart(path), redirector };
+  for (const host of hosts.split(' ')) add(host, rule);
 }
 for (const merchant of merchants) {
   for (const page of merchant.pages) {
@@ -61,7 +62,9 @@ for (const merchant of merchants) {
   }
 }
 for (const link of shortLinks) {
-  for (const host of link.hosts) add(host, { kind: 'short', start: literalStart(link.path ?? '/'), link });
+  const [hosts, path] = link;
+  const rule: Rule = { kind: 'short', start: literalStart(path), link };
+  for (const host of hosts.split(' ')) add(host, rule);
 }
 
 /** The first answer that `visit` gives of the rules of a host, the exact ones first. */

@@ -5,8 +5,6 @@ import { mayBeProduct } from './may-be-product.ts';
 import { compilePath } from './path-pattern.ts';
 import { readParam } from './query.ts';
 import { readProduct } from './read-product.ts';
-import type { Redirector } from './redirectors.ts';
-import type { ShortLink } from './short-links.ts';
 import { parseWeb, unwrap } from './unwrap.ts';
 
 /** Redirectors within redirectors. */
@@ -16,12 +14,15 @@ const MAX_LENGTH = 8192;
 const MAX_WRAPPED = 4096;
 const NONE: ReadonlySet<string> = new Set();
 
-const paths = new WeakMap<Redirector | ShortLink, RegExp>();
+const paths = new Map<string, RegExp>();
 
-function pathOf(rule: Redirector | ShortLink): RegExp {
-  let path = paths.get(rule);
-  if (!path) paths.set(rule, (path = compilePath(rule.path ?? '/:code{/*}?')));
-  return path;
+function hasPath(url: URL, pattern: string): boolean {
+  let path = paths.get(pattern);
+  if (!path) {
+    path = compilePath(pattern);
+    paths.set(pattern, path);
+  }
+  return path.test(url.pathname);
 }
 
 /** What a listed host makes of a URL: a destination, a product, a short link. */
@@ -38,16 +39,15 @@ function read(url: URL): Reading | undefined {
         return product && { product };
       }
       case 'redirector': {
-        if (!pathOf(rule.redirector).test(url.pathname)) return undefined;
+        if (!hasPath(url, rule.redirector[1])) return undefined;
         const to = unwrap(url, rule.redirector);
         return to === 'hidden' ? 'unresolved' : { to };
       }
       case 'short': {
-        const { param } = rule.link;
-        const fits = pathOf(rule.link).test(url.pathname);
-        return fits && (param === undefined || readParam(url.search, param) !== undefined)
-          ? 'unresolved'
-          : undefined;
+        const [, path, param] = rule.link;
+        const fits =
+          hasPath(url, path) && (param === undefined || readParam(url.search, param) !== undefined);
+        return fits ? 'unresolved' : undefined;
       }
     }
   });

@@ -1,7 +1,10 @@
+import { withoutWww } from './candidate.ts';
 import { findRule, type Rule } from './host-table.ts';
 
 const SLASH = 47;
 const COLON = 58;
+const QUESTION = 63;
+const HASH = 35;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Where the host begins; 0 when only a URL parser can tell, -1 when the link leads to no other host. */
@@ -35,14 +38,17 @@ export function mayBeProduct(href: string, allowed: ReadonlySet<string> = NONE):
     while (href.charCodeAt(path) >= 48 && href.charCodeAt(path) <= 57) path += 1;
   }
   const next = href.charCodeAt(path);
-  const ended = path >= href.length || next === 63 || next === 35;
+  const ended = path >= href.length || next === QUESTION || next === HASH;
   // Upper case, credentials, percent signs, other alphabets: for the parser.
   if (!ended && next !== SLASH) return true;
   const begins = ({ start: literal }: Rule): true | undefined =>
-    href.startsWith(literal, path) || (ended && literal === '/') ? true : undefined;
+    href.startsWith(literal, path) || (next === QUESTION && literal === '/') ? true : undefined;
   if (findRule(host, begins)) return true;
   if (ended) return false;
-  if (allowed.size > 0 && (allowed.has(host) || allowed.has(href.slice(start, path)))) return true;
+  if (allowed.size > 0) {
+    const given = href.slice(start, path);
+    if (allowed.has(given) || allowed.has(withoutWww(given))) return true;
+  }
   // As broad as the platforms' shapes are: a false yes costs a parse, no more.
   return href.includes('/product', path);
 }

@@ -1,7 +1,7 @@
 import type { Merchant, ProductPage, Shape } from '../merchants/merchant.ts';
 import type { ProductRef } from '../model/product.ts';
 import { compilePath, compileShape } from './path-pattern.ts';
-import { decode, readParam } from './query.ts';
+import { readParam } from './query.ts';
 
 interface CompiledPage {
   readonly path: RegExp;
@@ -11,6 +11,8 @@ interface CompiledPage {
   readonly upper: readonly string[];
 }
 
+/** Longer ones are not choices but state. */
+const MAX_VARIANT = 200;
 const TEXT: Shape = ['text', 1, 200];
 const compiled = new WeakMap<ProductPage, CompiledPage>();
 const nevers = new WeakMap<Merchant, readonly { path?: RegExp | undefined; param?: string | undefined }[]>();
@@ -99,12 +101,4 @@ function readVariant(
     if (value && value.length <= MAX_VARIANT) found.push(`${name}=${value}`);
   }
   return found.join(';');
-}
-
-/** Longer ones are not choices but state. */
-const MAX_VARIANT = 200;
-
-/** For display and storage: a part of a path as people read it. */
-export function readable(part: string): string {
-  return decode(part);
 }

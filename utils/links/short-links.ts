@@ -1,36 +1,30 @@
-/** Addresses that only the network can tell the destination of. They are never followed without being asked for. */
-export interface ShortLink {
-  readonly hosts: readonly string[];
-  /** URLPattern syntax; any path but the root when absent. */
-  readonly path?: string;
-  /** Must be present. */
-  readonly param?: string;
-}
+/**
+ * Addresses whose destination only the network can tell. They are never followed without being asked for.
+ * - hosts: separated by spaces
+ * - path: URLPattern syntax
+ * - param: must be present
+ */
+export type ShortLink = readonly [hosts: string, path: string, param?: string];
+
+/** What short links of a whole host look like: anything but the home page. */
+const ANY = '/:code{/*}?';
 
 export const shortLinks: readonly ShortLink[] = [
-  {
-    hosts: [
-      ...['t.cn', 'sinaurl.cn', 't.co', 'b23.tv', 'lnkd.in', 'bit.ly', 'tinyurl.com', 'pin.it', 'douc.cc'],
-      ...['dwz.cn', 'url.cn', 'suo.im', 'sourl.cn'],
-      ...['amzn.to', 'amzn.asia', 'amzn.eu', 'a.co', 'ebay.us', 'etsy.me', 'walmrt.us'],
-      ...['tb.cn', 'm.tb.cn', 'e.tb.cn', 'c.tb.cn', 's.tb.cn', 's.click.taobao.com', 'uland.taobao.com'],
-      ...['u.jd.com', '3.cn', '3.jd.hk', 'p.pinduoduo.com'],
-      ...[
-        'xhslink.com',
-        'v.douyin.com',
-        'v.kuaishou.com',
-        't.vip.com',
-        'lu.kaola.com',
-        'coupa.ng',
-        'a.r10.to',
-      ],
-      ...['rstyle.me', 'on.ltk.com', 'liketk.it', 'go.shopmy.us', 'howl.me', 'geni.us'],
-    ],
-  },
-  { hosts: ['union-click.jd.com'], path: '/jdc' },
+  [
+    't.cn sinaurl.cn t.co b23.tv lnkd.in bit.ly tinyurl.com pin.it douc.cc dwz.cn url.cn suo.im sourl.cn',
+    ANY,
+  ],
+  ['amzn.to amzn.asia amzn.eu a.co ebay.us etsy.me walmrt.us coupa.ng a.r10.to', ANY],
+  ['tb.cn m.tb.cn e.tb.cn c.tb.cn s.tb.cn s.click.taobao.com uland.taobao.com', ANY],
+  [
+    'u.jd.com 3.cn 3.jd.hk p.pinduoduo.com t.vip.com lu.kaola.com xhslink.com v.douyin.com v.kuaishou.com',
+    ANY,
+  ],
+  ['rstyle.me on.ltk.com liketk.it go.shopmy.us howl.me geni.us', ANY],
+  ['union-click.jd.com', '/jdc'],
   // The product is hidden in a token.
-  { hosts: ['mobile.yangkeduo.com'], path: '/goods*.html', param: 'ps' },
-  { hosts: ['s.click.aliexpress.com'], path: '/e/*' },
-  { hosts: ['link.coupang.com'], path: '/a/*' },
-  { hosts: ['ozon.ru', 'www.ozon.ru'], path: '/t/*' },
+  ['mobile.yangkeduo.com', '/goods*.html', 'ps'],
+  ['s.click.aliexpress.com', '/e/*'],
+  ['link.coupang.com', '/a/*'],
+  ['ozon.ru www.ozon.ru', '/t/*'],
 ];

@@ -11,11 +11,14 @@ const RAW_IN_TAIL = /https?(?::|%3a)/i;
  * Where a redirector leads: `hidden` when its address does not say, undefined when what it says is nothing that a
  * shopper could open (another scheme, credentials, two destinations).
  */
-export function unwrap(url: URL, redirector: Redirector): URL | 'hidden' | undefined {
-  const value = redirector.tail === undefined ? fromParams(url, redirector) : fromTail(url, redirector.tail);
+export function unwrap(url: URL, [, , where, how]: Redirector): URL | 'hidden' | undefined {
+  const values = how === 'tail' ? fromTail(url, where) : fromParams(url.search, where.split(' '));
+  const [value, ...more] = values;
   if (value === undefined) return 'hidden';
+  // Sites disagree on which of two counts.
+  if (more.some((another) => another !== value)) return undefined;
   for (let text = value, turn = 0; turn <= MAX_DECODES; text = decode(text), turn += 1) {
-    const absolute = toAbsolute(text, url, redirector);
+    const absolute = toAbsolute(text, url, how);
     if (absolute !== undefined) return parseWeb(absolute);
   }
   return undefined;
@@ -33,28 +36,33 @@ export function parseWeb(text: string): URL | undefined {
   }
 }
 
-function toAbsolute(text: string, url: URL, redirector: Redirector): string | undefined {
+function toAbsolute(text: string, url: URL, how: Redirector[3]): string | undefined {
   if (ABSOLUTE.test(text)) return text;
-  if (redirector.relative && /^\/[^/\\]/.test(text)) return url.origin + text;
-  if (redirector.bare && BARE.test(text)) return `https://${text}`;
+  if (how === 'relative' && /^\/[^/\\]/.test(text)) return url.origin + text;
+  if (how === 'bare' && BARE.test(text)) return `https://${text}`;
   return undefined;
 }
 
-function fromParams(url: URL, { params = [] }: Redirector): string | undefined {
+/** What the first of the parameters that is there says; more than one answer when it is there more than once. */
+function fromParams(search: string, params: readonly string[]): readonly string[] {
   for (const param of params) {
-    const value = findPair(url.search, (name, raw, start) => {
+    const values: string[] = [];
+    findPair(search, (name, raw, start) => {
       if (name !== param || raw === '') return undefined;
       // Pasted in without encoding, so that its own "&" looks like the redirector's.
-      return ABSOLUTE.test(raw) && raw.includes('?') ? url.search.slice(start) : raw;
+      const whole = ABSOLUTE.test(raw) && raw.includes('?');
+      values.push(whole ? search.slice(start) : ABSOLUTE.test(raw) ? raw : decode(raw));
+      return whole || undefined;
     });
-    if (value !== undefined) return value;
+    if (values.length > 0) return values;
   }
-  return undefined;
+  return [];
 }
 
-function fromTail(url: URL, tail: string): string | undefined {
+function fromTail(url: URL, tail: string): readonly string[] {
   const text = url.pathname + url.search + url.hash;
   const start = text.indexOf(tail);
-  const at = start === -1 ? -1 : text.slice(start + tail.length).search(RAW_IN_TAIL);
-  return at === -1 ? undefined : text.slice(start + tail.length + at);
+  const rest = start === -1 ? '' : text.slice(start + tail.length);
+  const at = rest.search(RAW_IN_TAIL);
+  return at === -1 ? [] : [rest.slice(at)];
 }

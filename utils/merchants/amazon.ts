@@ -51,18 +51,17 @@ export default defineMerchant({
   affiliate: {
     'Amazon Associates': ['tag', 'ascsubtag', 'linkCode', 'linkId', 'camp', 'creative', 'creativeASIN'],
   },
-  access: 'wall',
+  // Servers get a captcha; a shopper's own machine mostly gets the page.
+  access: 'open',
   images: ['m.media-amazon.com', 'images-na.ssl-images-amazon.com', 'images-eu.ssl-images-amazon.com'],
 });
 
 export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-21',
-  tracking: [
-    ...['ref', 'ref_', 'pd_rd_*', 'pf_rd_*', 'qid', 'sr', 'srs', 's', 'crid', 'sprefix', 'keywords', 'dib'],
-    ...['dib_tag', 'th', 'psc', '_encoding', 'ie', 'content-id', 'cv_ct_*', '__mk_*', 'rnid', 'dchild'],
-    ...['social_share', 'starsLeft', 'aaxitk', 'hsa_cr_id', 'sb-ci-*', 'ufe'],
-  ],
+  tracking:
+    'ref ref_ pd_rd_* pf_rd_* qid sr srs s crid sprefix keywords dib dib_tag th psc _encoding ie ' +
+    'content-id cv_ct_* __mk_* rnid dchild social_share starsLeft aaxitk hsa_cr_id sb-ci-* ufe',
   sources: [
     'jackwener/OpenCLI:clis/amazon @27ba33f (2026-08-08)',
     'ClearURLs/Rules:data.min.json @9317c06 (2025-07-29)',

@@ -19,6 +19,6 @@ export default defineMerchant({
 export const evidence: Evidence = {
   confidence: 'medium',
   checked: '2026-11-21',
-  tracking: ['gx', 'gxd', 'ad_od', 'cu', 'jd_pop', 'extension_id', 'from', 'purchasetab', 'dist'],
+  tracking: 'gx gxd ad_od cu jd_pop extension_id from purchasetab dist',
   sources: ['product links seen in public posts'],
 };

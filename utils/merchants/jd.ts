@@ -24,7 +24,7 @@ export default defineMerchant({
 export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-21',
-  tracking: ['gx', 'gxd', 'ad_od', 'cu', 'jd_pop', 'extension_id', 'from', 'purchasetab', 'dist'],
+  tracking: 'gx gxd ad_od cu jd_pop extension_id from purchasetab dist',
   sources: [
     'jackwener/OpenCLI:clis/jd @27ba33f (2026-08-08)',
     'product links seen in public posts; re.jd.com and wareId from memory',

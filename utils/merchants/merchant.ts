@@ -77,8 +77,11 @@ export interface Evidence {
   readonly confidence: 'high' | 'medium' | 'low';
   /** Day of the last look at it. */
   readonly checked: string;
-  /** Parameters that say nothing of the product and belong to no affiliate; a trailing `*` stands for any ending. */
-  readonly tracking: readonly string[];
+  /**
+   * Parameters that say nothing of the product and belong to no affiliate, separated by spaces;
+   * a trailing `*` stands for any ending.
+   */
+  readonly tracking: string;
   readonly sources: readonly string[];
 }
 

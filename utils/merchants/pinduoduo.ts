@@ -26,9 +26,8 @@ export default defineMerchant({
 export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-21',
-  tracking: [
-    ...['page_from', 'refer_page_*', 'refer_share_id', 'refer_share_uid', 'refer_share_channel', 'share_uin'],
-    ...['_wv', '_wvx', 'gallery_id', 'uin', 'share_id', '_oak_*', '_x_*'],
-  ],
+  tracking:
+    'page_from refer_page_* refer_share_id refer_share_uid refer_share_channel share_uin _wv _wvx ' +
+    'gallery_id uin share_id _oak_* _x_*',
   sources: ['product links seen in public posts; variants and _oak_* from memory'],
 };

@@ -25,11 +25,9 @@ export default defineMerchant({
 export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-21',
-  tracking: [
-    ...['spm', 'scm', 'ns', 'abbucket', 'pvid', 'acm', 'pos', 'ut_sk', 'un', 'suid', 'share_crt_v', 'sp_tk'],
-    ...['cpp', 'shareurl', 'short_name', 'sourceType', 'app', 'utparam', 'price', 'turing_bucket'],
-    ...['mytmenu', 'algo_expid', 'trackInfo'],
-  ],
+  tracking:
+    'spm scm ns abbucket pvid acm pos ut_sk un suid share_crt_v sp_tk cpp shareurl short_name ' +
+    'sourceType app utparam price turing_bucket mytmenu algo_expid trackInfo',
   sources: [
     'ClearURLs/Rules:data.min.json @9317c06 (2025-07-29)',
     'jackwener/OpenCLI:clis/taobao @27ba33f (2026-08-08)',

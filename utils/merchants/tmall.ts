@@ -12,14 +12,13 @@ export default defineMerchant({
   pages: [
     {
       hosts: [
-        ...[
-          'detail.tmall.com',
-          'detail.m.tmall.com',
-          'chaoshi.detail.tmall.com',
-          'chaoshi.detail.m.tmall.com',
-        ],
+        'detail.tmall.com',
+        'detail.m.tmall.com',
+        'chaoshi.detail.tmall.com',
+        'chaoshi.detail.m.tmall.com',
         // Ali Health, old links.
-        ...['detail.liangxinyao.com', 'detail.yao.95095.com'],
+        'detail.liangxinyao.com',
+        'detail.yao.95095.com',
       ],
       path: '/item.htm',
       query: { id: ['id'] },
@@ -37,21 +36,9 @@ export default defineMerchant({
 export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-21',
-  tracking: [
-    ...['spm', 'scm', 'ns', 'abbucket', 'pvid', 'acm', 'pos', 'ut_sk', 'un', 'suid', 'share_crt_v', 'sp_tk'],
-    ...[
-      'cpp',
-      'shareurl',
-      'short_name',
-      'sourceType',
-      'app',
-      'utparam',
-      'price',
-      'user_id',
-      'cat_id',
-      'is_b',
-    ],
-    ...['rn', 'user_number_id', 'activity_id', 'algo_expid', 'trackInfo'],
-  ],
+  tracking:
+    'spm scm ns abbucket pvid acm pos ut_sk un suid share_crt_v sp_tk cpp shareurl short_name ' +
+    'sourceType app utparam price user_id cat_id is_b rn user_number_id activity_id algo_expid ' +
+    'trackInfo',
   sources: ['ClearURLs/Rules:data.min.json @9317c06 (2025-07-29)', 'product links seen in public posts'],
 };

@@ -24,6 +24,6 @@ export default defineMerchant({
 export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-21',
-  tracking: ['wfr', 'from', 'isappinstalled', 'spider_token', 'share_relation'],
+  tracking: 'wfr from isappinstalled spider_token share_relation',
   sources: ['three public callers of thor.weidian.com', 'product links seen in public posts'],
 };

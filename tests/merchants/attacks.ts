@@ -1,0 +1,50 @@
+/** Letters of other alphabets that look like ours. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  a: 'а',
+  e: 'е',
+  o: 'о',
+  i: 'і',
+  c: 'с',
+  p: 'р',
+  x: 'х',
+  '1': 'l',
+};
+
+/**
+ * URLs made from a product's that lead elsewhere or hide where they lead; none of them may be read as the product.
+ * Below its own domain a shop may have any host; so it is the domain that is forged.
+ */
+export function attacksOn(productUrl: string, merchant: string): string[] {
+  const { hostname, pathname, search, hash } = new URL(productUrl);
+  const rest = pathname + search + hash;
+  const domain = hostname.endsWith(merchant) ? merchant : hostname;
+  const below = hostname.slice(0, hostname.length - domain.length);
+  const letter = [...domain].findIndex((character) => character in LOOKALIKES);
+  const homograph =
+    domain.slice(0, letter) + (LOOKALIKES[domain[letter] ?? ''] ?? '') + domain.slice(letter + 1);
+  return [
+    `https://${hostname}@evil.example${rest}`,
+    `https://user:secret@${hostname}${rest}`,
+    `https://${hostname}.evil.example${rest}`,
+    `https://${hostname}.${rest}`,
+    `https://${below}evil${domain}${rest}`,
+    `https://${hostname.replaceAll('.', '-')}.example${rest}`,
+    `https://${hostname.replace(/\.[a-z]+$/, '.zip')}${rest}`,
+    `https://${below}${homograph}${rest}`,
+    `https://${hostname}:8443${rest}`,
+    `https://${hostname}%2f.evil.example${rest}`,
+    `https://evil.example\\@${hostname}${rest}`,
+    `https://evil.example/?${hostname}${rest}`,
+    `https://evil.example/#https://${hostname}${rest}`,
+    `https://evil.example/${hostname}${rest}`,
+    `https://evil.example/?url=${encodeURIComponent(productUrl)}`,
+    `https://service.weibo.com/share/share.php?url=${encodeURIComponent(productUrl)}`,
+    `https://www.google.com/search?q=${encodeURIComponent(productUrl)}`,
+    `https://web.archive.org/web/2024/${productUrl}`,
+    `javascript:location='${productUrl}'`,
+    `data:text/html,${productUrl}`,
+    `ftp://${hostname}${rest}`,
+    `https://${hostname}${pathname.replaceAll('/', '%2f')}${search}`,
+    `https://${hostname}/`,
+  ];
+}

@@ -1,0 +1,129 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findRule } from '../../utils/links/host-table.ts';
+import { identify, mayBeProduct } from '../../utils/links/index.ts';
+import { readProduct } from '../../utils/links/read-product.ts';
+import { merchantByHost, merchantFor, merchants, originsOf } from '../../utils/merchants/index.ts';
+import { evidenceSchema, merchantSchema } from '../../utils/merchants/schema.ts';
+import { attacksOn } from './attacks.ts';
+import type { MerchantCases } from './cases.ts';
+
+const NOT_SHOPS = ['index', 'merchant', 'schema', 'shop-name'];
+
+const namesIn = (folder: string) =>
+  readdirSync(new URL(folder, import.meta.url))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .sort();
+
+const shops = namesIn('../../utils/merchants/').filter((name) => !NOT_SHOPS.includes(name));
+
+/** Every shop that would take the URL for a product of its own. */
+function claimants(url: URL): string[] {
+  const ids: string[] = [];
+  findRule<never>(url.hostname, (rule) => {
+    if (rule.kind === 'page' && readProduct(url, rule.merchant, rule.page, rule.domain))
+      ids.push(rule.merchant.id);
+    return undefined;
+  });
+  return [...new Set(ids)];
+}
+
+test('every shop file is in the list of index.ts, and the list has nothing else', () => {
+  expect(merchants.map(({ id }) => id).sort()).toEqual(shops);
+});
+
+test('every shop has cases, and there are no cases without a shop', () => {
+  expect(namesIn('./fixtures/')).toEqual(shops);
+});
+
+test('no two shops share a domain', () => {
+  const domains = merchants.flatMap((shop) => Object.keys(shop.domains));
+  expect(new Set(domains).size).toBe(domains.length);
+});
+
+describe.each(shops)('%s', async (name) => {
+  const file: { default: unknown; evidence: unknown } = await import(`../../utils/merchants/${name}.ts`);
+  const { cases }: { cases: MerchantCases } = await import(`./fixtures/${name}.ts`);
+  const shop = merchantSchema.parse(file.default);
+  const evidence = evidenceSchema.parse(file.evidence);
+
+  test('has the name of its file, three products and five that only look like one', () => {
+    expect(shop.id).toBe(name);
+    expect(cases.products.length).toBeGreaterThanOrEqual(3);
+    expect(Object.keys(cases.others).length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('every form of its pages has a case', () => {
+    const unused = shop.pages.filter(
+      (page) =>
+        !cases.products.some(({ url }) =>
+          findRule(new URL(url).hostname, (rule) =>
+            rule.kind === 'page' && rule.merchant.id === name && rule.page.path === page.path
+              ? readProduct(new URL(url), rule.merchant, rule.page, rule.domain)
+              : undefined,
+          ),
+        ),
+    );
+    expect(unused.map(({ path }) => path)).toEqual([]);
+  });
+
+  test.each(cases.products.map((product) => [product.url, product] as const))('reads %s', (url, expected) => {
+    const link = identify(url);
+    expect(mayBeProduct(url)).toBe(true);
+    expect(link).toMatchObject({ posted: url, destination: url, state: 'product' });
+    const { merchant, id, canonical, variant } = expected;
+    expect(link.product).toEqual({
+      merchant,
+      id,
+      url: canonical,
+      ...(variant === undefined ? {} : { variant }),
+    });
+    expect(merchantFor({ merchant })?.id).toBe(name);
+    expect(merchantByHost(new URL(url).hostname)?.id).toBe(name);
+  });
+
+  test.each(cases.products.map(({ url }) => url))('is the only shop that claims %s', (url) => {
+    expect(claimants(new URL(url))).toEqual([name]);
+  });
+
+  test.each(cases.products.map(({ canonical }) => canonical))(
+    'reads its own canonical form %s',
+    (canonical) => {
+      const { product } = identify(canonical);
+      expect(product?.url).toBe(canonical);
+      expect(identify(canonical.replace('https:', 'http:')).product).toEqual(product);
+    },
+  );
+
+  test.each(cases.products)('is not deceived by what looks like $url', ({ url, merchant }) => {
+    expect(attacksOn(url, merchant).filter((attack) => identify(attack).state === 'product')).toEqual([]);
+  });
+
+  test.each(Object.entries(cases.others))('does not take %s for a product (%s)', (url) => {
+    expect(identify(url).product).toBeUndefined();
+  });
+
+  test('no tracking or affiliate parameter changes what a product is', () => {
+    const names = [
+      ...evidence.tracking.split(' '),
+      ...Object.values(shop.affiliate ?? {}).flat(),
+      'utm_source',
+    ];
+    for (const { url, canonical } of cases.products) {
+      const before = identify(url).product;
+      for (const tracker of names.filter((text) => text !== '')) {
+        const marked = new URL(url);
+        marked.searchParams.append(tracker.replace('*', 'x'), '1234567890');
+        expect(identify(marked.href).product).toEqual(before);
+        expect(canonical).not.toContain(`${tracker}=`);
+      }
+    }
+  });
+
+  test('is fetched from the hosts of its canonical forms, over https', () => {
+    const origins = originsOf(shop);
+    for (const origin of origins) expect(origin).toMatch(/^https:\/\/(\*\.)?[a-z0-9.-]+\.[a-z0-9-]+\/\*$/);
+    for (const { canonical } of cases.products)
+      expect(origins).toContain(`https://${new URL(canonical).hostname}/*`);
+  });
+});
