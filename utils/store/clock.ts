@@ -1,4 +1,5 @@
-import { formatStamp, parseStamp, type Stamp } from './stamp.ts';
+import { formatStamp } from '../model/sync-wire.ts';
+import { readStamp, type Stamp } from './stamp.ts';
 
 /** Where a hybrid clock stands: enough to go on after a restart. */
 export interface ClockReading {
@@ -19,14 +20,14 @@ export interface ClockState extends ClockReading {
 /** Hands out stamps that only grow, whatever the machine's own clock does. */
 export interface Clock {
   /** A stamp greater than every stamp made or received before. */
-  tick(): Stamp;
+  readonly tick: () => Stamp;
   /** A stamp greater than every other, but not behind `ms`: for moving stamps made by a wrong clock. */
-  tickAt(ms: number): Stamp;
+  readonly tickAt: (ms: number) => Stamp;
   /** Notes a stamp that others hold; one later than `limit` (epoch ms) is a broken clock's and is not followed. */
-  receive(stamp: Stamp, limit: number): void;
+  readonly receive: (stamp: Stamp, limit: number) => void;
   /** Takes over what the server's clock says and goes back to the floor: stamps to come are in server time. */
-  setOffset(offset: number): void;
-  state(): ClockState;
+  readonly setOffset: (offset: number) => void;
+  readonly state: () => ClockState;
 }
 
 const MAX_COUNTER = 0xffff;
@@ -40,16 +41,15 @@ export function createClock(from: ClockState, now: () => number): Clock {
     const wanted = Math.min(MAX_MS, Math.max(0, Math.floor(ms)));
     const next = wanted > state.ms ? { ms: wanted, counter: 0 } : following(state);
     state = { ...state, ...next };
-    return formatStamp({ ...next, device: state.device });
+    return formatStamp(next.ms, next.counter, state.device);
   }
 
   return {
     tick: () => tickAt(now() + state.offset),
     tickAt,
     receive(stamp, limit) {
-      const read = parseStamp(stamp);
-      if (!read || read.ms > limit) return;
-      const reading = { ms: read.ms, counter: read.counter };
+      const reading = readStamp(stamp);
+      if (!reading || reading.ms > limit) return;
       if (isLater(reading, state.floor)) state = { ...state, floor: reading };
       if (isLater(reading, state)) state = { ...state, ...reading };
     },

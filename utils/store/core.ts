@@ -2,15 +2,13 @@ import { z } from 'zod';
 import { productKey } from '../model/product.ts';
 import type { SavedItem } from '../model/saved-item.ts';
 import { momentSchema, offerSchema, postRefSchema, productRefSchema, webUrlSchema } from '../model/schema.ts';
+import { SYNC_LIMITS } from '../model/sync-wire.ts';
 
 /** What the `core` cell holds: a saved item without its id and its picture, as it was when it was saved. */
 export type Core = Omit<SavedItem, 'id' | 'image'>;
 
 /** A core and the key of its product. */
 export type KeyedCore = Core & { readonly key: string };
-
-/** The most bytes the server takes in one cell. */
-export const MAX_CELL_BYTES = 8192;
 
 const CORE_SCHEMA = 1;
 const MAX_TITLE = 500;
@@ -26,9 +24,9 @@ const schema = z.object({
 
 /** The core as text that fits a cell where it can: what is only nice to have goes first. */
 export function writeCore({ product, posted, title, savedAt, post, offer }: Core): string {
-  const least = { s: CORE_SCHEMA, product, posted, title: [...title].slice(0, MAX_TITLE).join(''), savedAt };
+  const least = { s: CORE_SCHEMA, product, posted, title: title.slice(0, MAX_TITLE).toWellFormed(), savedAt };
   const forms = [{ ...least, post, offer }, { ...least, post }, least].map((form) => JSON.stringify(form));
-  return forms.find((text) => byteLength(text) <= MAX_CELL_BYTES) ?? JSON.stringify(least);
+  return forms.find((text) => byteLength(text) <= SYNC_LIMITS.cellBytes) ?? JSON.stringify(least);
 }
 
 /**

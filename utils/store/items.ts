@@ -1,11 +1,14 @@
 import { productKey } from '../model/product.ts';
 import type { SavedItem } from '../model/saved-item.ts';
 import { dataImageSchema } from '../model/schema.ts';
-import { byteLength, MAX_CELL_BYTES, readCore, writeCore } from './core.ts';
-import { DELETED, isShown, type RecordRow, toRow } from './record.ts';
-import { parseStamp } from './stamp.ts';
+import { DELETED, SYNC_LIMITS, stampTime } from '../model/sync-wire.ts';
+import { byteLength, readCore, writeCore } from './core.ts';
+import { isShown, type RecordRow, toRow } from './record.ts';
 import { newRecordId, type Store } from './store.ts';
 import { write } from './write.ts';
+
+/** The value of the deletion cell in a removed record. */
+const REMOVED = '1';
 
 /** What is known of a product when it is saved. */
 export type NewItem = Omit<SavedItem, 'id' | 'savedAt'>;
@@ -22,10 +25,10 @@ export async function saveItem(store: Store, item: NewItem): Promise<string> {
     const [known] = await recs.where('key').equals(productKey(item.product)).primaryKeys();
     if (known !== undefined) return known;
     const t = clock.tick();
-    const savedAt = await nextSavedAt(store, parseStamp(t)?.ms ?? 0);
+    const savedAt = await nextSavedAt(store, stampTime(t));
     const core = { t, v: writeCore({ ...item, savedAt }) };
     const { image } = item;
-    const travels = image !== undefined && byteLength(image) <= MAX_CELL_BYTES;
+    const travels = image !== undefined && byteLength(image) <= SYNC_LIMITS.cellBytes;
     const cells = travels ? { core, image: { t, v: image } } : { core };
     await put(toRow(id, cells, image !== undefined && !travels ? { image } : {}), undefined);
     return id;
@@ -37,7 +40,7 @@ export async function removeItem(store: Store, id: string): Promise<boolean> {
   return write(store, async ({ clock, put }) => {
     const row = await store.database.recs.get(id);
     if (!row || row.dead) return false;
-    await put(toRow(id, { ...row.cells, del: { t: clock.tick(), v: DELETED } }, row), row);
+    await put(toRow(id, { ...row.cells, [DELETED]: { t: clock.tick(), v: REMOVED } }, row), row);
     return true;
   });
 }
@@ -51,7 +54,7 @@ export async function restoreItem(store: Store, id: string): Promise<boolean> {
     const row = await store.database.recs.get(id);
     if (!row || isShown(row)) return false;
     const t = clock.tick();
-    const cells = Object.entries({ ...row.cells, del: { v: null } }).map(([field, { v }]) => [
+    const cells = Object.entries({ ...row.cells, [DELETED]: { v: null } }).map(([field, { v }]) => [
       field,
       { t, v },
     ]);

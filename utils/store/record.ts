@@ -1,3 +1,4 @@
+import { DELETED } from '../model/sync-wire.ts';
 import { readCore } from './core.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -51,14 +52,13 @@ export interface RecordRow extends LocalPart {
   readonly dirty?: Stamp;
 }
 
-/** The value of `del` in a removed record. */
-export const DELETED = '1';
-
 /** Builds the row of these cells: the only place where the plain view is made. */
 export function toRow(id: string, cells: Cells, local: LocalPart = {}): RecordRow {
-  const dead = cells.del?.v === DELETED;
+  const dead = typeof cells[DELETED]?.v === 'string';
   const core = dead || local.gone ? undefined : readCore(cells.core?.v);
-  const dirty = unsent(cells, local.parked);
+  const stamps = unsentStamps(cells);
+  const parked = stillParked(local.parked, stamps) ? local.parked : undefined;
+  const dirty = parked ? undefined : stamps[0];
   return {
     id,
     cells,
@@ -66,7 +66,7 @@ export function toRow(id: string, cells: Cells, local: LocalPart = {}): RecordRo
     ...(core && { savedAt: core.savedAt, key: core.key }),
     ...(dirty !== undefined && { dirty }),
     ...(local.image !== undefined && { image: local.image }),
-    ...(local.parked && { parked: local.parked }),
+    ...(parked && { parked }),
     ...(local.gone && { gone: local.gone }),
     ...(local.seenIn !== undefined && { seenIn: local.seenIn }),
   };
@@ -82,11 +82,15 @@ export function isShown(row: RecordRow | undefined): boolean {
   return row?.savedAt !== undefined;
 }
 
-function unsent(cells: Cells, parked: Parked | undefined): Stamp | undefined {
-  const stamps = Object.values(cells)
+function unsentStamps(cells: Cells): Stamp[] {
+  return Object.values(cells)
     .filter(isDirty)
     .map((cell) => cell.t)
     .sort();
-  const last = stamps.at(-1);
-  return parked && last !== undefined && last <= parked.upTo ? undefined : stamps[0];
+}
+
+/** A refused record is let go by an edit, or when the server turns out to hold all of it. */
+function stillParked(parked: Parked | undefined, unsent: readonly Stamp[]): boolean {
+  const last = unsent.at(-1);
+  return parked !== undefined && last !== undefined && last <= parked.upTo;
 }

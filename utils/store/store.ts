@@ -9,9 +9,9 @@ export interface Store {
   /** The newest `dataVersion` this code knows. */
   readonly knownVersion: number;
   /** This machine's time, epoch milliseconds. */
-  now(): number;
+  readonly now: () => number;
   /** That many random bytes, fit for secrets. */
-  randomBytes(count: number): Uint8Array;
+  readonly randomBytes: (count: number) => Uint8Array;
 }
 
 export interface StoreOptions {

@@ -8,7 +8,7 @@ import { hex, type Store } from './store.ts';
 export interface Writer {
   readonly clock: Clock;
   /** Puts the row in place of `before`, and keeps the count of shown items right. */
-  put(row: RecordRow, before: RecordRow | undefined): Promise<void>;
+  readonly put: (row: RecordRow, before: RecordRow | undefined) => Promise<void>;
 }
 
 /**

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { accountAnswerSchema, deviceAnswerSchema } from '../model/sync-wire.ts';
+import type { Endpoint } from '../store/settings.ts';
+import { hex } from '../store/store.ts';
+import { readEndpointUrl } from './endpoint-url.ts';
+import { type Fetch, type Reply, request } from './request.ts';
+
+export interface AccountOptions {
+  readonly fetch: Fetch;
+  /** That many random bytes, fit for secrets. */
+  readonly randomBytes: (count: number) => Uint8Array;
+}
+
+/** An endpoint to keep in the settings, or why there is none: "bad_url" or a code as in `SyncState.error`. */
+export type Linked = { readonly endpoint: Endpoint } | { readonly error: string };
+
+/** Makes an account on the endpoint at `url`. Asked twice after a lost answer, the server makes only one. */
+export async function createAccount(url: string, options: AccountOptions): Promise<Linked> {
+  const key = hex(options.randomBytes(16));
+  const at = readEndpointUrl(url);
+  if (at === undefined) return { error: 'bad_url' };
+  const headers = { 'idempotency-key': key };
+  const call = {
+    method: 'POST',
+    url: `${at}/v1/accounts`,
+    headers,
+    body: {},
+    answer: accountAnswerSchema,
+  } as const;
+  const reply = await twice(() => request(exchangeOf(options), call));
+  if (reply.kind !== 'answer') return { error: reply.code };
+  const { account, token } = reply.body;
+  return { endpoint: { url: at, token, account } };
+}
+
+/** Adds this device to the account whose token the user brought from another device. */
+export async function joinAccount(url: string, token: string, options: AccountOptions): Promise<Linked> {
+  const at = readEndpointUrl(url);
+  if (at === undefined) return { error: 'bad_url' };
+  const reply = await request(exchangeOf(options), {
+    method: 'POST',
+    url: `${at}/v1/devices`,
+    token: token.trim(),
+    headers: { 'idempotency-key': hex(options.randomBytes(16)) },
+    body: {},
+    answer: deviceAnswerSchema.extend({ account: z.string().default('') }),
+  });
+  if (reply.kind !== 'answer')
+    return { error: reply.kind === 'refusal' && reply.status === 401 ? 'unauthorized' : reply.code };
+  return { endpoint: { url: at, token: reply.body.token, account: reply.body.account } };
+}
+
+async function twice<T>(ask: () => Promise<Reply<T>>): Promise<Reply<T>> {
+  const first = await ask();
+  return first.kind === 'trouble' && first.code === 'offline' ? ask() : first;
+}
+
+function exchangeOf({ fetch }: AccountOptions) {
+  return { fetch, now: Date.now, timeout: (ms: number) => AbortSignal.timeout(ms) };
+}

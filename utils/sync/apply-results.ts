@@ -1,0 +1,66 @@
+import {
+  type PushAnswer,
+  type PushRecord,
+  type PushResult,
+  SYNC_LIMITS,
+  stampTime,
+} from '../model/sync-wire.ts';
+import { type Cell, type Parked, type RecordRow, toRow } from '../store/record.ts';
+import type { Store } from '../store/store.ts';
+import type { Writer } from '../store/write.ts';
+
+/** Notes what the server took, stamps anew what it found to be ahead of time, parks what it will never take. */
+export async function applyResults(
+  store: Store,
+  writer: Writer,
+  batch: readonly PushRecord[],
+  answer: PushAnswer,
+): Promise<void> {
+  const rows = await store.database.recs.bulkGet(batch.map((record) => record.id));
+  for (const [index, sent] of batch.entries()) {
+    const row = rows[index];
+    const result = answer.results[index];
+    if (!row || result?.id !== sent.id) continue;
+    const refused = refusedFields(sent, result);
+    for (const [field, { t }] of Object.entries(sent.cells)) {
+      if (!refused.has(field)) writer.clock.receive(t, answer.now + SYNC_LIMITS.aheadMs);
+    }
+    const cells = Object.entries(row.cells).map(([field, cell]): [string, Cell] => {
+      const t = sent.cells[field]?.t;
+      // Edited since it was sent: the answer says nothing of what it holds now.
+      if (t !== cell.t) return [field, cell];
+      if (!refused.has(field)) return [field, { ...cell, a: t }];
+      const early = result.code === 'ahead' && stampTime(t) > answer.now;
+      return [field, early ? { t: writer.clock.tickAt(answer.now), v: cell.v } : cell];
+    });
+    const next = toRow(row.id, Object.fromEntries(cells), row);
+    await writer.put(result.code ? parkRest(next, sent, refused, result.code, store.now()) : next, row);
+  }
+}
+
+/** Puts a record aside until it is edited: the server refused it as it was sent, and will again. */
+export function park(row: RecordRow, sent: PushRecord, code: string, now: number): RecordRow {
+  return parkRest(row, sent, new Set(Object.keys(sent.cells)), code, now);
+}
+
+function parkRest(
+  row: RecordRow,
+  sent: PushRecord,
+  refused: ReadonlySet<string>,
+  code: string,
+  now: number,
+): RecordRow {
+  const stamps = Object.entries(sent.cells)
+    .filter(([field, { t }]) => refused.has(field) && row.cells[field]?.t === t)
+    .map(([, { t }]) => t)
+    .sort();
+  const upTo = stamps.at(-1);
+  if (upTo === undefined) return row; // nothing of it is as it was: try again
+  const parked: Parked = { code, at: now, upTo };
+  return toRow(row.id, row.cells, { ...row, parked });
+}
+
+function refusedFields(sent: PushRecord, { code, refused }: PushResult): ReadonlySet<string> {
+  if (!code) return new Set();
+  return new Set(refused ?? Object.keys(sent.cells));
+}

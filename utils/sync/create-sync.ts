@@ -1,0 +1,142 @@
+import { watch } from '../store/list.ts';
+import type { Store } from '../store/store.ts';
+import { backOff, MAX_WAIT_MS } from './back-off.ts';
+import { currentLink, type Link, LinkChanged, nameOf, writeLinked } from './link.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import type { Fetch } from './request.ts';
+import { type Ending, runRound } from './round.ts';
+import { readSyncMeta, type SyncMeta } from './sync-meta.ts';
+
+export interface SyncOptions {
+  readonly store: Store;
+  readonly fetch: Fetch;
+  /** This machine's time, epoch milliseconds. */
+  readonly now: () => number;
+  /** From 0 up to 1, for spreading retries. */
+  readonly random: () => number;
+  /** Keeps rounds of different contexts apart. Default: the platform's Web Locks, where it has them. */
+  readonly locks?: Pick<LockManager, 'request'> | undefined;
+  /** Default: AbortSignal.timeout. */
+  readonly timeout?: (ms: number) => AbortSignal;
+}
+
+/** What can be told of sync; what is not there is not known or not so. */
+export interface SyncState {
+  /** False when no endpoint is set. */
+  readonly linked: boolean;
+  /** Records with edits the server has not acknowledged. */
+  readonly pending: number;
+  /** Records the server refuses; they stay here. */
+  readonly parked: number;
+  /** Epoch milliseconds of the last round that ended well. */
+  readonly lastSyncAt?: number;
+  /** "offline", "busy", "server_error", "not_our_server", "unauthorized", "forbidden", "quota", … */
+  readonly error?: string;
+  /** Epoch milliseconds; no request is made before. */
+  readonly nextTryAt?: number;
+  /** The endpoint refused this device: nothing is tried until it is linked anew. */
+  readonly stopped?: true;
+}
+
+/** How a round went; `off`: no endpoint; `waiting`: it is too early to try again. */
+export type RoundResult = 'synced' | 'failed' | 'stopped' | 'waiting' | 'off';
+
+export interface Sync {
+  /**
+   * Pushes and pulls until both sides are equal. Called while one is under way it runs once more after it,
+   * so that what was saved before the call is sent. Never rejects for what a server or a network does.
+   * `force` (the user asked) tries although it is too early or the endpoint has refused us.
+   */
+  readonly round: (options?: { readonly force?: boolean }) => Promise<RoundResult>;
+  readonly state: () => Promise<SyncState>;
+  /** Calls `listener` with the state now and after every change. Returns the function that ends it. */
+  readonly watch: (listener: (state: SyncState) => void, onError: (error: unknown) => void) => () => void;
+}
+
+/** The sync client of one store. */
+export function createSync(options: SyncOptions): Sync {
+  const { store, fetch, now, random, timeout = (ms: number) => AbortSignal.timeout(ms) } = options;
+  const locks = 'locks' in options ? options.locks : globalThis.navigator?.locks;
+  const lockName = `feedcart-sync ${store.database.name}`;
+  let forced = false;
+
+  async function round(): Promise<RoundResult> {
+    const force = forced;
+    forced = false;
+    const link = await currentLink(store);
+    if (!link) return 'off';
+    const held = await whyHeld(store, link, now());
+    if (held && !force) return held;
+    const ending = await runRound({ store, link, exchange: { fetch, now, timeout } });
+    await writeLinked(store, link, async (_, meta) => conclude(meta, ending, now(), random));
+    return ending.kind;
+  }
+
+  async function careful(): Promise<RoundResult> {
+    try {
+      return await round();
+    } catch (error) {
+      // The user linked another account on the way; its own round follows.
+      if (error instanceof LinkChanged) return 'waiting';
+      throw error;
+    }
+  }
+
+  const enqueue = oneAtATime(async () => (locks ? locks.request(lockName, careful) : careful()));
+  return {
+    round({ force = false } = {}) {
+      forced ||= force;
+      return enqueue();
+    },
+    state: () => readState(store),
+    watch: (listener, onError) => watch(() => readState(store), listener, onError),
+  };
+}
+
+async function whyHeld(
+  { database }: Store,
+  link: Link,
+  now: number,
+): Promise<'stopped' | 'waiting' | undefined> {
+  const meta = await readSyncMeta(database.meta);
+  if (meta?.link !== nameOf(link)) return undefined;
+  if (meta.stopped) return 'stopped';
+  const wait = (meta.nextTryAt ?? 0) - now;
+  // Further ahead than any wait can be: this machine's clock was moved.
+  return wait > 0 && wait <= MAX_WAIT_MS ? 'waiting' : undefined;
+}
+
+function conclude(meta: SyncMeta, ending: Ending, now: number, random: () => number): SyncMeta {
+  const { error: _, stopped: __, nextTryAt: ___, ...rest } = meta;
+  if (ending.kind === 'stopped') return { ...rest, error: ending.code, stopped: true };
+  if (ending.kind === 'failed') {
+    const wait = ending.wait ?? backOff(rest.failures, random);
+    return { ...rest, error: ending.code, failures: rest.failures + 1, nextTryAt: now + wait };
+  }
+  return {
+    ...rest,
+    failures: 0,
+    lastSyncAt: now,
+    ...(ending.full && { error: 'quota' }),
+    ...(ending.wait !== undefined && { nextTryAt: now + ending.wait }),
+  };
+}
+
+async function readState(store: Store): Promise<SyncState> {
+  const { recs, meta: table } = store.database;
+  const link = await currentLink(store);
+  const pending = await recs.orderBy('dirty').count();
+  const parked = await recs.orderBy('parked.at').count();
+  const meta = await readSyncMeta(table);
+  if (!link || meta?.link !== nameOf(link)) return { linked: link !== undefined, pending, parked };
+  const { lastSyncAt, error, nextTryAt, stopped } = meta;
+  return {
+    linked: true,
+    pending,
+    parked,
+    ...(lastSyncAt !== undefined && { lastSyncAt }),
+    ...(error !== undefined && { error }),
+    ...(nextTryAt !== undefined && { nextTryAt }),
+    ...(stopped && { stopped }),
+  };
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { MetaRow } from '../store/database.ts';
+import { type MetaTable, readMeta } from '../store/meta.ts';
+
+/** Where this device stands with its endpoint: the row `sync` of `meta`. */
+const schema = z.object({
+  /** The address and token all of this is about. Another token may be another account: start over. */
+  link: z.string(),
+  /** Which life of the server our acknowledgements are from; absent until it has told. */
+  epoch: z.int().exactOptional(),
+  /** All versions up to this one have been applied. */
+  cursor: z.int(),
+  /** Acknowledgements are being forgotten; done up to this record. */
+  forgetting: z.string().exactOptional(),
+  /** A full pull is under way: the mark that its records get. */
+  full: z.string().exactOptional(),
+  /** The full pull is done and what it did not see is being looked at; done up to this record. */
+  sweeping: z.string().exactOptional(),
+  /** Epoch milliseconds of the last round that ended well. */
+  lastSyncAt: z.number().exactOptional(),
+  /** Why the last round did not. */
+  error: z.string().exactOptional(),
+  /** The endpoint refused us: nothing is tried until the user links anew or asks for it. */
+  stopped: z.literal(true).exactOptional(),
+  /** Rounds that failed in a row. */
+  failures: z.int(),
+  /** Epoch milliseconds before which nothing is sent. */
+  nextTryAt: z.number().exactOptional(),
+  /** The account is full: until then (epoch ms) only removals are pushed. */
+  fullUntil: z.number().exactOptional(),
+});
+
+export type SyncMeta = z.infer<typeof schema>;
+
+const syncMeta = { key: 'sync', schema };
+
+/** A link nothing is known of. */
+export function freshMeta(link: string): SyncMeta {
+  return { link, cursor: 0, forgetting: '', failures: 0 };
+}
+
+/** Undefined when this device has never synced, or what is stored can't be read. */
+export function readSyncMeta(table: MetaTable): Promise<SyncMeta | undefined> {
+  return readMeta(table, syncMeta);
+}
+
+/** Inside a transaction: keeps it. */
+export async function putSyncMeta(
+  table: { put(row: MetaRow): PromiseLike<unknown> },
+  value: SyncMeta,
+): Promise<void> {
+  await table.put({ key: syncMeta.key, value });
+}
