@@ -1,13 +1,18 @@
 import { type Availability, isGone, type PageOffer, type Price, type ProductPage } from '../model/offer.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { bestAvailability } from './availability.ts';
+import { choose } from './cross-check.ts';
 import { toMoney } from './decimal.ts';
+import type { SeenFacts } from './visible.ts';
 import { defined, type OfferFacts, type ProductFacts } from './facts.ts';
 
 const MAX_OFFERS = 50;
 
-/** The facts about one product, the most trusted source first, as one page: each offer from one source only. */
-export function decide(sources: readonly ProductFacts[], base: string, stock?: Availability): ProductPage | undefined {
+/**
+ * The facts about one product, the most trusted source first, as one page. Price, list price and currency
+ * are of one source; what the shopper sees beside the heading confirms them, or says which other source is right.
+ */
+export function decide(sources: readonly ProductFacts[], base: string, seen?: SeenFacts): ProductPage | undefined {
   const first = <K extends keyof ProductFacts>(key: K): ProductFacts[K] | undefined =>
     sources.map((facts) => facts[key]).find((value) => value !== undefined);
   const title = first('title');
@@ -15,11 +20,11 @@ export function decide(sources: readonly ProductFacts[], base: string, stock?: A
   const currencies = new Set(sources.flatMap((facts) => facts.offers.map((offer) => offer.currency)).filter((code) => code !== undefined));
   // A source that says no currency may borrow it from the page when all the rest agree on one.
   const [fallback] = currencies.size === 1 ? currencies : [];
-  const offers = sources.map((facts) => offersOf(facts, base, fallback));
-  const priced = offers.find((some) => some.some((offer) => offer.prices.length > 0)) ?? offers.find((some) => some.length > 0) ?? [];
-  const said = bestAvailability(offers.map((some) => some[0]?.availability).filter((state) => state !== 'unknown'));
-  const [main, ...others] = priced;
-  const availability = stock !== undefined && (isGone(stock) || said === undefined) ? stock : main?.availability;
+  const offers = sources.map((facts) => offersOf(facts, base, fallback)).filter((some) => some.length > 0);
+  const [main, ...variants] = choose(offers, seen);
+  const said = [main, ...offers.map((some) => some[0])].map((offer) => known(offer?.availability)).find((state) => state !== undefined);
+  const availability = decideStock(said, seen);
+  const inventoryLevel = main?.inventoryLevel ?? (availability === seen?.stock ? seen?.inventoryLevel : undefined);
   return defined<ProductPage>({
     title,
     image: sources.map((facts) => absoluteUrl(facts.image, base)).find((image) => image !== undefined),
@@ -27,11 +32,24 @@ export function decide(sources: readonly ProductFacts[], base: string, stock?: A
     sku: first('sku') ?? first('mpn'),
     gtin: first('gtin'),
     rating: first('rating'),
-    offers: [
-      { ...(main ?? { prices: [] }), availability: !availability || availability === 'unknown' ? (said ?? 'unknown') : availability },
-      ...others,
-    ].slice(0, MAX_OFFERS),
+    offers: [{ ...(main ?? { prices: [] }), availability, ...(inventoryLevel !== undefined && { inventoryLevel }) }, ...variants].slice(
+      0,
+      MAX_OFFERS,
+    ),
   });
+}
+
+function known(state: Availability | undefined): Availability | undefined {
+  return state === 'unknown' ? undefined : state;
+}
+
+/** An out-of-stock phrase where no button buys beats what the data says; otherwise the data, then the page's words. */
+function decideStock(said: Availability | undefined, seen: SeenFacts | undefined): Availability {
+  const gone = seen?.stock !== undefined && isGone(seen.stock) && !seen.canBuy;
+  if (gone && !(said !== undefined && isGone(said))) return seen.stock ?? 'unknown';
+  if (said !== undefined) return said;
+  if (seen?.stock !== undefined && !isGone(seen.stock)) return seen.stock;
+  return seen?.canBuy ? 'InStock' : 'unknown';
 }
 
 interface Read {
@@ -61,9 +79,9 @@ function offersOf(facts: ProductFacts, base: string, fallback: string | undefine
 
 function readOffer(facts: OfferFacts, fallback: string | undefined): Read {
   const currency = facts.currency ?? fallback;
-  const price = currency === undefined ? undefined : (toMoney(facts.price, currency) ?? toMoney(facts.low, currency));
-  const list = currency === undefined ? undefined : toMoney(facts.list, currency);
-  const high = currency === undefined ? undefined : toMoney(facts.high, currency);
+  const price = toMoney(facts.price, currency) ?? toMoney(facts.low, currency);
+  const list = toMoney(facts.list, currency);
+  const high = toMoney(facts.high, currency);
   const isFrom = facts.price === undefined && high !== undefined && price !== undefined && high.minor > price.minor;
   const prices: Price[] = [];
   if (price) prices.push({ kind: isFrom ? 'from' : 'sale', amount: price });

@@ -9,7 +9,9 @@ const PLAIN = /^\d+(?:\.\d+)?$/;
  * An amount of structured data as money. A plain "12.900" is 12.90, as schema.org says, but in a currency
  * without decimals it is 12900. Undefined for 0, for what is negative and for what is no number.
  */
-export function toMoney(raw: string | undefined, currency: string): Money | undefined {
+export function toMoney(raw: string | Money | undefined, currency: string | undefined): Money | undefined {
+  if (typeof raw === 'object') return raw;
+  if (currency === undefined) return undefined;
   const text = raw?.trim() ?? '';
   const exponent = exponentOf(currency);
   const minor = PLAIN.test(text) ? plainMinor(text, currency, exponent) : worded(text, currency);

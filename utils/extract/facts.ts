@@ -1,12 +1,13 @@
+import type { Money } from '../model/money.ts';
 import type { Availability } from '../model/offer.ts';
 
-/** One offer as one source tells it; amounts are decimal strings, exactly as far as the source was exact. */
+/** One offer as one source tells it; an amount is text until its currency is known. */
 export interface OfferFacts {
-  readonly price?: string;
+  readonly price?: string | Money;
   /** An AggregateOffer's ends. */
   readonly low?: string;
   readonly high?: string;
-  readonly list?: string;
+  readonly list?: string | Money;
   /** ISO 4217, where this very source says it. */
   readonly currency?: string;
   readonly availability?: Availability;

@@ -1,7 +1,7 @@
 import { cleanMarkupText } from './clean-text.ts';
 import { addValue, type Item, localName } from './item.ts';
 import { initials, mayHave, type Tag, tagCode } from './tag.ts';
-import { createTextCollector } from './text-collector.ts';
+import { createTextCollector, splitStruck } from './text-collector.ts';
 
 /** Letters that itemscope, itemprop; typeof, property; vocab start with. */
 const LETTERS = initials('itp');
@@ -71,8 +71,11 @@ export function createItemMarkup() {
       for (const value of values) value.collector.closed(depth);
       for (let last = values.at(-1); last && last.depth >= depth; last = values.at(-1)) {
         values.pop();
-        const text = cleanMarkupText(last.collector.text);
-        if (text !== undefined) for (const name of last.names) addValue(last.item, name, text);
+        // A price's text may hold the old one too, struck out; elsewhere struck-out text is gone.
+        const text = last.collector.text;
+        const isPrice = last.names.includes('price');
+        const clean = cleanMarkupText(isPrice ? text : splitStruck(text).kept) ?? cleanMarkupText(splitStruck(text).struck);
+        if (clean !== undefined) for (const name of last.names) addValue(last.item, name, clean);
       }
       while ((scopes.at(-1)?.depth ?? -1) >= depth) scopes.pop();
     },

@@ -4,6 +4,7 @@ import { decide } from './decide.ts';
 import { decodeStream } from './decode.ts';
 import type { ProductFacts } from './facts.ts';
 import type { Item } from './item.ts';
+import { createHinted } from './hinted.ts';
 import { createItemMarkup } from './item-markup.ts';
 import { readJsonLd } from './json-ld.ts';
 import { createMetaTags } from './meta-tags.ts';
@@ -11,6 +12,8 @@ import { pageHint } from './page-hint.ts';
 import { findProducts, isProductList, readProduct } from './product-item.ts';
 import { readProductMeta, saysProduct } from './product-meta.ts';
 import { createScanner, type PageSink } from './scan.ts';
+import { hintFor, type ShopHint } from './shop-hints.ts';
+import { createVisible, readSeen } from './visible.ts';
 import { wallIn } from './walls.ts';
 
 /** Characters, or bytes of a stream, that are read of a page; the largest shop pages end before. */
@@ -25,7 +28,7 @@ export type PageReading = { readonly page: ProductPage } | { readonly reason: No
 export async function readPage(html: string | ReadableStream<Uint8Array>, url: string): Promise<PageReading> {
   const address = URL.parse(url);
   if (!address) return { reason: 'not-a-product' };
-  const gatherers = gather();
+  const gatherers = gather(hintFor(address.hostname));
   const scanner = createScanner(gatherers.sink);
   if (typeof html === 'string') scanner.push(html.slice(0, MAX_PAGE));
   else for await (const piece of decodeStream(html, MAX_PAGE)) scanner.push(piece);
@@ -33,11 +36,13 @@ export async function readPage(html: string | ReadableStream<Uint8Array>, url: s
   return judge(gatherers, address);
 }
 
-function gather() {
+function gather(hint: ShopHint | undefined) {
   const meta = createMetaTags();
   const markup = createItemMarkup();
+  const visible = createVisible();
+  const hinted = hint && createHinted(hint);
   const jsonLd: string[] = [];
-  const parts = [meta, markup];
+  const parts = [meta, markup, visible, ...(hinted ? [hinted] : [])];
   const sink: PageSink = {
     open(tag, depth) {
       for (const part of parts) part.open(tag, depth);
@@ -52,37 +57,53 @@ function gather() {
     wantsScript: (tag) => /ld\+json/i.test(tag.attributes().get('type') ?? ''),
     script: (_, body) => void jsonLd.push(body),
   };
-  return { meta, markup, jsonLd, sink };
+  return { meta, markup, visible, hinted, hint, jsonLd, sink };
 }
 
-function judge({ meta, markup, jsonLd }: ReturnType<typeof gather>, url: URL): PageReading {
+function judge({ meta, markup, visible, hinted, hint, jsonLd }: ReturnType<typeof gather>, url: URL): PageReading {
   const title = cleanMarkupText(meta.head.title) ?? '';
+  const priceHint = pageHint(url, meta.head.lang, hint?.shop);
   const items = readJsonLd(jsonLd);
-  const names = [meta.get('og:title'), title].filter((name) => name !== undefined).map(plainName);
-  const inJson = pickOne(findProducts(items), url, names);
-  const inMarkup = pickOne(findProducts(markup.roots), url, names);
-  const facts: ProductFacts[] = [];
-  if (inJson) facts.push(readProduct(inJson, 'json-ld'));
-  if (inMarkup) facts.push(readProduct(inMarkup, 'mark-up'));
-  const isOne = facts.length > 0 || saysProduct(meta);
-  if (!isOne || (facts.length === 0 && isProductList([...items, ...markup.roots]))) {
-    return { reason: wallIn(title) ?? 'not-a-product' };
-  }
-  facts.push(readProductMeta(meta, pageHint(url, meta.head.lang)));
-  const page = decide(facts, url.href);
+  const windows = visible.windows();
+  const names = [meta.get('og:title'), title, ...windows.map(({ heading }) => heading)].filter((name) => name !== undefined);
+  const facts = [
+    hinted?.facts(priceHint),
+    pickOne(findProducts(items), 'json-ld', url, names),
+    pickOne(findProducts(markup.roots), 'mark-up', url, names),
+  ].filter((one) => one !== undefined);
+  const isList = facts.length === 0 && isProductList([...items, ...markup.roots]);
+  if (isList || (facts.length === 0 && !saysProduct(meta))) return { reason: wallIn(title) ?? 'not-a-product' };
+  facts.push(readProductMeta(meta, priceHint));
+  const productName = facts.find((one) => one.title !== undefined)?.title ?? '';
+  const beside = windows.find(({ heading }) => sameName(heading, productName));
+  const page = decide(facts, url.href, beside && readSeen(beside.text, priceHint));
   return page ? { page } : { reason: 'not-a-product' };
 }
 
-/** Of several products the page's own: by address, by name; with neither, several products are a list. */
-function pickOne(products: readonly Item[], url: URL, names: readonly string[]): Item | undefined {
-  if (products.length <= 1) return products[0];
-  const facts = products.map((item) => ({ item, facts: readProduct(item, 'json-ld') }));
-  const here = facts.find((one) => one.facts.url !== undefined && URL.parse(one.facts.url, url.href)?.pathname === url.pathname);
-  const named = facts.find((one) => one.facts.title !== undefined && names.some((name) => name.includes(plainName(one.facts.title ?? ''))));
-  const titles = new Set(facts.map((one) => one.facts.title));
-  return (named ?? here ?? (titles.size === 1 ? facts[0] : undefined))?.item;
+/** Of several products the page's own, by name, then by address; with neither, several products are a list. */
+function pickOne(items: readonly Item[], source: ProductFacts['source'], url: URL, names: readonly string[]): ProductFacts | undefined {
+  const products = items.map((item) => readProduct(item, source));
+  const [first] = products;
+  if (products.length <= 1) return first;
+  const isHere = (one: ProductFacts) => one.url !== undefined && URL.parse(one.url, url.href)?.pathname === url.pathname;
+  const own = products.find((one) => names.some((name) => sameName(name, one.title ?? ''))) ?? products.find(isHere);
+  const only = new Set(products.map((one) => one.title)).size === 1 ? first : undefined;
+  const chosen = own ?? only;
+  if (!chosen) return undefined;
+  // Sizes and colours are often written as products of the same name.
+  const offers = products.filter((one) => one === chosen || one.title === chosen.title).flatMap((one) => one.offers);
+  return { ...chosen, offers };
+}
+
+/** True when a heading or title names the product: equal, or one within the other at most twice as long. */
+function sameName(heading: string, product: string): boolean {
+  const [a, b] = [plainName(heading), plainName(product)].toSorted((one, other) => one.length - other.length);
+  return a !== undefined && b !== undefined && a.length > 2 && b.includes(a) && a.length * 3 >= b.length;
 }
 
 function plainName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

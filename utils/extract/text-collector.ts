@@ -1,4 +1,4 @@
-import { type Tag, tagCode } from './tag.ts';
+import { initials, mayHave, type Tag, tagCode } from './tag.ts';
 
 const SUP = tagCode('sup');
 const STRUCK = new Set(['del', 's', 'strike'].map(tagCode));
@@ -6,6 +6,12 @@ const STRUCK = new Set(['del', 's', 'strike'].map(tagCode));
 const INLINE = new Set(
   'a abbr b bdi bdo big cite code data em font i ins kbd mark q small span strong sub time tt u var wbr'.split(' ').map(tagCode),
 );
+/** Around struck-out text: private-use characters, so that no page text is taken for them. */
+const STRUCK_FROM = '\ue000';
+const STRUCK_TO = '\ue001';
+/** Classes of old prices that are struck out by style alone. */
+const OLD_PRICE = /(?:^|[\s_-])(?:strike|strikethrough|text-strike|line-through|crossed|old-?price|price-?old|was-?price|price-?was|list-?price|rrp|msrp|compare-?at|original-?price|price-?original|regular-?price--?struck)(?![a-z])/i;
+const CLASS = initials('c');
 /** Text longer than this says nothing about a product that its start didn't. */
 const MAX = 20_000;
 
@@ -15,6 +21,7 @@ export function createTextCollector() {
   /** Where an open `<sup>` began, in the text and in depth. */
   let raised: { at: number; depth: number } | undefined;
   const struck: number[] = [];
+  const blocks: number[] = [];
 
   return {
     add(raw: string): void {
@@ -22,10 +29,13 @@ export function createTextCollector() {
     },
     open(tag: Tag, depth: number): void {
       if (tag.code === SUP) raised = { at: text.length, depth };
-      else if (STRUCK.has(tag.code)) {
+      else if (STRUCK.has(tag.code) || isStruckClass(tag)) {
         struck.push(depth);
-        text += ' \u2403';
-      } else if (!INLINE.has(tag.code)) text += ' ';
+        text += ` ${STRUCK_FROM}`;
+      } else if (!INLINE.has(tag.code)) {
+        blocks.push(depth);
+        text += '\n';
+      }
     },
     closed(depth: number): void {
       if (raised && raised.depth >= depth) {
@@ -37,8 +47,15 @@ export function createTextCollector() {
       }
       while ((struck.at(-1) ?? -1) >= depth) {
         struck.pop();
-        text += '\u2404 ';
+        text += `${STRUCK_TO} `;
       }
+      while ((blocks.at(-1) ?? -1) >= depth) {
+        blocks.pop();
+        text += '\n';
+      }
+    },
+    get size(): number {
+      return text.length;
     },
     get text(): string {
       return text;
@@ -46,13 +63,17 @@ export function createTextCollector() {
   };
 }
 
+function isStruckClass(tag: Tag): boolean {
+  return mayHave(tag, CLASS) && OLD_PRICE.test(tag.attributes().get('class') ?? '');
+}
+
 /** The text without what was struck out in it, and what was. */
 export function splitStruck(text: string): { kept: string; struck: string } {
-  if (!text.includes('\u2403')) return { kept: text, struck: '' };
+  if (!text.includes(STRUCK_FROM)) return { kept: text, struck: '' };
   const struck: string[] = [];
-  const kept = text.replace(/\u2403([^\u2403\u2404]*)\u2404?/g, (_, inner: string) => {
-    struck.push(inner);
+  const kept = text.replace(/\ue000([^\ue000\ue001]*)\ue001?/g, (_, inner: string) => {
+    struck.push(inner.trim());
     return ' ';
   });
-  return { kept: kept.replace(/\u2404/g, ' '), struck: struck.join(' ') };
+  return { kept: kept.replace(/\ue001/g, ' '), struck: struck.join(' ').trim() };
 }

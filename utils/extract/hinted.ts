@@ -1,0 +1,127 @@
+import type { Money } from '../model/money.ts';
+import { parsePrice } from '../model/parse-price.ts';
+import type { Amount, PriceHint } from '../model/price-amounts.ts';
+import { cleanMarkupText } from './clean-text.ts';
+import { defined, type OfferFacts, type ProductFacts } from './facts.ts';
+import type { Place, ShopHint } from './shop-hints.ts';
+import { readStock } from './stock-words.ts';
+import { initials, mayHave, type Tag } from './tag.ts';
+import { createTextCollector } from './text-collector.ts';
+
+const LETTERS = initials('ic');
+
+interface Search {
+  readonly place: Place;
+  /** How many of the classes are found, and the depths of the elements they were found on. */
+  readonly path: number[];
+  collector: ReturnType<typeof createTextCollector> | undefined;
+}
+
+/** Follows a shop's hints while its page is scanned. */
+export function createHinted(hint: ShopHint) {
+  const places = new Map<string, Place[]>();
+  for (const place of allPlaces(hint)) places.set(place.id, [...(places.get(place.id) ?? []), place]);
+  const values = new Map<Place, string>();
+  let searches: Search[] = [];
+
+  function found(search: Search, tag: Tag): void {
+    const { attribute } = search.place;
+    if (attribute === undefined) search.collector = createTextCollector();
+    else {
+      const value = tag.attributes().get(attribute)?.trim();
+      if (value) values.set(search.place, value);
+    }
+  }
+
+  return {
+    open(tag: Tag, depth: number): void {
+      for (const search of searches) search.collector?.open(tag, depth);
+      if (!mayHave(tag, LETTERS)) return;
+      const attributes = tag.attributes();
+      const classes = searches.length > 0 ? (attributes.get('class') ?? '').split(/\s+/) : [];
+      for (const search of searches) {
+        const wanted = search.place.classes?.[search.path.length - 1];
+        if (wanted === undefined || !classes.includes(wanted)) continue;
+        search.path.push(depth);
+        if (search.path.length > (search.place.classes?.length ?? 0)) found(search, tag);
+      }
+      for (const place of places.get(attributes.get('id') ?? '') ?? []) {
+        if (values.has(place)) continue;
+        const search: Search = { place, path: [depth], collector: undefined };
+        searches.push(search);
+        if (!place.classes) found(search, tag);
+      }
+    },
+    closed(depth: number): void {
+      if (searches.length === 0) return;
+      for (const search of searches) {
+        search.collector?.closed(depth);
+        const ends = (search.path.at(-1) ?? 0) >= depth;
+        if (ends && search.collector) {
+          const text = cleanMarkupText(search.collector.text);
+          if (text !== undefined && !values.has(search.place)) values.set(search.place, text);
+          search.collector = undefined;
+        }
+        while ((search.path.at(-1) ?? -1) >= depth) search.path.pop();
+      }
+      searches = searches.filter((search) => search.path.length > 0 && !values.has(search.place));
+    },
+    text(raw: string): void {
+      for (const search of searches) search.collector?.add(raw);
+    },
+    listening: () => searches.some((search) => search.collector !== undefined),
+    /** What was found, as facts; undefined when the page has no product there. */
+    facts: (priceHint: PriceHint): ProductFacts | undefined => toFacts(hint, values, priceHint),
+  };
+}
+
+function allPlaces({ title, price, list, availability, image, brand, sku, seller }: ShopHint): Place[] {
+  return [title, price, list, availability, image, brand, sku, seller].flat();
+}
+
+function toFacts(hint: ShopHint, values: ReadonlyMap<Place, string>, priceHint: PriceHint): ProductFacts | undefined {
+  const first = (places: readonly Place[]) => places.map((place) => values.get(place)).find((value) => value !== undefined);
+  const title = first(hint.title);
+  const prices = hint.price.map((place) => parsePrice(values.get(place) ?? '', priceHint));
+  const price = prices.find((reading) => reading !== undefined && reading.amount.minor > 0);
+  const said = first(hint.availability);
+  const stock = said === undefined ? undefined : readStock(said);
+  if (title === undefined || (!price && !stock)) return undefined;
+  const offer = defined<OfferFacts>({
+    price: price && asMoney(price.amount),
+    list: asMoney(parsePrice(first(hint.list) ?? '', priceHint)?.amount),
+    availability: stock?.availability ?? (price ? 'InStock' : undefined),
+    inventoryLevel: stock?.inventoryLevel,
+    seller: first(hint.seller),
+  });
+  return defined<ProductFacts>({
+    source: 'hint',
+    title,
+    image: imageIn(hint.image, values),
+    brand: brandIn(first(hint.brand), hint.brandWords),
+    sku: first(hint.sku),
+    offers: [offer],
+  });
+}
+
+function asMoney(amount: Amount | undefined): Money | undefined {
+  return amount?.currency === undefined ? undefined : { minor: amount.minor, currency: amount.currency };
+}
+
+function imageIn(places: readonly Place[], values: ReadonlyMap<Place, string>): string | undefined {
+  for (const place of places) {
+    const value = values.get(place);
+    const address = place.firstKey ? /"(https?:[^"\\]+)"\s*:/.exec(value ?? '')?.[1] : value;
+    if (address?.startsWith('http')) return address;
+  }
+  return undefined;
+}
+
+function brandIn(text: string | undefined, words: readonly string[]): string | undefined {
+  let brand = text ?? '';
+  for (const word of words) {
+    if (brand.startsWith(word)) brand = brand.slice(word.length);
+    if (brand.endsWith(word)) brand = brand.slice(0, -word.length);
+  }
+  return brand.trim() || undefined;
+}
