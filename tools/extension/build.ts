@@ -1,5 +1,5 @@
 import type { BrowserName } from '../browsers/find.ts';
-import { run } from './child.ts';
+import { run } from '../run/child.ts';
 
 /** The e2e mode opens the cards' shadow roots and grants the shops: what a driver can't look into or click (CONTRIBUTING.md). */
 export type Mode = 'production' | 'e2e';

@@ -1,0 +1,43 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { until } from '../run/until.ts';
+
+/** A real click in the middle of the element, by mouse coordinates. A selector is waited for. */
+export async function click(page: Page, target: ElementHandle | string): Promise<void> {
+  // A tab in the background is not drawn, and what is not drawn is not where it seems.
+  await page.bringToFront();
+  const element =
+    typeof target === 'string' ? await page.waitForSelector(target, { timeout: 10_000 }) : target;
+  await element?.click();
+}
+
+/** Types into a field, key by key, in place of what was there. */
+export async function type(page: Page, selector: string, text: string): Promise<void> {
+  await page.bringToFront();
+  const field = await page.waitForSelector(selector, { timeout: 10_000 });
+  await field?.click({ count: 3 });
+  await field?.type(text);
+}
+
+/** Clicks the button or link that a screen reader calls so, as soon as it is there, within an element and its open shadow root. */
+export async function press(page: Page, within: ElementHandle, name: string): Promise<void> {
+  await click(page, await control(page, within, name));
+}
+
+/** The button or link that a screen reader calls so. */
+export function control(page: Page, within: ElementHandle, name: string): Promise<ElementHandle<Element>> {
+  return until(`a control called "${name}"`, async () => {
+    const found = await page.evaluateHandle(findControl, within, name);
+    const element = found.asElement();
+    if (element) return element as ElementHandle<Element>;
+    await found.dispose();
+    return undefined;
+  });
+}
+
+/** Runs in the page. */
+function findControl(within: Element, name: string): Element | undefined {
+  const scopes = [within, ...(within.shadowRoot ? [within.shadowRoot] : [])];
+  return scopes
+    .flatMap((scope) => [...scope.querySelectorAll('button, a[href]')])
+    .find((element) => (element.getAttribute('aria-label') ?? element.textContent)?.trim() === name);
+}

@@ -1,0 +1,81 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { until } from '../run/until.ts';
+
+/** A card in a page of the e2e build, as a person sees it. */
+export interface CardReading {
+  /** The site's id of the post. */
+  readonly post: string;
+  /** The link of the first product, as the page has it. */
+  readonly key: string;
+  /** Of the product that is shown in full. */
+  readonly title: string;
+  /** Shop and stock, or why there is no price. */
+  readonly meta: string;
+  /** Of the product shown in full; "" where none is known. */
+  readonly price: string;
+  /** What stands under each product's picture, or the one price; "…" while the shop is asked, "?" when not known. */
+  readonly prices: readonly string[];
+  readonly sale: string;
+}
+
+/** All cards of the page, in document order; those that were never near the window are empty. */
+export function readCards(page: Page): Promise<CardReading[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('feedcart-card')].map((host) => {
+      const root = host.shadowRoot;
+      const text = (selector: string): string => root?.querySelector(selector)?.textContent?.trim() ?? '';
+      const strip = [...(root?.querySelectorAll('.cell-price') ?? [])].map((cell) => cell.textContent ?? '');
+      const price = text('.row .price b');
+      return {
+        post: host.getAttribute('data-post') ?? '',
+        key: host.getAttribute('data-key') ?? '',
+        title: text('.row .title'),
+        meta: text('.row .meta'),
+        price,
+        prices: strip.length > 0 ? strip : [price || '?'],
+        sale: text('.row .price s'),
+      };
+    }),
+  );
+}
+
+/** The card of a post, once it is there. */
+export async function cardOf(page: Page, post: string): Promise<ElementHandle<Element>> {
+  const card = await page.waitForSelector(`feedcart-card[data-post="${post}"]`, { timeout: 10_000 });
+  if (!card) throw new Error(`no card for post ${post}`);
+  return card;
+}
+
+/** The card's reading once it satisfies the condition; throws with the last reading when it never does. */
+export async function cardWhen(
+  page: Page,
+  post: string,
+  condition: (card: CardReading) => boolean,
+): Promise<CardReading> {
+  let last: CardReading | undefined;
+  try {
+    return await until(`the card of ${post}`, async () => {
+      last = (await readCards(page)).find((card) => card.post === post);
+      return last && condition(last) && last;
+    });
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}; it shows ${JSON.stringify(last)}`);
+  }
+}
+
+/** Scrolls down the page with the wheel and back up, so that every card has been near the window. */
+export async function lookThrough(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.mouse.move(300, 300);
+  const bottom = () =>
+    page.evaluate(() => window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2);
+  for (let steps = 0; steps < 100 && !(await bottom()); steps++) {
+    const before = await page.evaluate(() => window.scrollY);
+    await page.mouse.wheel({ deltaY: 600 });
+    await until(
+      'the page to scroll',
+      async () => (await bottom()) || (await page.evaluate(() => window.scrollY)) > before,
+    );
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
+}

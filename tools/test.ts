@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BROWSERS } from './browsers/find.ts';
+import { ensureBrowser } from './browsers/install.ts';
+import { buildExtension, type Mode } from './extension/build.ts';
+import { atEnd, runProgram } from './run/ending.ts';
+import { say } from './run/say.ts';
+import { asOneTest, type Outcome, runSteps, type Step } from './run/steps.ts';
+import { runVitest } from './run/vitest.ts';
+
+/** Everything `npm test` checks, in order; what fails does not keep the rest from being run. */
+runProgram(async () => {
+  // One line now, rather than a failure in ten minutes.
+  for (const browser of BROWSERS) ensureBrowser(browser);
+  const reports = mkdtempSync(join(tmpdir(), 'feedcart-test-'));
+  atEnd(() => rmSync(reports, { recursive: true, force: true }));
+
+  const steps: Step[] = [
+    {
+      name: 'types',
+      check: () =>
+        asOneTest([
+          ['wxt', 'prepare'],
+          ['tsc', '--noEmit'],
+        ]),
+    },
+    {
+      name: 'lint',
+      check: () =>
+        asOneTest([
+          ['tools/node_modules/.bin/biome', 'check', '.'],
+          ['tools/node_modules/.bin/oxlint', '--type-aware', '--deny-warnings'],
+        ]),
+    },
+    { name: 'unit, pages and server', check: () => runVitest(['--config', 'vitest.config.ts'], reports) },
+    ...BROWSERS.flatMap((browser) =>
+      (['production', 'e2e'] as const).map((mode) => ({
+        name: `build for ${browser}, ${mode}`,
+        check: () => built(browser, mode),
+      })),
+    ),
+    {
+      name: 'in real browsers',
+      check: () => runVitest(['--config', 'tests/e2e/vitest.config.ts'], reports),
+    },
+  ];
+  const { passed, failed } = await runSteps(steps);
+  say(`${passed} passed, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
+});
+
+async function built(browser: (typeof BROWSERS)[number], mode: Mode): Promise<Outcome> {
+  try {
+    await buildExtension(browser, mode);
+    return { passed: 1, failed: 0, output: '' };
+  } catch (error) {
+    return { passed: 0, failed: 1, output: String(error) };
+  }
+}
