@@ -9,6 +9,14 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   autoIcons: { developmentIndicator: false },
   vite: () => ({ plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })] }),
+  hooks: {
+    // Timelines don't carry the polyfill's 10 kB: content scripts only use messaging and i18n, which need none.
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      const alias = config.resolve?.alias;
+      if (alias && !Array.isArray(alias)) Reflect.deleteProperty(alias, 'wxt/browser');
+    },
+  },
   manifest: ({ mode }) => {
     const shops = [...new Set(merchants.flatMap(originsOf))].sort();
     return {
@@ -16,10 +24,13 @@ export default defineConfig({
       description: '__MSG_extDescription__',
       default_locale: 'en',
       // unlimitedStorage exempts the wishlist from eviction; alarms drive sync.
-      permissions: ['storage', 'unlimitedStorage', 'alarms'],
+      // webRequest only looks: fetch hides where a shop redirects to, and every hop must be checked before it is made.
+      permissions: ['unlimitedStorage', 'alarms', 'webRequest'],
+      // Nothing of a private window is stored, so Feedcart is not in one.
+      incognito: 'not_allowed',
       // A shop is read only after the user has allowed it. The e2e mode grants what a browser test can't click.
       ...(mode === 'e2e'
-        ? { host_permissions: shops }
+        ? { host_permissions: [...shops, 'https://*.myshopify.com/*'] }
         : { optional_host_permissions: ['https://*/*'] }),
       content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
       browser_specific_settings: {
@@ -29,7 +40,8 @@ export default defineConfig({
           data_collection_permissions: { required: ['none'] },
         },
       },
-      minimum_chrome_version: '120',
+      // URL.parse; light-dark() came with 123.
+      minimum_chrome_version: '126',
     };
   },
 });

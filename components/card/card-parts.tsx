@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { i18n } from '#i18n';
+import { t } from '../t.ts';
 import { isGone } from '../../utils/model/offer.ts';
 import { OpenIcon, SavedIcon, SaveIcon, TagIcon } from '../icons.tsx';
 import { reasonWords } from '../reason-words.ts';
@@ -19,7 +19,7 @@ export function Picture({ image }: { image: string | undefined }): JSX.Element {
 
 /** The title, or what stands in for it until one is known. */
 export function titleOf({ view, shop, id }: CardProduct): string {
-  return view?.title ?? i18n.t('card.productOf', [shop, id]);
+  return view?.title ?? t('card.productOf', [shop, id]);
 }
 
 /** True when the product can't be bought now. */
@@ -36,7 +36,7 @@ export function Meta({ product }: { product: CardProduct }): JSX.Element {
       <bdi>{shop}</bdi>
       {' · '}
       {view === undefined || (view.pending && !view.offer) ? (
-        i18n.t('card.asking')
+        t('card.asking')
       ) : reason ? (
         reasonWords(reason, shop)
       ) : (
@@ -61,7 +61,7 @@ const SAVE_WORDS = {
 /** Saves the product; says so once it is stored, and when it could not be. */
 export function SaveButton({ product, onSave }: SaveButtonProps): JSX.Element {
   const { saving } = product;
-  const words = i18n.t(SAVE_WORDS[saving]);
+  const words = t(SAVE_WORDS[saving]);
   const done = saving === 'saved';
   return (
     <button
@@ -88,7 +88,7 @@ export function BuyLink({ product }: { product: CardProduct }): JSX.Element {
       target="_blank"
       rel="noopener noreferrer"
     >
-      {i18n.t(priced ? 'card.buy' : 'card.open')}
+      {t(priced ? 'card.buy' : 'card.open')}
       <OpenIcon />
     </a>
   );

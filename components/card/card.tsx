@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { i18n } from '#i18n';
+import { t } from '../t.ts';
 import type { CardProduct } from './card-product.ts';
 import { ProductGrid } from './product-grid.tsx';
 import { type ProductActions, ProductRow } from './product-row.tsx';
@@ -28,7 +28,7 @@ export function Card(props: CardProps): JSX.Element {
   const product = products[selected] ?? products[0];
   const failed = products.some(({ saving }) => saving === 'failed');
   return (
-    <section class={`card ${theme}`} aria-label={i18n.t('card.region')}>
+    <section class={`card ${theme}`} aria-label={t('card.region')}>
       {grid && <ProductGrid products={products} onSave={onSave} />}
       {!grid && products.length > 1 && (
         <ProductStrip products={products} selected={selected} onSelect={onSelect} />
@@ -36,19 +36,19 @@ export function Card(props: CardProps): JSX.Element {
       {!grid && product && <ProductRow product={product} onSave={onSave} onAllow={onAllow} />}
       {products.length > 1 && (
         <div class="foot">
-          <span class="mark">{i18n.t('card.products', products.length + hidden)}</span>
-          {hidden > 0 && <span>{i18n.t('card.more', [String(hidden)])}</span>}
+          <span class="mark">{t('card.products', products.length + hidden)}</span>
+          {hidden > 0 && <span>{t('card.more', [String(hidden)])}</span>}
           <span class="grow" />
           <button type="button" class="quiet" onClick={() => saveAll(products, onSave)}>
-            {i18n.t('card.saveAll')}
+            {t('card.saveAll')}
           </button>
           <button type="button" class="quiet" aria-expanded={grid} onClick={() => onGrid(!grid)}>
-            {i18n.t(grid ? 'card.closeGrid' : 'card.showGrid')}
+            {t(grid ? 'card.closeGrid' : 'card.showGrid')}
           </button>
         </div>
       )}
       <span class="spoken" role="status">
-        {failed && i18n.t('card.saveFailed')}
+        {failed && t('card.saveFailed')}
       </span>
     </section>
   );

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { t } from '../t.ts';
 import { formatMoney, isSignShared } from '../../utils/model/money.ts';
 import { leadingPrice, type Price } from '../../utils/model/offer.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
@@ -38,14 +38,14 @@ function kindWords({ kind }: Price): string | undefined {
     case 'sale':
       return undefined;
     case 'coupon':
-      return i18n.t('card.kind.coupon');
+      return t('card.kind.coupon');
     case 'group':
-      return i18n.t('card.kind.group');
+      return t('card.kind.group');
     case 'member':
-      return i18n.t('card.kind.member');
+      return t('card.kind.member');
     case 'from':
-      return i18n.t('card.kind.from');
+      return t('card.kind.from');
     case 'list':
-      return i18n.t('card.kind.list');
+      return t('card.kind.list');
   }
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { i18n } from '#i18n';
+import { t } from '../t.ts';
 import { isSoldOut, Meta, Picture, SaveButton, titleOf } from './card-parts.tsx';
 import type { CardProduct } from './card-product.ts';
 import { priceWords } from './price-words.ts';
@@ -25,7 +25,7 @@ export function ProductGrid({ products, onSave }: ProductGridProps): JSX.Element
               <bdi dir="auto">{titleOf(product)}</bdi>
             </a>
             <div class="price">
-              <b>{price?.amount ?? i18n.t('card.notKnown')}</b>
+              <b>{price?.amount ?? t('card.notKnown')}</b>
               {(price?.code ?? price?.kind) && <small>{price?.code ?? price?.kind}</small>}
             </div>
             <Meta product={product} />

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { i18n } from '#i18n';
+import { t } from '../t.ts';
 import { BuyLink, isSoldOut, Meta, Picture, SaveButton, titleOf } from './card-parts.tsx';
 import type { CardProduct } from './card-product.ts';
 import { priceWords } from './price-words.ts';
@@ -35,7 +35,7 @@ export function ProductRow({ product, onSave, onAllow }: { product: CardProduct 
         <div class="actions">
           {product.view?.reason === 'needs-permission' && (
             <button type="button" onClick={() => onAllow(product.key)}>
-              {i18n.t('card.allow')}
+              {t('card.allow')}
             </button>
           )}
           <SaveButton product={product} onSave={onSave} />

@@ -34,7 +34,7 @@ export function nameCardHost(host: HTMLElement, { id, href }: PostProducts): voi
 }
 
 /** Keeps clicks and keys to the card: a post that opens on click, or on "j", must not react to them. */
-export function isolateEvents({ host, root }: CardHost, signal: AbortSignal): void {
+function isolateEvents({ host, root }: CardHost, signal: AbortSignal): void {
   for (const type of EVENTS) {
     host.addEventListener(type, (event) => event.stopPropagation(), { signal });
     // Only people click: what a script makes up goes no further.
@@ -47,5 +47,28 @@ export function isolateEvents({ host, root }: CardHost, signal: AbortSignal): vo
       },
       { capture: true, signal },
     );
+  }
+}
+
+/**
+ * Isolates each card when a pointer or the focus first reaches it: a timeline of thousands of cards would feel all
+ * those listeners, and only the few that are touched need them. `cardOf` finds the card of a host.
+ */
+export function isolateWhenReached(
+  document: Document,
+  cardOf: (host: Element) => CardHost | undefined,
+  signal: AbortSignal,
+): void {
+  const reached = new WeakSet<Element>();
+  const reach = ({ target }: Event) => {
+    // Seen from outside a closed root, everything in a card is its host.
+    const host = target instanceof Element && target.localName === CARD ? target : undefined;
+    const card = host && !reached.has(host) ? cardOf(host) : undefined;
+    if (!host || !card) return;
+    reached.add(host);
+    isolateEvents(card, signal);
+  };
+  for (const type of ['pointerover', 'pointerdown', 'focusin', 'click']) {
+    document.addEventListener(type, reach, { capture: true, signal });
   }
 }

@@ -2,7 +2,7 @@ import { h, render } from 'preact';
 import { Card } from '../../components/card/card.tsx';
 import type { CardProduct, Saving } from '../../components/card/card-product.ts';
 import type { CompiledLayout } from './compile-layout.ts';
-import { type CardHost, createCardHost, isolateEvents, nameCardHost } from './card-host.ts';
+import { type CardHost, createCardHost, isolateWhenReached, nameCardHost } from './card-host.ts';
 import { createCardSheets } from './card-sheets.ts';
 import { type Theme, themeUnder } from './page-theme.ts';
 import type { PostProducts, ProductLink } from './products.ts';
@@ -16,7 +16,9 @@ const AHEAD = '600px 0px';
 const MOST_INSERTIONS = 4;
 /** What a reader did with a post's card is remembered for so many posts. */
 const MOST_STATES = 500;
-const THEME_AGE_MS = 1000;
+const THEME_AGE_MS = 3000;
+/** A card waits so long for its first answer before it says that the shop is being asked: most need one drawing. */
+const FIRST_ANSWER_MS = 150;
 
 export interface OverlayOptions {
   readonly questions: Questions;
@@ -144,6 +146,16 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
       ({ key, state }) => state === 'candidate' && questions.viewOf(key)?.reason === 'not-a-product',
     );
 
+  /** Cards near the window of whose products nothing was known when they came there. */
+  let unanswered: Mounted[] = [];
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const drawUnanswered = () => {
+    waiting = undefined;
+    const late = unanswered;
+    unanswered = [];
+    for (const card of late) if (mounted.has(card.entry) && !card.box.firstChild) draw(card);
+  };
+
   const near = new IntersectionObserver(
     (crossings) => {
       const cards: Mounted[] = [];
@@ -161,14 +173,17 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
         if (theme !== before) for (const card of mounted.values()) draw(card);
       }
       for (const card of cards) {
-        if (!card.seen) isolateEvents(card, signal);
         card.seen = true;
         questions.want(card.products.products);
-        draw(card);
+        if (card.products.products.some(({ key }) => questions.viewOf(key))) draw(card);
+        else unanswered.push(card);
       }
+      if (unanswered.length > 0) waiting ??= setTimeout(drawUnanswered, FIRST_ANSWER_MS);
     },
     { rootMargin: AHEAD },
   );
+
+  isolateWhenReached(document, (host) => byHost.get(host), signal);
 
   const place = (card: Mounted) => {
     if (card.insertions++ >= MOST_INSERTIONS) return;
@@ -187,6 +202,7 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
 
   signal.addEventListener('abort', () => {
     near.disconnect();
+    clearTimeout(waiting);
     for (const card of mounted.values()) unmount(card);
   });
 

@@ -5,6 +5,8 @@ import type { ProductLink } from './products.ts';
 
 /** Views kept for products that were scrolled past; older ones are asked again. */
 const MOST_VIEWS = 2000;
+/** Products that come into view within this time are asked for in one message: each costs the page a third of a ms. */
+const GATHER_MS = 50;
 /** After so long without news the background is taken to have died and is asked once more. */
 const PATIENCE_MS = 20_000;
 
@@ -29,6 +31,7 @@ export function createQuestions({ ask, onNews, signal }: QuestionsOptions): Ques
   const asked = new Map<string, ProductQuery>();
   let queue: ProductQuery[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let gathering: ReturnType<typeof setTimeout> | undefined;
 
   const learn = (news: readonly ProductView[]) => {
     const keys = new Set<string>();
@@ -70,7 +73,10 @@ export function createQuestions({ ask, onNews, signal }: QuestionsOptions): Ques
       else void send(waiting, true);
     }, PATIENCE_MS);
   };
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    clearTimeout(gathering);
+  });
 
   return {
     viewOf: (key) => views.get(key),
@@ -83,11 +89,11 @@ export function createQuestions({ ask, onNews, signal }: QuestionsOptions): Ques
         const query: ProductQuery = { product, certain: state === 'product' };
         asked.set(key, query);
         if (queue.push(query) === 1) {
-          queueMicrotask(() => {
+          gathering = setTimeout(() => {
             const queries = queue;
             queue = [];
             void send(queries, false);
-          });
+          }, GATHER_MS);
         }
       }
     },

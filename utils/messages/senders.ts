@@ -3,7 +3,7 @@ export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
 /** One of the extension's own pages. `ownOrigin` is runtime.getURL(''). */

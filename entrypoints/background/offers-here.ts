@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import { identify } from '../../utils/links/index.ts';
+import { productKey } from '../../utils/model/product.ts';
+import { type After, browserDrawing, createOffers, type Offers, seeRedirects } from '../../utils/offers/index.ts';
+import { getOffers, putOffer, readSettings, type Store, savedKeys } from '../../utils/store/index.ts';
+
+const after: After = (ms, then) => {
+  const timer = setTimeout(then, ms);
+  return () => clearTimeout(timer);
+};
+
+/** Offers, with this browser's network, clock and permissions. */
+export function offersHere(store: Store, report: (error: unknown) => void): Offers {
+  return createOffers({
+    store: {
+      getOffers: (keys) => getOffers(store, keys),
+      putOffer: (offer) => putOffer(store, offer),
+      savedKeys: (keys) => savedKeys(store, keys),
+    },
+    fetch: seeRedirects({
+      fetch: (url, init) => fetch(url, init),
+      headersReceived: browser.webRequest.onHeadersReceived,
+      after,
+      self: browser.runtime.getURL('/'),
+    }),
+    now: () => Date.now(),
+    random: () => Math.random(),
+    after,
+    permitted: (origins) => browser.permissions.contains({ origins: [...origins] }),
+    allowedHosts: async () => (await readSettings(store)).allowedHosts,
+    isSameProduct: (product, landed) => {
+      const { product: there } = identify(landed);
+      return !there || productKey(there) === productKey(product);
+    },
+    drawing: browserDrawing,
+    report,
+  });
+}
