@@ -53,6 +53,12 @@ export function SyncPanel(props: SyncPanelProps): JSX.Element {
             <dd id="sync-waiting">
               {sync?.waiting ? i18n.t('sync.items', sync.waiting) : i18n.t('options.sync.nothingWaits')}
             </dd>
+            {sync && sync.parked > 0 && (
+              <>
+                <dt>{i18n.t('options.sync.parked')}</dt>
+                <dd>{i18n.t('sync.items', sync.parked)}</dd>
+              </>
+            )}
           </dl>
           <TokenField token={endpoint.token} onCopy={onCopy} />
           <div class="panel-foot">

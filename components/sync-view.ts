@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { ago } from './ago.ts';
 
 /** What went wrong with the last try, as far as the user can do something about it. */
-export type SyncProblem = 'unreachable' | 'refused' | 'full' | 'too-new' | 'failed';
+export type SyncProblem = 'unreachable' | 'refused' | 'full' | 'not-endpoint' | 'failed';
 
 /** Sync as the popup and the settings show it. */
 export interface SyncView {
@@ -12,6 +12,8 @@ export interface SyncView {
   readonly syncedAt?: number;
   /** How many saved items the endpoint does not have yet in their present form. */
   readonly waiting: number;
+  /** How many the endpoint does not take, too large for it or not to its liking; they stay in this browser. */
+  readonly parked: number;
   readonly problem?: SyncProblem;
 }
 
@@ -35,8 +37,8 @@ function problemWords(problem: SyncProblem): string {
       return i18n.t('sync.problem.refused');
     case 'full':
       return i18n.t('sync.problem.full');
-    case 'too-new':
-      return i18n.t('sync.problem.tooNew');
+    case 'not-endpoint':
+      return i18n.t('sync.problem.notEndpoint');
     case 'failed':
       return i18n.t('sync.problem.failed');
   }
@@ -51,8 +53,8 @@ export function remedyWords(problem: SyncProblem): string {
       return i18n.t('sync.remedy.refused');
     case 'full':
       return i18n.t('sync.remedy.full');
-    case 'too-new':
-      return i18n.t('sync.remedy.tooNew');
+    case 'not-endpoint':
+      return i18n.t('sync.remedy.notEndpoint');
     case 'failed':
       return i18n.t('sync.remedy.failed');
   }

@@ -82,7 +82,9 @@ function WishBody({ wish, now }: { wish: Wish; now: number }): JSX.Element {
         </bdi>
         <span class="wish-meta" title={why}>
           <span class={`dot dot-${why ? 'unknown' : stock.tone}`} />
-          <span class="wish-says">{why ?? `\u2068${wish.shop}\u2069 · ${stock.words}`}</span>
+          <span class={why ? 'wish-says wish-why' : 'wish-says'}>
+            {why ?? `\u2068${wish.shop}\u2069 · ${stock.words}`}
+          </span>
           {!wish.href && <span class="pill pill-warn">{i18n.t('popup.notHttps')}</span>}
         </span>
       </span>

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { ConnectProblem } from '../../components/connect-form.tsx';
 import { SyncPanel } from '../../components/sync-panel.tsx';
 import type { SyncView } from '../../components/sync-view.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
 import { changeSettings, type Settings, type Store } from '../../utils/store/index.ts';
 import { watchSync } from '../popup/watch-sync.ts';
-import { createAccount, joinAccount } from './connect.ts';
+import { connectNew, connectWith } from './connect.ts';
 
 /** Where `npm run server` listens. */
 const DEFAULT_ENDPOINT = 'http://127.0.0.1:8787';
@@ -26,20 +27,8 @@ export function SyncSettings({ store, settings }: { store: Store; settings: Sett
       sync={sync}
       now={now}
       address={DEFAULT_ENDPOINT}
-      onCreate={async (url) => {
-        const answer = await createAccount(url);
-        if (typeof answer === 'string') return answer;
-        await changeSettings(store, { endpoint: answer });
-        synchronise();
-        return undefined;
-      }}
-      onJoin={async (url, token) => {
-        const answer = await joinAccount(url, token);
-        if (typeof answer === 'string') return answer;
-        await changeSettings(store, { endpoint: answer });
-        synchronise();
-        return undefined;
-      }}
+      onCreate={(address) => connected(connectNew(store, address))}
+      onJoin={(address, token) => connected(connectWith(store, address, token))}
       onSync={synchronise}
       onDisconnect={() => {
         changeSettings(store, { endpoint: undefined }).then(synchronise, reportError);
@@ -49,7 +38,14 @@ export function SyncSettings({ store, settings }: { store: Store; settings: Sett
   );
 }
 
+/** Passes on what became of connecting; when it worked, the first round starts. */
+async function connected(linking: Promise<ConnectProblem | undefined>): Promise<ConnectProblem | undefined> {
+  const problem = await linking;
+  if (!problem) synchronise();
+  return problem;
+}
+
 /** The background syncs by itself later if it can't hear this now, so nobody waits for the answer. */
 function synchronise(): void {
-  sendMessage('synchronise').catch(() => undefined);
+  sendMessage('synchronise', { now: true }).catch(() => undefined);
 }

@@ -17,7 +17,7 @@ export function PopupApp(): JSX.Element {
   const [store, setStore] = useState<Store | null>();
   const [sync, setSync] = useState<SyncView>();
   const [now, setNow] = useState(Date.now);
-  const wishlist = useWishlist(store, synchronise);
+  const wishlist = useWishlist(store, () => synchronise());
 
   useEffect(() => {
     setStore(undefined);
@@ -45,15 +45,15 @@ export function PopupApp(): JSX.Element {
       onUndo={wishlist.undo}
       onForgetRemoved={wishlist.forget}
       onRetry={() => setAttempt(attempt + 1)}
-      onSync={synchronise}
+      onSync={() => synchronise(true)}
       onSettings={openSettings}
     />
   );
 }
 
 /** The background syncs by itself later if it can't hear this now, so nobody waits for the answer. */
-function synchronise(): void {
-  sendMessage('synchronise').catch(() => undefined);
+function synchronise(now = false): void {
+  sendMessage('synchronise', { now }).catch(() => undefined);
 }
 
 function openSettings(section = ''): void {

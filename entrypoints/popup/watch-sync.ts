@@ -1,5 +1,6 @@
-import type { SyncView } from '../../components/sync-view.ts';
-import { readSettings, type Store, watch } from '../../utils/store/index.ts';
+import type { SyncProblem, SyncView } from '../../components/sync-view.ts';
+import type { Store } from '../../utils/store/index.ts';
+import { createSync, type SyncState } from '../../utils/sync/index.ts';
 
 /** Calls `listener` with the state of sync now and after every change. Returns the function that ends it. */
 export function watchSync(
@@ -7,13 +8,26 @@ export function watchSync(
   listener: (sync: SyncView) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  return watch(
-    async () => {
-      const { endpoint } = await readSettings(store);
-      const waiting = endpoint ? await store.database.recs.where('dirty').above('').count() : 0;
-      return { connected: endpoint !== undefined, waiting };
-    },
-    listener,
-    onError,
-  );
+  // Only watched here: the rounds are the background's.
+  const sync = createSync({ store, fetch, now: store.now, random: Math.random });
+  return sync.watch((state) => listener(toView(state)), onError);
 }
+
+function toView({ linked, pending, parked, lastSyncAt, error }: SyncState): SyncView {
+  return {
+    connected: linked,
+    waiting: pending,
+    parked,
+    ...(lastSyncAt !== undefined && { syncedAt: lastSyncAt }),
+    ...(error !== undefined && { problem: PROBLEMS[error] ?? 'failed' }),
+  };
+}
+
+/** The endpoint's codes, as far as the user can do something about them. */
+const PROBLEMS: Readonly<Record<string, SyncProblem>> = {
+  offline: 'unreachable',
+  unauthorized: 'refused',
+  forbidden: 'refused',
+  quota: 'full',
+  not_our_server: 'not-endpoint',
+};
