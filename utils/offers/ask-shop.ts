@@ -1,4 +1,4 @@
-import { readPage } from '../extract/index.ts';
+import { type PageReading, readPage } from '../extract/read-page.ts';
 import type { ProductPage } from '../model/offer.ts';
 import type { UnknownReason } from '../model/product-view.ts';
 import type { Target } from './door.ts';
@@ -42,11 +42,12 @@ export async function askShop({ url, hosts }: Target, ports: AskPorts): Promise<
       case 'failed':
         return failure(outcome.reason);
       case 'read':
-        if ('reason' in outcome.value && outcome.value.reason === 'blocked') ports.queue.refused(host);
-        else ports.queue.answered(host);
-        return 'page' in outcome.value
-          ? { page: outcome.value.page, url: at }
-          : failure(outcome.value.reason);
+        if ('reason' in outcome.value && outcome.value.reason === 'wall') {
+          ports.queue.refused(host);
+          return failure('blocked');
+        }
+        ports.queue.answered(host);
+        return 'page' in outcome.value ? { page: outcome.value.page, url: at } : failure('not-a-product');
       case 'moved': {
         const next = mayFetch(outcome.to, hosts, at);
         if (!next) return failure('refused');
@@ -61,9 +62,7 @@ function failure(reason: UnknownReason): Answer {
   return { reason, asked: true };
 }
 
-type Reading = { readonly page: ProductPage } | { readonly reason: UnknownReason };
-
-function pageAt(url: URL): Wish<Reading> {
+function pageAt(url: URL): Wish<PageReading> {
   return {
     url,
     accept: 'text/html,application/xhtml+xml;q=0.9',

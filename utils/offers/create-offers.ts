@@ -5,6 +5,7 @@ import { type Answer, type AskPorts, askShop } from './ask-shop.ts';
 import { type DoorPorts, openDoor, type Target } from './door.ts';
 import type { Drawing } from './drawing.ts';
 import { fetchImage } from './fetch-image.ts';
+import { forgivingStore } from './forgiving-store.ts';
 import { isFresh } from './freshness.ts';
 import { createHostQueue, type PaceMemory } from './host-queue.ts';
 import { coveringHost } from './may-fetch.ts';
@@ -48,7 +49,8 @@ export interface Offers {
 
 /** Where offers come from: what is kept of earlier readings, and the shops themselves, asked with manners. */
 export function createOffers(options: OffersOptions): Offers {
-  const { store, now, permitted, report, drawing, after } = options;
+  const { now, permitted, report, drawing, after } = options;
+  const store = forgivingStore(options.store, report);
   const queue = createHostQueue({
     after,
     now,
@@ -57,7 +59,7 @@ export function createOffers(options: OffersOptions): Offers {
     ...(options.paceMemory && { memory: options.paceMemory }),
   });
   const askPorts: AskPorts = { fetch: options.fetch, after, now, permitted, queue };
-  const teller = createTeller(store, report);
+  const teller = createTeller(store);
   /** Who waits for which product. */
   const flights = new Map<string, Set<Tell>>();
 
@@ -84,17 +86,22 @@ export function createOffers(options: OffersOptions): Offers {
   }
 
   /** Asks the shop, keeps what it says and tells everyone who waits. */
-  async function fly({ product }: OfferQuery, target: Target, tells: Set<Tell>) {
+  async function fly(
+    { product }: OfferQuery,
+    target: Target,
+    known: StoredOffer | undefined,
+    tells: Set<Tell>,
+  ) {
     const key = productKey(product);
-    let stored: StoredOffer | undefined;
+    let stored = known;
     let reason: UnknownReason | undefined;
     let picture: string | undefined;
     try {
       const answer = await ask(product, target);
-      stored = (await store.getOffers([key])).get(key);
       if ('reason' in answer && !answer.asked) reason = answer.reason;
       else {
-        stored = settle(product, stored, answer, now());
+        // Read again: the shopper may have visited the page meanwhile.
+        stored = settle(product, (await store.getOffers([key])).get(key), answer, now());
         await store.putOffer(stored);
         if ('page' in answer && !stored.image) picture = answer.page.image;
       }
@@ -116,16 +123,12 @@ export function createOffers(options: OffersOptions): Offers {
 
   /** The price does not wait for the picture. */
   async function addPicture(key: string, address: string, target: Target, draw: Drawing, tells: Set<Tell>) {
-    try {
-      const image = await fetchImage(address, target, draw, askPorts);
-      const stored = image && (await store.getOffers([key])).get(key);
-      if (!stored) return;
-      const pictured = { ...stored, image };
-      await store.putOffer(pictured);
-      teller.tell(tells, (saved) => viewOf(key, pictured, { pending: flights.has(key), saved }), key);
-    } catch (error) {
-      report(error);
-    }
+    const image = await fetchImage(address, target, draw, askPorts);
+    const stored = image && (await store.getOffers([key])).get(key);
+    if (!stored) return;
+    const pictured = { ...stored, image };
+    await store.putOffer(pictured);
+    teller.tell(tells, (saved) => viewOf(key, pictured, { pending: flights.has(key), saved }), key);
   }
 
   return {
@@ -140,6 +143,8 @@ export function createOffers(options: OffersOptions): Offers {
       const decisions = await Promise.all(
         queries.map((query) => (isSettled(query) ? undefined : decide(query, door))),
       );
+      // In a later task: whoever called has its answer before the first news of it.
+      const answered = new Promise<void>((resolve) => after(0, resolve));
       return queries.map((query, i) => {
         const key = productKey(query.product);
         const decision = decisions[i];
@@ -149,8 +154,7 @@ export function createOffers(options: OffersOptions): Offers {
           tells.add(tell);
           if (!flights.has(key)) {
             flights.set(key, tells);
-            // In a later task: whoever called has its answer before the first news of it.
-            after(0, () => void fly(query, decision, tells));
+            answered.then(() => fly(query, decision, known.get(key), tells)).catch(report);
           }
         }
         const reason = isAsked ? undefined : decision;

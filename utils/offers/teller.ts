@@ -10,17 +10,14 @@ export interface Teller {
 }
 
 /** Gathers the news of one moment, so that a tab gets one message for many products. */
-export function createTeller(store: Pick<OfferStore, 'savedKeys'>, report: (error: unknown) => void): Teller {
+export function createTeller(store: Pick<OfferStore, 'savedKeys'>): Teller {
   let news: { tells: readonly Tell[]; view: (saved: boolean) => ProductView; key: string }[] = [];
 
   async function flush() {
     const now = news;
     news = [];
     const keys = [...new Set(now.map(({ key }) => key))];
-    const saved = await store.savedKeys(keys).catch((error) => {
-      report(error);
-      return new Set<string>();
-    });
+    const saved = await store.savedKeys(keys);
     const views = new Map<Tell, ProductView[]>();
     for (const { tells, view, key } of now) {
       const made = view(saved.has(key));
@@ -35,7 +32,7 @@ export function createTeller(store: Pick<OfferStore, 'savedKeys'>, report: (erro
 
   return {
     tell(tells, view, key) {
-      if (news.push({ tells: [...tells], view, key }) === 1) queueMicrotask(() => void flush().catch(report));
+      if (news.push({ tells: [...tells], view, key }) === 1) queueMicrotask(() => void flush());
     },
   };
 }
