@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findRule } from '../../utils/links/host-table.ts';
+import { factsOf } from '../../utils/links/host-table.ts';
 import { identify, mayBeProduct } from '../../utils/links/index.ts';
 import { readProduct } from '../../utils/links/read-product.ts';
 import { merchantByHost, merchantFor, merchants, originsOf } from '../../utils/merchants/index.ts';
@@ -17,15 +17,14 @@ const namesIn = (folder: string) =>
 
 const shops = namesIn('../../utils/merchants/').filter((name) => !NOT_SHOPS.includes(name));
 
-/** Every shop that would take the URL for a product of its own. */
-function claimants(url: URL): string[] {
-  const ids: string[] = [];
-  findRule<never>(url.hostname, (rule) => {
-    if (rule.kind === 'page' && readProduct(url, rule.merchant, rule.page, rule.domain))
-      ids.push(rule.merchant.id);
-    return undefined;
-  });
-  return [...new Set(ids)];
+/** Shop and page of everything that would take the URL for its product. */
+function claimsOn(href: string): string[] {
+  const { hostname: host, pathname: path, search, hash } = new URL(href);
+  return factsOf(host).rules.flatMap((rule) =>
+    rule.kind === 'page' && readProduct({ host, path, search, hash }, rule.merchant, rule.page, rule.domain)
+      ? [`${rule.merchant.id} ${rule.page.path}`]
+      : [],
+  );
 }
 
 test('every shop file is in the list of index.ts, and the list has nothing else', () => {
@@ -54,17 +53,8 @@ describe.each(shops)('%s', async (name) => {
   });
 
   test('every form of its pages has a case', () => {
-    const unused = shop.pages.filter(
-      (page) =>
-        !cases.products.some(({ url }) =>
-          findRule(new URL(url).hostname, (rule) =>
-            rule.kind === 'page' && rule.merchant.id === name && rule.page.path === page.path
-              ? readProduct(new URL(url), rule.merchant, rule.page, rule.domain)
-              : undefined,
-          ),
-        ),
-    );
-    expect(unused.map(({ path }) => path)).toEqual([]);
+    const claimed = new Set(cases.products.flatMap(({ url }) => claimsOn(url)));
+    expect(shop.pages.filter(({ path }) => !claimed.has(`${name} ${path}`))).toEqual([]);
   });
 
   test.each(cases.products.map((product) => [product.url, product] as const))('reads %s', (url, expected) => {
@@ -83,7 +73,7 @@ describe.each(shops)('%s', async (name) => {
   });
 
   test.each(cases.products.map(({ url }) => url))('is the only shop that claims %s', (url) => {
-    expect(claimants(new URL(url))).toEqual([name]);
+    expect(claimsOn(url).filter((claim) => !claim.startsWith(`${name} `))).toEqual([]);
   });
 
   test.each(cases.products.map(({ canonical }) => canonical))(

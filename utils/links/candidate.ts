@@ -1,6 +1,5 @@
-import { merchants } from '../merchants/index.ts';
 import type { ProductRef } from '../model/product.ts';
-import { isWithin } from './host-table.ts';
+import { factsOf } from './host-table.ts';
 import { readParam } from './query.ts';
 
 /**
@@ -42,14 +41,9 @@ function isPublicName(host: string): boolean {
   return /\.[a-z][a-z0-9-]*[a-z0-9]$/.test(host) && !/\.(?:local|localhost|internal|home\.arpa)$/.test(host);
 }
 
-/** Known shops say themselves what their products look like. */
-function isKnownShop(host: string): boolean {
-  return merchants.some((merchant) => Object.keys(merchant.domains).some((domain) => isWithin(host, domain)));
-}
-
 /** What a URL on a host we don't know could be: its page has to confirm it. */
 export function readCandidate(url: URL, allowed: ReadonlySet<string>): ProductRef | undefined {
-  if (isKnownShop(url.hostname)) return undefined;
+  if (factsOf(url.hostname).ofShop) return undefined;
   const byShape = url.port === '' && isPublicName(url.hostname) ? readPlatform(url) : undefined;
   const isAllowed = allowed.has(url.host) || allowed.has(withoutWww(url.host));
   return byShape ?? (isAllowed && url.pathname !== '/' ? readAllowed(url) : undefined);

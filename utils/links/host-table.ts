@@ -34,12 +34,7 @@ function add(host: string, rule: Rule): void {
 
 function domainOf(merchant: Merchant, host: string): string {
   const domains = Object.keys(merchant.domains);
-  return domains.find((domain) => isWithin(host, domain)) ?? domains[0] ?? host;
-}
-
-/** True for the domain itself and every host below it. */
-export function isWithin(host: string, domain: string): boolean {
-  return host === domain || host.endsWith(`.${domain}`);
+  return domains.find((domain) => host === domain || host.endsWith(`.${domain}`)) ?? domains[0] ?? host;
 }
 
 // In order of precedence: what a redirector hides is never the redirector's own shop's page.
@@ -67,17 +62,37 @@ for (const link of shortLinks) {
   for (const host of hosts.split(' ')) add(host, rule);
 }
 
-/** The first answer that `visit` gives of the rules of a host, the exact ones first. */
-export function findRule<T>(host: string, visit: (rule: Rule) => T | undefined): T | undefined {
-  for (let key = host, dot = -1; ; key = host.slice(dot)) {
-    const rules = table.get(key);
-    if (rules) {
-      for (const rule of rules) {
-        const answer = visit(rule);
-        if (answer !== undefined) return answer;
-      }
-    }
-    dot = host.indexOf('.', dot + 1);
-    if (dot === -1) return undefined;
+/** What is known of a host. */
+export interface HostFacts {
+  /** The rules of the host itself before those of the hosts above it. */
+  readonly rules: readonly Rule[];
+  /** On a shop's domain: the shop says itself what its products look like. */
+  readonly ofShop: boolean;
+}
+
+const shopDomains = new Set(merchants.flatMap((merchant) => Object.keys(merchant.domains)));
+
+/** A timeline has few hosts, many times each. */
+const memory = new Map<string, HostFacts>();
+const MAX_MEMORY = 1000;
+
+/** What was already asked of a host. */
+export function rememberedFacts(host: string): HostFacts | undefined {
+  return memory.get(host);
+}
+
+/** What is known of a host, as `URL.hostname` writes it. */
+export function factsOf(host: string): HostFacts {
+  const known = memory.get(host);
+  if (known) return known;
+  const rules = [...(table.get(host) ?? [])];
+  let ofShop = shopDomains.has(host);
+  for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) {
+    rules.push(...(table.get(host.slice(dot)) ?? []));
+    ofShop ||= shopDomains.has(host.slice(dot + 1));
   }
+  const facts = { rules, ofShop };
+  if (memory.size >= MAX_MEMORY) memory.clear();
+  memory.set(host, facts);
+  return facts;
 }

@@ -1,10 +1,10 @@
 import type { Link, ProductRef } from '../model/product.ts';
 import { readCandidate } from './candidate.ts';
-import { findRule } from './host-table.ts';
+import { factsOf } from './host-table.ts';
 import { mayBeProduct } from './may-be-product.ts';
 import { compilePath } from './path-pattern.ts';
 import { readParam } from './query.ts';
-import { readProduct } from './read-product.ts';
+import { type Address, readProduct } from './read-product.ts';
 import { parseWeb, unwrap } from './unwrap.ts';
 
 /** Redirectors within redirectors. */
@@ -16,41 +16,38 @@ const NONE: ReadonlySet<string> = new Set();
 
 const paths = new Map<string, RegExp>();
 
-function hasPath(url: URL, pattern: string): boolean {
-  let path = paths.get(pattern);
-  if (!path) {
-    path = compilePath(pattern);
-    paths.set(pattern, path);
+function hasPath(path: string, pattern: string): boolean {
+  let regexp = paths.get(pattern);
+  if (!regexp) {
+    regexp = compilePath(pattern).regexp;
+    paths.set(pattern, regexp);
   }
-  return path.test(url.pathname);
+  return regexp.test(path);
 }
 
 /** What a listed host makes of a URL: a destination, a product, a short link. */
 type Reading = { readonly to: URL | undefined } | { readonly product: ProductRef } | 'unresolved';
 
 function read(url: URL): Reading | undefined {
-  // No shop sells on a port of its own; a machine that is being attacked might.
-  if (url.port !== '') return undefined;
-  return findRule<Reading>(url.hostname, (rule) => {
-    if (!url.pathname.startsWith(rule.start)) return undefined;
-    switch (rule.kind) {
-      case 'page': {
-        const product = readProduct(url, rule.merchant, rule.page, rule.domain);
-        return product && { product };
-      }
-      case 'redirector': {
-        if (!hasPath(url, rule.redirector[1])) return undefined;
-        const to = unwrap(url, rule.redirector);
-        return to === 'hidden' ? 'unresolved' : { to };
-      }
-      case 'short': {
-        const [, path, param] = rule.link;
-        const fits =
-          hasPath(url, path) && (param === undefined || readParam(url.search, param) !== undefined);
-        return fits ? 'unresolved' : undefined;
-      }
+  const address: Address = { host: url.hostname, path: url.pathname, search: url.search, hash: url.hash };
+  for (const rule of factsOf(address.host).rules) {
+    if (!address.path.startsWith(rule.start)) continue;
+    if (rule.kind === 'page') {
+      const product = readProduct(address, rule.merchant, rule.page, rule.domain);
+      if (product) return { product };
+    } else if (rule.kind === 'redirector') {
+      if (!hasPath(address.path, rule.redirector[1])) continue;
+      const to = unwrap(url, rule.redirector);
+      if (to !== 'hidden') return { to };
+      // The home page of a redirector leads nowhere.
+      return address.path === '/' ? undefined : 'unresolved';
+    } else {
+      const [, path, param] = rule.link;
+      const given = param === undefined || readParam(address.search, param) !== undefined;
+      if (given && hasPath(address.path, path)) return 'unresolved';
     }
-  });
+  }
+  return undefined;
 }
 
 /**
@@ -63,7 +60,8 @@ export function identify(posted: string, allowed: ReadonlySet<string> = NONE): L
   let url = parseWeb(posted.startsWith('//') ? `https:${posted}` : posted);
   let destination = posted;
   for (let level = 0; url; level += 1) {
-    const reading = read(url);
+    // No shop sells on a port of its own; a machine under attack might.
+    const reading = url.port === '' ? read(url) : undefined;
     if (reading === undefined) {
       const product = readCandidate(url, allowed);
       return product

@@ -23,15 +23,24 @@ export function compileShape(shape: Shape): RegExp {
 /** One token a turn: a part, a wildcard, the ends of a group, or a character that a RegExp would misread. */
 const TOKEN = /:([a-z]+)|\*|\{|\}\??|[.+^$()|[\]\\?]/g;
 
+/** A path pattern ready for use. */
+export interface PathTest {
+  readonly regexp: RegExp;
+  /** The part that each group of the RegExp holds. */
+  readonly parts: readonly string[];
+}
+
 /**
- * A path pattern as a RegExp with a named group for each part. The pattern is URLPattern syntax, of which only
- * literals, `:part`, `*`, `{…}` and `{…}?` are known; a part without a shape is the shortest text within a segment.
+ * Compiles a path pattern: URLPattern syntax, of which only literals, `:part`, `*`, `{…}` and `{…}?` are known; a part
+ * without a shape is the shortest text within a segment.
  */
-export function compilePath(pattern: string, shapes: Readonly<Record<string, Shape>> = {}): RegExp {
+export function compilePath(pattern: string, shapes: Readonly<Record<string, Shape>> = {}): PathTest {
+  const parts: string[] = [];
   const source = pattern.replace(TOKEN, (token, part: string | undefined) => {
     if (part !== undefined) {
       const shape = shapes[part];
-      return `(?<${part}>${shape ? shapeSource(shape) : '[^/]+?'})`;
+      parts.push(part);
+      return `(${shape ? shapeSource(shape) : '[^/]+?'})`;
     }
     if (token === '*') return '.*';
     if (token === '{') return '(?:';
@@ -39,10 +48,28 @@ export function compilePath(pattern: string, shapes: Readonly<Record<string, Sha
     if (token === '}') return ')';
     return `\\${token}`;
   });
-  return new RegExp(`^${source}$`);
+  return { regexp: new RegExp(`^${source}$`), parts };
 }
 
 /** The literal text that every path of a pattern begins with. */
 export function literalStart(pattern: string): string {
   return /^[^:*{]*/.exec(pattern)?.[0] ?? '';
+}
+
+/** A template cut at its `:parts`: text, part, text, part, … */
+export type Template = readonly string[];
+
+/** Cuts a template, so that filling it needs no search. */
+export function compileTemplate(template: string): Template {
+  return template.split(/:([a-z]+)/);
+}
+
+/** The template with a value for each of its parts. */
+export function fill(template: Template, values: Readonly<Record<string, string | undefined>>): string {
+  let text = '';
+  for (let i = 0; i < template.length; i += 1) {
+    const piece = template[i] ?? '';
+    text += i % 2 === 0 ? piece : (values[piece] ?? '');
+  }
+  return text;
 }

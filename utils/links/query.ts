@@ -27,17 +27,21 @@ export function findPair<T>(
 }
 
 /**
- * The decoded value of a parameter. Undefined when it is absent or empty, or has two values: shops disagree on which
- * of them counts, so nobody can be certain.
+ * The decoded value of a parameter in a query or a fragment. Undefined when it is absent or empty, or has two values:
+ * shops disagree on which of them counts, so nobody can be certain.
+ * @param anyCase the shop reads names in any case; `name` is then in lower case.
  */
 export function readParam(search: string, name: string, anyCase = false): string | undefined {
+  const names = anyCase ? search.toLowerCase() : search;
   let found: string | undefined;
-  const twice = findPair(search, (key, raw) => {
-    if (key !== name && !(anyCase && key.toLowerCase() === name)) return undefined;
-    const value = decode(raw);
-    if (found !== undefined && found !== value) return true;
+  for (let at = names.indexOf(name, 1); at !== -1; at = names.indexOf(name, at + 1)) {
+    const start = at + name.length;
+    const before = search[at - 1];
+    if (search[start] !== '=' || (at !== 1 && before !== '&')) continue;
+    const end = search.indexOf('&', start);
+    const value = decode(search.slice(start + 1, end === -1 ? undefined : end));
+    if (found !== undefined && found !== value) return undefined;
     found = value;
-    return undefined;
-  });
-  return twice ? undefined : found || undefined;
+  }
+  return found || undefined;
 }
