@@ -23,8 +23,9 @@ export function decide(sources: readonly ProductFacts[], base: string, seen?: Se
   const offers = sources.map((facts) => offersOf(facts, base, fallback)).filter((some) => some.length > 0);
   const [main, ...variants] = choose(offers, seen);
   const said = [main, ...offers.map((some) => some[0])].map((offer) => known(offer?.availability)).find((state) => state !== undefined);
-  const availability = decideStock(said, seen);
-  const inventoryLevel = main?.inventoryLevel ?? (availability === seen?.stock ? seen?.inventoryLevel : undefined);
+  const isMixed = new Set(sources.flatMap((facts) => facts.offers.map((offer) => offer.availability))).size > 1;
+  const availability = decideStock(said, isMixed, seen);
+  const inventoryLevel = main?.inventoryLevel ?? (availability === seen?.stock?.availability ? seen.stock.inventoryLevel : undefined);
   return defined<ProductPage>({
     title,
     image: sources.map((facts) => absoluteUrl(facts.image, base)).find((image) => image !== undefined),
@@ -44,11 +45,16 @@ function known(state: Availability | undefined): Availability | undefined {
 }
 
 /** An out-of-stock phrase where no button buys beats what the data says; otherwise the data, then the page's words. */
-function decideStock(said: Availability | undefined, seen: SeenFacts | undefined): Availability {
-  const gone = seen?.stock !== undefined && isGone(seen.stock) && !seen.canBuy;
-  if (gone && !(said !== undefined && isGone(said))) return seen.stock ?? 'unknown';
+function decideStock(said: Availability | undefined, isMixed: boolean, seen: SeenFacts | undefined): Availability {
+  const words = seen?.stock;
+  if (words && isGone(words.availability) && !(said !== undefined && isGone(said))) {
+    // Where sizes differ, a plain phrase may be about one of them.
+    const isPlain = words.sureness === 'plain' && !seen.canBuy && !(isMixed && said !== undefined);
+    const isAll = words.sureness === 'weak' && !seen.canBuy && said === undefined;
+    if (words.sureness === 'sure' || isPlain || isAll) return words.availability;
+  }
   if (said !== undefined) return said;
-  if (seen?.stock !== undefined && !isGone(seen.stock)) return seen.stock;
+  if (words && !isGone(words.availability)) return words.availability;
   return seen?.canBuy ? 'InStock' : 'unknown';
 }
 

@@ -7,8 +7,9 @@ import type { Item } from './item.ts';
 import { createHinted } from './hinted.ts';
 import { createItemMarkup } from './item-markup.ts';
 import { readJsonLd } from './json-ld.ts';
-import { createMetaTags } from './meta-tags.ts';
+import { createMetaTags, type MetaTags } from './meta-tags.ts';
 import { pageHint } from './page-hint.ts';
+import { sameName } from './product-name.ts';
 import { findProducts, isProductList, readProduct } from './product-item.ts';
 import { readProductMeta, saysProduct } from './product-meta.ts';
 import { createScanner, type PageSink } from './scan.ts';
@@ -39,7 +40,7 @@ export async function readPage(html: string | ReadableStream<Uint8Array>, url: s
 function gather(hint: ShopHint | undefined) {
   const meta = createMetaTags();
   const markup = createItemMarkup();
-  const visible = createVisible();
+  const visible = createVisible((text) => namesIn(meta).some((name) => sameName(text, name)));
   const hinted = hint && createHinted(hint);
   const jsonLd: string[] = [];
   const parts = [meta, markup, visible, ...(hinted ? [hinted] : [])];
@@ -65,7 +66,7 @@ function judge({ meta, markup, visible, hinted, hint, jsonLd }: ReturnType<typeo
   const priceHint = pageHint(url, meta.head.lang, hint?.shop);
   const items = readJsonLd(jsonLd);
   const windows = visible.windows();
-  const names = [meta.get('og:title'), title, ...windows.map(({ heading }) => heading)].filter((name) => name !== undefined);
+  const names = [...namesIn(meta), ...windows.map(({ heading }) => heading)];
   const facts = [
     hinted?.facts(priceHint),
     pickOne(findProducts(items), 'json-ld', url, names),
@@ -78,6 +79,11 @@ function judge({ meta, markup, visible, hinted, hint, jsonLd }: ReturnType<typeo
   const beside = windows.find(({ heading }) => sameName(heading, productName));
   const page = decide(facts, url.href, beside && readSeen(beside.text, priceHint));
   return page ? { page } : { reason: 'not-a-product' };
+}
+
+/** What the head calls the page. */
+function namesIn(meta: MetaTags): string[] {
+  return [meta.get('og:title'), meta.head.title].filter((name) => name !== undefined);
 }
 
 /** Of several products the page's own, by name, then by address; with neither, several products are a list. */
@@ -93,17 +99,4 @@ function pickOne(items: readonly Item[], source: ProductFacts['source'], url: UR
   // Sizes and colours are often written as products of the same name.
   const offers = products.filter((one) => one === chosen || one.title === chosen.title).flatMap((one) => one.offers);
   return { ...chosen, offers };
-}
-
-/** True when a heading or title names the product: equal, or one within the other at most twice as long. */
-function sameName(heading: string, product: string): boolean {
-  const [a, b] = [plainName(heading), plainName(product)].toSorted((one, other) => one.length - other.length);
-  return a !== undefined && b !== undefined && a.length > 2 && b.includes(a) && a.length * 3 >= b.length;
-}
-
-function plainName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

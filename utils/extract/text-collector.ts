@@ -25,7 +25,14 @@ export function createTextCollector() {
 
   return {
     add(raw: string): void {
-      if (text.length < MAX) text += raw;
+      if (text.length >= MAX) return;
+      // Line breaks of the source are spaces; a line ends where a block does. Cutting text into pieces changes nothing.
+      const spaced = raw.replace(/\s+/g, ' ');
+      text += spaced.startsWith(' ') && /\s$/.test(text) ? spaced.slice(1) : spaced;
+    },
+    /** Starts a line with words that stand in an attribute. */
+    line(words: string): void {
+      text += `\n${words}`;
     },
     open(tag: Tag, depth: number): void {
       if (tag.code === SUP) raised = { at: text.length, depth };
@@ -34,7 +41,7 @@ export function createTextCollector() {
         text += ` ${STRUCK_FROM}`;
       } else if (!INLINE.has(tag.code)) {
         blocks.push(depth);
-        text += '\n';
+        if (!text.endsWith('\n')) text += '\n';
       }
     },
     closed(depth: number): void {
@@ -51,14 +58,14 @@ export function createTextCollector() {
       }
       while ((blocks.at(-1) ?? -1) >= depth) {
         blocks.pop();
-        text += '\n';
+        if (!text.endsWith('\n')) text += '\n';
       }
     },
     get size(): number {
       return text.length;
     },
     get text(): string {
-      return text;
+      return text.slice(0, MAX);
     },
   };
 }

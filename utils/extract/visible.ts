@@ -1,17 +1,25 @@
-import type { Availability } from '../model/offer.ts';
 import { type LabelledAmount, type PriceHint, readAmounts } from '../model/price-amounts.ts';
 import { decodeEntities } from './entities.ts';
-import { isBuyButton, readStock } from './stock-words.ts';
+import { isBuyButton, readStock, type StockWords } from './stock-words.ts';
 import { type Tag, tagCode } from './tag.ts';
 import { createTextCollector, splitStruck } from './text-collector.ts';
 
 const H1 = tagCode('h1');
+const HEADINGS = new Set(['h1', 'h2', 'h3'].map(tagCode));
+const BUTTON = tagCode('button');
+const INPUT = tagCode('input');
+/** Lists of sizes and colours: a sold-out one says nothing of the product. */
+const CHOICES = new Set(['select', 'datalist'].map(tagCode));
 /** How much text after a heading belongs to it: price, stock and button stand near; reviews don't. */
-const WINDOW = 4000;
-const MAX_WINDOWS = 12;
+const WINDOW = 2500;
+/** Windows kept under headings that name the product, and under others. */
+const MAX_NAMED = 3;
+const MAX_OTHERS = 3;
 /** A line longer than this is prose about stock or prices, not a statement. */
 const MAX_LINE = 90;
 const MAX_AMOUNTS = 30;
+/** Stands before the label of a button that can't be pressed; a private-use character. */
+const DISABLED = '\ue002';
 
 interface Window {
   readonly heading: string;
@@ -20,46 +28,68 @@ interface Window {
 
 type Collector = ReturnType<typeof createTextCollector>;
 
-/** The text that a shopper sees after each first-level heading. */
-export function createVisible() {
+/**
+ * The text that a shopper sees after each main heading, and after lesser ones that name the product.
+ * `namesProduct` tells by what is known when the heading ends.
+ */
+export function createVisible(namesProduct: (heading: string) => boolean) {
   const windows: Window[] = [];
-  let heading: { depth: number; collector: Collector } | undefined;
+  let heading: { depth: number; isMain: boolean; collector: Collector } | undefined;
   let open: { heading: string; collector: Collector } | undefined;
+  let choices: number | undefined;
+  let named = 0;
+  let others = 0;
 
   function finish(): void {
     if (open) windows.push({ heading: open.heading, text: open.collector.text });
     open = undefined;
   }
 
+  function start(text: string, isMain: boolean): void {
+    const isNamed = namesProduct(decodeEntities(text));
+    if (!isMain && !isNamed) return;
+    finish();
+    if (isNamed ? ++named > MAX_NAMED : ++others > MAX_OTHERS) return;
+    open = { heading: text, collector: createTextCollector() };
+  }
+
   return {
     open(tag: Tag, depth: number): void {
-      if (tag.code === H1 && !heading && windows.length < MAX_WINDOWS) {
-        finish();
-        heading = { depth, collector: createTextCollector() };
-        return;
-      }
-      heading?.collector.open(tag, depth);
-      open?.collector.open(tag, depth);
+      if (!heading && HEADINGS.has(tag.code) && named < MAX_NAMED) {
+        heading = { depth, isMain: tag.code === H1, collector: createTextCollector() };
+      } else heading?.collector.open(tag, depth);
+      if (!open) return;
+      open.collector.open(tag, depth);
+      if (CHOICES.has(tag.code)) choices ??= depth;
+      if (tag.code !== BUTTON && tag.code !== INPUT) return;
+      const attributes = tag.attributes();
+      const isOff = attributes.has('disabled') || attributes.get('aria-disabled') === 'true';
+      const label = tag.code === INPUT && /submit|button/i.test(attributes.get('type') ?? '') ? attributes.get('value') : '';
+      open.collector.line(`${isOff ? DISABLED : ''}${label ?? ''}`);
     },
     closed(depth: number): void {
+      if (choices !== undefined && choices >= depth) choices = undefined;
       open?.collector.closed(depth);
       heading?.collector.closed(depth);
       if (!heading || heading.depth < depth) return;
-      open = { heading: heading.collector.text, collector: createTextCollector() };
+      const { isMain, collector } = heading;
       heading = undefined;
+      start(collector.text, isMain);
     },
     text(raw: string): void {
       heading?.collector.add(raw);
-      if (!open) return;
-      const room = WINDOW - open.collector.size;
-      open.collector.add(raw.slice(0, room));
-      if (raw.length >= room) finish();
+      if (!open || choices !== undefined) return;
+      open.collector.add(raw.slice(0, WINDOW));
+      if (open.collector.size >= WINDOW) finish();
     },
     listening: () => heading !== undefined || open !== undefined,
     /** Every heading with what follows it, in page order; call after the scan. */
     windows(): readonly Window[] {
       finish();
-      return windows.map(({ heading: title, text }) => ({ heading: decodeEntities(title), text: decodeEntities(text) }));
+      return windows.map(({ heading: title, text }) => ({
+        heading: decodeEntities(title),
+        text: decodeEntities(text.slice(0, WINDOW)),
+      }));
     },
   };
 }
@@ -68,8 +98,7 @@ export function createVisible() {
 export interface SeenFacts {
   /** Amounts with a currency, in order. */
   readonly amounts: readonly SeenAmount[];
-  readonly stock?: Availability;
-  readonly inventoryLevel?: number;
+  readonly stock?: StockWords;
   /** There is a button that buys. */
   readonly canBuy: boolean;
 }
@@ -81,27 +110,32 @@ export interface SeenAmount extends LabelledAmount {
 /** Reads the lines of a window. */
 export function readSeen(text: string, hint: PriceHint): SeenFacts {
   const amounts: SeenAmount[] = [];
-  let stock: { availability: Availability; inventoryLevel?: number } | undefined;
+  let stock: StockWords | undefined;
   let canBuy = false;
   let label = '';
   for (const raw of text.split('\n')) {
     const line = raw.replace(/\s+/g, ' ').trim();
     if (line === '') continue;
-    const { kept, struck } = splitStruck(line);
     if (/\d/.test(line) && amounts.length < MAX_AMOUNTS && line.length < 2 * MAX_LINE) {
+      const { kept, struck } = splitStruck(line);
       for (const amount of readAmounts(struck, hint)) amounts.push({ ...amount, struck: true });
       for (const amount of readAmounts(label + kept, hint)) amounts.push({ ...amount, struck: false });
     }
     // "Was:" on a line of its own labels the next.
     label = /\d/.test(line) || line.length > 30 ? '' : `${line} `;
     if (line.length > MAX_LINE) continue;
-    if (isBuyButton(line)) canBuy = true;
-    else stock ??= readStock(line);
+    const isOff = line.startsWith(DISABLED);
+    if (!isOff && isBuyButton(line)) canBuy = true;
+    // What comes after the button is about delivery, stores and other products.
+    else if (!canBuy) stock = surer(stock, readStock(line, isOff));
   }
-  return { amounts: amounts.filter(({ amount }) => amount.currency !== undefined && amount.minor > 0), canBuy, ...rename(stock) };
+  const known = amounts.filter(({ amount }) => amount.currency !== undefined && amount.minor > 0);
+  return { amounts: known, canBuy, ...(stock && { stock }) };
 }
 
-function rename(stock: { availability: Availability; inventoryLevel?: number } | undefined) {
-  if (!stock) return {};
-  return { stock: stock.availability, ...(stock.inventoryLevel !== undefined && { inventoryLevel: stock.inventoryLevel }) };
+/** Of two statements the surer one, of equals the first. */
+function surer(one: StockWords | undefined, other: StockWords | undefined): StockWords | undefined {
+  return one && (!other || SURENESS.indexOf(one.sureness) >= SURENESS.indexOf(other.sureness)) ? one : other;
 }
+
+const SURENESS: readonly StockWords['sureness'][] = ['weak', 'plain', 'sure'];
