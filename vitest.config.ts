@@ -22,7 +22,14 @@ export default defineConfig({
         test: { name: 'dom', environment: 'happy-dom', include: DOM, setupFiles: ['tests/setup.ts'] },
       },
       {
-        test: { name: 'server', environment: 'node', include: ['tests/server/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: ['tests/server/**/*.test.ts'],
+          globalSetup: ['tests/server/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

