@@ -1,20 +1,20 @@
 import type { After } from '../../utils/offers/ports.ts';
 
 export interface FakeClock {
-  now(): number;
+  readonly now: () => number;
   readonly after: After;
   /** Moves the time on, and calls what falls due on the way in its order, each with its consequences. */
-  advance(ms: number): Promise<void>;
+  readonly advance: (ms: number) => Promise<void>;
 }
 
 /** A clock that only moves when told to. */
 export function fakeClock(start = Date.UTC(2026, 10, 21)): FakeClock {
   let now = start;
-  const due = new Set<{ at: number; then: () => void }>();
+  const due = new Set<{ at: number; call: () => void }>();
   return {
     now: () => now,
-    after(ms, then) {
-      const entry = { at: now + ms, then };
+    after(ms, call) {
+      const entry = { at: now + ms, call };
       due.add(entry);
       return () => due.delete(entry);
     },
@@ -26,7 +26,7 @@ export function fakeClock(start = Date.UTC(2026, 10, 21)): FakeClock {
         if (next > end) break;
         now = Math.max(now, next);
         for (const entry of [...due].filter(({ at }) => at <= now)) {
-          if (due.delete(entry)) entry.then();
+          if (due.delete(entry)) entry.call();
         }
       }
       now = end;

@@ -2,9 +2,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { ProductRef } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
 import { createOffers, type OffersOptions } from '../../utils/offers/create-offers.ts';
-import { offerStore } from '../../utils/offers/offer-store.ts';
 import type { Shop } from '../../utils/offers/ports.ts';
-import { createStore, type Store } from '../../utils/store/store.ts';
+import { createStore, getOffers, putOffer, type Store, savedKeys } from '../../utils/store/index.ts';
 import { type FakeClock, fakeClock, until } from './fake-clock.ts';
 import { type Handler, localShops } from './local-shops.ts';
 
@@ -29,7 +28,11 @@ export async function offersWith(
   const denied = new Set<string>();
   const errors: unknown[] = [];
   const options: OffersOptions = {
-    store: offerStore(store),
+    store: {
+      getOffers: (keys) => getOffers(store, keys),
+      putOffer: (offer) => putOffer(store, offer),
+      savedKeys: (keys) => savedKeys(store, keys),
+    },
     fetch: shops.fetch,
     ...clock,
     random: () => 0,
@@ -68,7 +71,7 @@ export async function offersWith(
         tell,
       ),
     /** The browser has killed the worker; the next message starts a new one. */
-    killWorker() {
+    killWorker: () => {
       offers = createOffers(options);
     },
   };

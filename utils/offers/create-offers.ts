@@ -19,23 +19,23 @@ export interface OffersOptions {
   /** In an extension, one with seeRedirects() round it; without it pages behind a redirect stay unread. */
   readonly fetch: Fetch;
   /** Epoch milliseconds. */
-  now(): number;
+  readonly now: () => number;
   /** 0 to 1. */
-  random(): number;
+  readonly random: () => number;
   readonly after: After;
   readonly permitted: Permitted;
   /** Hosts the user has allowed beyond the shops we know. Default: none. */
-  allowedHosts?(): Promise<readonly string[]>;
+  readonly allowedHosts?: () => Promise<readonly string[]>;
   /** Whether an address that a redirect led to is still the product's. Default: it is. */
-  isSameProduct?(product: OfferQuery['product'], landed: string): boolean;
+  readonly isSameProduct?: (product: OfferQuery['product'], landed: string) => boolean;
   /** Default: no pictures. */
   readonly drawing?: Drawing;
   /** Default: a new worker knows nothing of what the last one asked. */
   readonly paceMemory?: PaceMemory;
   /** Told of a store or a memory that fails: the views are still answered. */
-  report(error: unknown): void;
+  readonly report: (error: unknown) => void;
   /** Default: the shops we know. */
-  shopOf?(product: OfferQuery['product']): Shop | undefined;
+  readonly shopOf?: (product: OfferQuery['product']) => Shop | undefined;
 }
 
 export interface Offers {
@@ -141,7 +141,7 @@ export function createOffers(options: OffersOptions): Offers {
         return stored !== undefined && isFresh(stored, now(), product.variant);
       };
       const decisions = await Promise.all(
-        queries.map((query) => (isSettled(query) ? undefined : decide(query, door))),
+        queries.map(async (query) => (isSettled(query) ? undefined : decide(query, door))),
       );
       // In a later task: whoever called has its answer before the first news of it.
       const answered = new Promise<void>((resolve) => after(0, resolve));

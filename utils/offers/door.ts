@@ -12,8 +12,8 @@ export interface Target {
 }
 
 export interface DoorPorts {
-  permitted(origin: string): Promise<boolean>;
-  shopOf(product: OfferQuery['product']): Shop | undefined;
+  readonly permitted: (origin: string) => Promise<boolean>;
+  readonly shopOf: (product: OfferQuery['product']) => Shop | undefined;
   /** Hosts the user has allowed beyond the shops we know. */
   readonly allowedHosts: readonly string[];
 }

@@ -13,11 +13,12 @@ export interface PaceMemory {
 
 export interface QueuePorts {
   readonly after: After;
-  now(): number;
-  random(): number;
+  readonly now: () => number;
+  /** 0 to 1. */
+  readonly random: () => number;
   readonly memory?: PaceMemory;
   /** Told of a memory that fails; the queue goes on without it. */
-  report(error: unknown): void;
+  readonly report: (error: unknown) => void;
 }
 
 /** `full`: newer requests pushed it out. `quiet`: the host has refused and is left alone. */
@@ -45,7 +46,7 @@ interface Waiting {
 
 export function createHostQueue({ after, now, random, memory, report }: QueuePorts): HostQueue {
   const pace = createPace();
-  const restored = memory ? memory.read().then(pace.restore, report) : Promise.resolve();
+  const restored = memory ? memory.read().then((record) => pace.restore(record), report) : Promise.resolve();
   const waiting: Waiting[] = [];
   const running = new Map<string, number>();
   let total = 0;
@@ -60,7 +61,7 @@ export function createHostQueue({ after, now, random, memory, report }: QueuePor
     isPumping = false;
     cancelWake?.();
     let wake = Number.POSITIVE_INFINITY;
-    for (const entry of [...waiting]) {
+    for (const entry of waiting.slice()) {
       if (total >= AT_ONCE) return;
       if (pace.quietUntil(entry.host, now()) !== undefined) {
         remove(entry);
@@ -128,7 +129,7 @@ export function createHostQueue({ after, now, random, memory, report }: QueuePor
       remember();
       void pump();
     },
-    answered: pace.answered,
+    answered: (host) => pace.answered(host),
     async isQuiet(host) {
       await restored;
       return pace.quietUntil(host, now()) !== undefined;

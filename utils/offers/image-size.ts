@@ -12,7 +12,7 @@ export function imageSize(bytes: Uint8Array): ImageSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isAt = (offset: number, text: string) =>
     bytes.length >= offset + text.length &&
-    [...text].every((char, i) => bytes[offset + i] === char.charCodeAt(0));
+    Array.from(text).every((char, i) => bytes[offset + i] === char.charCodeAt(0));
   if (bytes.length < 30) return undefined;
   if (isAt(0, '\x89PNG\r\n\x1a\n') && isAt(12, 'IHDR')) {
     return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20) };

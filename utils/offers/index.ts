@@ -1,6 +1,4 @@
 export { createOffers, type Offers, type OffersOptions } from './create-offers.ts';
 export { browserDrawing, type Drawing } from './drawing.ts';
-export { originOf } from './may-fetch.ts';
-export { offerStore } from './offer-store.ts';
 export type { After, Fetch, OfferQuery, OfferStore, Permitted } from './ports.ts';
 export { type HeadersEvent, type RedirectSight, seeRedirects } from './see-redirects.ts';

@@ -37,7 +37,7 @@ export type Outcome<T> =
 export interface Manners {
   readonly fetch: Fetch;
   readonly after: After;
-  now(): number;
+  readonly now: () => number;
 }
 
 /**

@@ -14,7 +14,6 @@ const INSIDE = [
   'onion',
   'alt',
   'invalid',
-  'test',
 ];
 
 /**

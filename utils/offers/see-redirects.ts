@@ -1,3 +1,4 @@
+import { originOf } from './may-fetch.ts';
 import type { After, Fetch } from './ports.ts';
 
 /** Milliseconds to wait for the event after the answer; Firefox took up to 250 for the first one. */
@@ -19,7 +20,7 @@ interface HeadersDetails {
 export interface HeadersEvent {
   addListener(
     listener: (details: HeadersDetails) => undefined,
-    filter: { urls: string[]; types: ['xmlhttprequest'] },
+    filter: { urls: string[]; types: 'xmlhttprequest'[] },
     extra: ['responseHeaders'],
   ): void;
   removeListener(listener: (details: HeadersDetails) => undefined): void;
@@ -54,9 +55,8 @@ export function seeRedirects({ fetch, headersReceived, after, self }: RedirectSi
           : undefined,
       );
     };
-    headersReceived.addListener(listen, { urls: [`${new URL(url).origin}/*`], types: ['xmlhttprequest'] }, [
-      'responseHeaders',
-    ]);
+    const filter = { urls: [originOf(new URL(url))], types: ['xmlhttprequest' as const] };
+    headersReceived.addListener(listen, filter, ['responseHeaders']);
     const stop = Promise.withResolvers<undefined>();
     let cancel: (() => void) | undefined;
     try {
