@@ -102,6 +102,7 @@ describe("a page with the form of a shop platform's", () => {
     'http://localhost/products/mug',
     'http://printer.local/products/mug',
     'http://router/products/mug',
+    `http://${'a.'.repeat(200)}com/products/mug`,
     // A known shop says itself what its products look like.
     'https://www.taobao.com/products/mug',
     'https://aws.amazon.com/products/mug',

@@ -19,7 +19,7 @@ export function attacksOn(productUrl: string, merchant: string): string[] {
   const rest = pathname + search + hash;
   const domain = hostname.endsWith(merchant) ? merchant : hostname;
   const below = hostname.slice(0, hostname.length - domain.length);
-  const letter = [...domain].findIndex((character) => character in LOOKALIKES);
+  const letter = domain.search(/[aeoicpx1]/);
   const homograph =
     domain.slice(0, letter) + (LOOKALIKES[domain[letter] ?? ''] ?? '') + domain.slice(letter + 1);
   return [

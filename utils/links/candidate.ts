@@ -9,13 +9,10 @@ import { readParam } from './query.ts';
  */
 const PLATFORMS = [
   // Shopify: a locale stays (it chooses the currency), a collection goes (it is only the way there).
-  /^(?<locale>\/[a-z]{2}(?:-[a-z]{2})?)?(?:\/collections\/[^/]+)?(?<rest>\/products\/(?<id>(?:[a-z0-9_-]|%[0-9a-f]{2})+))$/i,
+  /^(?<locale>\/[a-z]{2}(?:-[a-z]{2,4})?)?(?:\/collections\/[^/]+)?(?<rest>\/products\/(?<id>(?:[a-z0-9_-]|%[0-9A-Fa-f]{2})+))$/,
   // WooCommerce.
-  /^(?<locale>)(?<rest>\/product\/(?<id>(?:[a-z0-9_-]|%[0-9a-f]{2})+)\/)$/i,
+  /^(?<rest>\/product\/(?<id>(?:[a-z0-9_-]|%[0-9A-Fa-f]{2})+)\/)$/,
 ] as const;
-
-const UPPER = /[A-Z]/;
-const ESCAPES = /%[0-9a-f]{2}/gi;
 
 /** Parameters in which home-made shops keep the product; without them two products would be one. */
 const ID_PARAMS = [
@@ -38,7 +35,11 @@ export function withoutWww(host: string): string {
 
 /** A host name that the public network could have: not an address, not a name of this machine's. */
 function isPublicName(host: string): boolean {
-  return /\.[a-z][a-z0-9-]*[a-z0-9]$/.test(host) && !/\.(?:local|localhost|internal|home\.arpa)$/.test(host);
+  return (
+    host.length <= 253 &&
+    /\.[a-z][a-z0-9-]*[a-z0-9]$/.test(host) &&
+    !/\.(?:local|localhost|internal|home\.arpa)$/.test(host)
+  );
 }
 
 /** What a URL on a host we don't know could be: its page has to confirm it. */
@@ -52,7 +53,7 @@ export function readCandidate(url: URL, allowed: ReadonlySet<string>): ProductRe
 function readPlatform(url: URL): ProductRef | undefined {
   for (const form of PLATFORMS) {
     const { id, locale = '', rest = '' } = form.exec(url.pathname)?.groups ?? {};
-    if (id === undefined || UPPER.test(id.replace(ESCAPES, ''))) continue;
+    if (id === undefined) continue;
     const variant = readParam(url.search, 'variant');
     const product = { merchant: withoutWww(url.host), id, url: `https://${url.host}${locale}${rest}` };
     return variant !== undefined && /^\d{1,20}$/.test(variant)

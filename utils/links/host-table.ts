@@ -41,7 +41,10 @@ function domainOf(merchant: Merchant, host: string): string {
 for (const redirector of redirectors) {
   const [hosts, path] = redirector;
   const rule: Rule = { kind: 'redirector', start: literalStart(path), redirector };
-  for (const host of hosts.split(' ')) add(host, rule);
+  for (const host of hosts.split(' ')) {
+    add(host, rule);
+    if (!host.startsWith('*')) add(`www.${host}`, rule);
+  }
 }
 for (const merchant of merchants) {
   for (const page of merchant.pages) {
@@ -75,6 +78,9 @@ const shopDomains = new Set(merchants.flatMap((merchant) => Object.keys(merchant
 /** A timeline has few hosts, many times each. */
 const memory = new Map<string, HostFacts>();
 const MAX_MEMORY = 1000;
+/** DNS has no longer names. */
+const MAX_HOST = 253;
+const UNKNOWN: HostFacts = { rules: [], ofShop: false };
 
 /** What was already asked of a host. */
 export function rememberedFacts(host: string): HostFacts | undefined {
@@ -85,6 +91,7 @@ export function rememberedFacts(host: string): HostFacts | undefined {
 export function factsOf(host: string): HostFacts {
   const known = memory.get(host);
   if (known) return known;
+  if (host.length > MAX_HOST) return UNKNOWN;
   const rules = [...(table.get(host) ?? [])];
   let ofShop = shopDomains.has(host);
   for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) {
