@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { BOOKMARK, OPEN, TAG } from './icon-paths.ts';
 
 /**
  * The icons, drawn on a 16 × 16 grid with one stroke in the colour of the text. They say nothing to a screen
@@ -22,11 +23,9 @@ function icon(path: string, filled = false): () => JSX.Element {
   );
 }
 
-const BOOKMARK = 'M4.5 2.5h7v11L8 10.8l-3.5 2.7z';
-
 export const SaveIcon = /* @__PURE__ */ icon(BOOKMARK);
 export const SavedIcon = /* @__PURE__ */ icon(BOOKMARK, true);
-export const OpenIcon = /* @__PURE__ */ icon('M6.5 3.5h-3v9h9v-3M9.5 2.8h3.7v3.7M13 3 7.5 8.5');
+export const OpenIcon = /* @__PURE__ */ icon(OPEN);
 export const SearchIcon = /* @__PURE__ */ icon(
   'M2.8 7a4.2 4.2 0 1 0 8.4 0 4.2 4.2 0 1 0-8.4 0zm7.3 3.1 3.2 3.2',
 );
@@ -48,6 +47,4 @@ export const ChevronDownIcon = /* @__PURE__ */ icon('m4 6.2 4 4 4-4');
 export const ChevronUpIcon = /* @__PURE__ */ icon('m4 9.8 4-4 4 4');
 export const ChevronBackIcon = /* @__PURE__ */ icon('m9.8 4-4 4 4 4');
 export const ChevronForwardIcon = /* @__PURE__ */ icon('m6.2 4 4 4-4 4');
-export const TagIcon = /* @__PURE__ */ icon(
-  'M8.6 2.8h4.6v4.6l-5.7 5.7a.9.9 0 0 1-1.3 0L2.9 9.8a.9.9 0 0 1 0-1.3zM10.7 5.3v.01',
-);
+export const TagIcon = /* @__PURE__ */ icon(TAG);

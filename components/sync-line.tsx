@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { SyncIcon, WarningIcon } from './icons.tsx';
 import { remedyWords, type SyncView, syncWords } from './sync-view.ts';
+import { uiLocale } from './ui-locale.ts';
 
 interface SyncLineProps {
   /** Undefined until it has been read. */
@@ -39,7 +40,9 @@ export function SyncLine({ sync, count, now, onSync, onSetUp }: SyncLineProps): 
         </>
       )}
       <span class="grow" />
-      {count !== undefined && count > 0 && <span class="num">{i18n.t('popup.count', count)}</span>}
+      {count !== undefined && count > 0 && (
+        <span class="num">{i18n.t('popup.count', count, [count.toLocaleString(uiLocale())])}</span>
+      )}
     </footer>
   );
 }

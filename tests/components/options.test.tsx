@@ -1,0 +1,233 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { ConnectProblem } from '../../components/connect-form.tsx';
+import { type ShopChoice, ShopsPanel } from '../../components/shops-panel.tsx';
+import { SitesPanel } from '../../components/sites-panel.tsx';
+import { SyncPanel } from '../../components/sync-panel.tsx';
+
+afterEach(cleanup);
+
+const ignore = (): void => undefined;
+
+const amazon: ShopChoice = { id: 'amazon', name: 'Amazon', access: 'open', allowed: false };
+const jd: ShopChoice = { id: 'jd', name: 'JD.com', access: 'wall', allowed: true };
+const own: ShopChoice = { id: 'cups.example', name: 'cups.example', access: 'open', allowed: true };
+
+function showShops(different: Partial<Parameters<typeof ShopsPanel>[0]> = {}) {
+  const calls = { onAllow: vi.fn(), onRevoke: vi.fn(), onAdd: vi.fn() };
+  const { container } = render(
+    <ShopsPanel
+      shops={[amazon, jd]}
+      others={[own]}
+      wanted={undefined}
+      denied={undefined}
+      {...calls}
+      {...different}
+    />,
+  );
+  return { ...calls, container };
+}
+
+function field(name: string): HTMLInputElement {
+  const found = screen.getByLabelText(name);
+  if (!(found instanceof HTMLInputElement)) throw new Error(`${name} is no field`);
+  return found;
+}
+
+describe('shops', () => {
+  test('are allowed and revoked one by one, within the click', () => {
+    const { onAllow, onRevoke } = showShops();
+    fireEvent.click(screen.getByRole('button', { name: 'Allow Amazon' }));
+    expect(onAllow).toHaveBeenCalledExactlyOnceWith(['amazon']);
+    fireEvent.click(screen.getByRole('button', { name: 'Revoke JD.com' }));
+    expect(onRevoke).toHaveBeenCalledExactlyOnceWith(['jd']);
+  });
+
+  test('are all allowed by one click, as far as they are not yet', () => {
+    const { onAllow } = showShops();
+    fireEvent.click(screen.getByRole('button', { name: 'Allow all' }));
+    expect(onAllow).toHaveBeenCalledExactlyOnceWith(['amazon']);
+  });
+
+  test('say what is read, and where prices are seen in the own tab alone', () => {
+    showShops();
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(first?.textContent).toContain('reads the page of the linked product');
+    expect(second?.textContent).toContain('shows prices only in your own tab');
+  });
+
+  test('that the browser did not allow are named', () => {
+    showShops({ denied: 'Amazon' });
+    expect(screen.getByRole('alert').textContent).toContain('did not allow Amazon');
+  });
+
+  test('a card has sent the user for have the focus on their button', () => {
+    showShops({ wanted: 'amazon' });
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Allow Amazon' }));
+  });
+
+  test('a card has sent the user for and that we do not know stand in the field', () => {
+    showShops({ wanted: 'pots.example' });
+    expect(field('Another shop').value).toBe('pots.example');
+  });
+
+  test('typed in are passed on, and the field is free again', () => {
+    const { onAdd } = showShops();
+    fireEvent.input(field('Another shop'), { target: { value: 'pots.example' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(onAdd).toHaveBeenCalledExactlyOnceWith('pots.example');
+    expect(field('Another shop').value).toBe('');
+  });
+
+  test.each([
+    [{ kind: 'not-host' } as const, 'not the address of a shop'],
+    [{ kind: 'not-public' } as const, 'not public'],
+    [{ kind: 'known', name: 'Amazon' } as const, 'Amazon is already in the list'],
+  ])('that can not be added say why and stay typed: %o', (problem, words) => {
+    showShops({ onAdd: () => problem });
+    fireEvent.input(field('Another shop'), { target: { value: 'what I typed' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(screen.getByRole('alert').textContent).toContain(words);
+    expect(field('Another shop').value).toBe('what I typed');
+    expect(field('Another shop').getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
+function showSync(different: Partial<Parameters<typeof SyncPanel>[0]> = {}) {
+  const calls = {
+    onCreate: vi.fn(async (): Promise<ConnectProblem | undefined> => undefined),
+    onJoin: vi.fn(async (): Promise<ConnectProblem | undefined> => undefined),
+    onSync: vi.fn(),
+    onDisconnect: vi.fn(),
+    onCopy: vi.fn(() => Promise.resolve()),
+  };
+  const { container } = render(
+    <SyncPanel
+      endpoint={undefined}
+      sync={undefined}
+      now={1_800_000_000_000}
+      address="http://127.0.0.1:8787"
+      {...calls}
+      {...different}
+    />,
+  );
+  return { ...calls, container };
+}
+
+describe('sync, when it is off', () => {
+  test('makes an account at the address in the field', async () => {
+    const { onCreate } = showSync();
+    fireEvent.input(field('Endpoint'), { target: { value: 'https://sync.example' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Create account' }));
+    await waitFor(() => expect(onCreate).toHaveBeenCalledExactlyOnceWith('https://sync.example'));
+  });
+
+  test('joins an account by its token', async () => {
+    const { onJoin } = showSync();
+    fireEvent.click(screen.getByRole('button', { name: 'Use a token from another browser' }));
+    fireEvent.input(field('Token'), { target: { value: 'secret' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Connect' }));
+    await waitFor(() => expect(onJoin).toHaveBeenCalledExactlyOnceWith('http://127.0.0.1:8787', 'secret'));
+  });
+
+  test.each<[ConnectProblem, string]>([
+    ['bad-address', 'not an address'],
+    ['bad-scheme', 'must begin with https://'],
+    ['bad-token', 'does not look like a token'],
+    ['unreachable', 'does not answer'],
+    ['refused', 'does not know this token'],
+    ['not-endpoint', 'not a Feedcart endpoint'],
+    ['failed', 'Nothing has changed'],
+  ])('says in plain words what went wrong (%s) and keeps what was typed', async (problem, words) => {
+    showSync({ onJoin: async () => problem });
+    fireEvent.click(screen.getByRole('button', { name: 'Use a token from another browser' }));
+    fireEvent.input(field('Endpoint'), { target: { value: 'sync.example' } });
+    fireEvent.input(field('Token'), { target: { value: 'secret' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Connect' }));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain(words));
+    expect(field('Endpoint').value).toBe('sync.example');
+    expect(field('Token').value).toBe('secret');
+  });
+
+  test('takes a connection that breaks as a failure', async () => {
+    showSync({ onCreate: () => Promise.reject(new Error('gone')) });
+    fireEvent.click(screen.getByRole('button', { name: 'Create account' }));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Nothing has changed'));
+  });
+
+  test('asks once however often the button is pressed', async () => {
+    const { onCreate } = showSync({ onCreate: vi.fn(() => new Promise<undefined>(ignore)) });
+    fireEvent.click(screen.getByRole('button', { name: 'Create account' }));
+    await waitFor(() => screen.getByRole('button', { name: 'Asking the endpoint' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Asking the endpoint' }));
+    expect(onCreate).not.toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('sync, when it is on', () => {
+  const endpoint = { url: 'https://sync.example', token: 'secret-token' };
+  const sync = { connected: true, waiting: 2, parked: 1, syncedAt: 1_800_000_000_000 - 60_000 };
+
+  test('says where, when, what waits and what stays', () => {
+    const { container } = showSync({ endpoint, sync });
+    expect(container.querySelector('#connected-endpoint')?.textContent).toBe('https://sync.example');
+    expect(container.querySelector('#last-sync')?.textContent).toBe('1 min. ago');
+    expect(container.querySelector('#sync-waiting')?.textContent).toBe('2 items');
+    expect(screen.getByText('Stays here only')).toBeTruthy();
+  });
+
+  test('has the token in the page only after it was asked for', () => {
+    const { container } = showSync({ endpoint, sync });
+    expect(container.innerHTML).not.toContain('secret-token');
+    expect(field('Token for your other browsers').value).not.toBe('secret-token');
+    fireEvent.click(screen.getByRole('button', { name: 'Show' }));
+    expect(field('Token for your other browsers').value).toBe('secret-token');
+  });
+
+  test('copies the token, or shows it where there is no clipboard', async () => {
+    const { onCopy } = showSync({ endpoint, sync });
+    fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    await waitFor(() => screen.getByText('Copied'));
+    expect(onCopy).toHaveBeenCalledExactlyOnceWith('secret-token');
+    cleanup();
+    showSync({ endpoint, sync, onCopy: () => Promise.reject(new Error('no clipboard')) });
+    fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    await waitFor(() => expect(field('Token for your other browsers').value).toBe('secret-token'));
+  });
+
+  test('says what went wrong, what was kept and what to do', () => {
+    showSync({ endpoint, sync: { ...sync, problem: 'refused' } });
+    expect(screen.getByRole('alert').textContent).toBe(
+      'The endpoint refused the token · 2 will sync. Everything is saved here. Connect again with a valid token.',
+    );
+  });
+
+  test('syncs and disconnects when asked', () => {
+    const { onSync, onDisconnect } = showSync({ endpoint, sync });
+    fireEvent.click(screen.getByRole('button', { name: 'Sync now' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Disconnect' }));
+    expect(onSync).toHaveBeenCalledOnce();
+    expect(onDisconnect).toHaveBeenCalledOnce();
+  });
+});
+
+describe('sites', () => {
+  test('say where cards show, and ask where the browser keeps us out', () => {
+    const onAllow = vi.fn();
+    render(
+      <SitesPanel
+        sites={[
+          { id: 'weibo', name: 'Weibo', hosts: 'weibo.com', allowed: true },
+          { id: 'x', name: 'X', hosts: 'x.com', allowed: false },
+        ]}
+        onAllow={onAllow}
+      />,
+    );
+    const [weibo, x] = screen.getAllByRole('listitem');
+    if (!weibo || !x) throw new Error('two sites');
+    expect(within(weibo).getByText('Cards show')).toBeTruthy();
+    expect(within(weibo).queryByRole('button')).toBeNull();
+    fireEvent.click(within(x).getByRole('button', { name: 'Allow on X' }));
+    expect(onAllow).toHaveBeenCalledExactlyOnceWith('x');
+  });
+});

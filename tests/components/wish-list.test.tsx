@@ -1,0 +1,218 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { rowsIn } from '../../components/row-window.ts';
+import type { Wish } from '../../components/wish.ts';
+import { WishList } from '../../components/wish-list.tsx';
+import { wish, wishes } from './wishes.ts';
+
+afterEach(cleanup);
+
+const ignore = (): void => undefined;
+
+const NOW = 1_800_000_000_000;
+
+interface Props {
+  start: readonly Wish[];
+  more?: boolean;
+  onMore?: () => void;
+  onLeave?: () => void;
+  onRemoved?: (id: string) => void;
+}
+
+/** The list as a page holds it: a removed row is gone from what it is given next. */
+function Held({ start, more = false, onMore = ignore, onLeave = ignore, onRemoved }: Props) {
+  const [list, setList] = useState(start);
+  const [enter, setEnter] = useState(0);
+  return (
+    <>
+      <button type="button" onClick={() => setEnter(enter + 1)}>
+        into the list
+      </button>
+      <WishList
+        wishes={list}
+        more={more}
+        now={NOW}
+        enter={enter}
+        onMore={onMore}
+        onLeave={onLeave}
+        onRemove={({ id }) => {
+          onRemoved?.(id);
+          setList((old) => old.filter((other) => other.id !== id));
+        }}
+      />
+    </>
+  );
+}
+
+function press(key: string): void {
+  fireEvent.keyDown(document.activeElement ?? document.body, { key });
+}
+
+function enterList(): void {
+  fireEvent.click(screen.getByText('into the list'));
+}
+
+function focused(): string {
+  return document.activeElement?.querySelector('.wish-title')?.textContent ?? '';
+}
+
+describe('a row', () => {
+  test('shows title, shop, stock, price, its kind and its age', () => {
+    render(<Held start={[wish({ title: '膳魔师 保温杯', shop: 'Tmall' })]} />);
+    const row = within(screen.getByRole('listitem'));
+    expect(row.getByText('膳魔师 保温杯')).toBeTruthy();
+    expect(row.getByText(/Tmall.* · in stock/)).toBeTruthy();
+    expect(row.getByText(/199\.00/)).toBeTruthy();
+    expect(row.getByText(/coupon · 3 min/)).toBeTruthy();
+  });
+
+  test('opens exactly what was posted, in a tab that knows nothing of this page', () => {
+    render(<Held start={[wish({ href: 'https://s.click.example/?a=1&b=%E4%BF%9D' })]} />);
+    const link = screen.getByRole('link');
+    expect(link.getAttribute('href')).toBe('https://s.click.example/?a=1&b=%E4%BF%9D');
+    expect(link.getAttribute('target')).toBe('_blank');
+    expect(link.getAttribute('rel')).toContain('noopener');
+  });
+
+  test('whose link may not be opened is text, says so, and can still be removed', () => {
+    const onRemoved = vi.fn();
+    const { href: _, ...unlinked } = wish({ id: 'x' });
+    render(<Held start={[unlinked]} onRemoved={onRemoved} />);
+    expect(screen.queryByRole('link')).toBeNull();
+    expect(screen.getByText('link is not https')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /^Remove / }));
+    expect(onRemoved).toHaveBeenCalledWith('x');
+  });
+
+  test('without a price says why, and never shows a 0', () => {
+    const { offer: _, ...unpriced } = wish({ shop: 'JD.com', reason: 'needs-visit' });
+    render(<Held start={[unpriced]} />);
+    expect(screen.getByText('not known')).toBeTruthy();
+    expect(screen.getByText('JD.com shows prices only in your own tab')).toBeTruthy();
+    expect(screen.getByRole('listitem').textContent).not.toMatch(/\b0\b/);
+  });
+
+  test('that knows only what was true at saving says so', () => {
+    render(<Held start={[wish({ whenSaved: true })]} />);
+    expect(screen.getByText(/when saved/)).toBeTruthy();
+  });
+
+  test('shows hostile words as words', () => {
+    const title = '<img src=x onerror=alert(1)>';
+    const { container } = render(<Held start={[wish({ title, shop: '<b>shop</b>' })]} />);
+    expect(screen.getByText(title)).toBeTruthy();
+    expect(container.querySelector('img[src="x"], b')).toBeNull();
+  });
+
+  test('shows no picture that is not its own', () => {
+    const { container } = render(<Held start={[wish({ image: 'https://shop.example/pixel.gif' })]} />);
+    expect(container.querySelector('img')).toBeNull();
+  });
+
+  test('lets a title read in its own direction', () => {
+    render(<Held start={[wish({ title: 'קומקום חשמלי' })]} />);
+    expect(screen.getByText('קומקום חשמלי').getAttribute('dir')).toBe('auto');
+  });
+});
+
+describe('the keyboard', () => {
+  test('arrows, Home and End walk over the rows', () => {
+    render(<Held start={wishes(5)} />);
+    enterList();
+    expect(focused()).toBe('Wish 0');
+    press('ArrowDown');
+    press('ArrowDown');
+    expect(focused()).toBe('Wish 2');
+    press('ArrowUp');
+    expect(focused()).toBe('Wish 1');
+    press('End');
+    expect(focused()).toBe('Wish 4');
+    press('ArrowDown');
+    expect(focused()).toBe('Wish 4');
+    press('Home');
+    expect(focused()).toBe('Wish 0');
+  });
+
+  test('only the current row is reached by Tab', () => {
+    render(<Held start={wishes(5)} />);
+    enterList();
+    press('ArrowDown');
+    const reachable = screen.getAllByRole('link').filter((link) => link.tabIndex === 0);
+    expect(reachable).toEqual([document.activeElement]);
+  });
+
+  test('arrow up on the first row leaves the list', () => {
+    const onLeave = vi.fn();
+    render(<Held start={wishes(2)} onLeave={onLeave} />);
+    enterList();
+    press('ArrowUp');
+    expect(onLeave).toHaveBeenCalledOnce();
+  });
+
+  test('Delete removes the row and the next one takes the focus; at the end the one before', () => {
+    render(<Held start={wishes(3)} />);
+    enterList();
+    press('ArrowDown');
+    press('Delete');
+    expect(focused()).toBe('Wish 2');
+    press('Delete');
+    expect(focused()).toBe('Wish 0');
+  });
+
+  test('removing the last row leaves the list', () => {
+    const onLeave = vi.fn();
+    render(<Held start={wishes(1)} onLeave={onLeave} />);
+    enterList();
+    press('Delete');
+    expect(onLeave).toHaveBeenCalledOnce();
+  });
+
+  test('keys with Ctrl, Alt or Meta belong to the browser', () => {
+    const onRemoved = vi.fn();
+    render(<Held start={wishes(2)} onRemoved={onRemoved} />);
+    enterList();
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Delete', ctrlKey: true });
+    expect(onRemoved).not.toHaveBeenCalled();
+  });
+});
+
+describe('a long list', () => {
+  test('has no more than forty rows in the document, however tall the window', () => {
+    for (const height of [300, 600, 2000, 10_000]) {
+      const { first, end } = rowsIn(62 * 5000, height, 62, 100_000);
+      expect(end - first).toBeLessThanOrEqual(40);
+    }
+  });
+
+  test('draws the rows in sight and some around them', () => {
+    expect(rowsIn(0, 500, 62, 1000)).toEqual({ first: 0, end: 21 });
+    expect(rowsIn(62 * 100, 500, 62, 1000)).toEqual({ first: 94, end: 115 });
+    expect(rowsIn(62 * 990, 500, 62, 1000)).toEqual({ first: 984, end: 1000 });
+    expect(rowsIn(0, 500, 62, 3)).toEqual({ first: 0, end: 3 });
+  });
+
+  test('tells how long it is', () => {
+    render(<Held start={wishes(100)} />);
+    const rows = screen.getAllByRole('listitem');
+    expect(rows.length).toBeLessThanOrEqual(40);
+    expect(rows[0]?.getAttribute('aria-setsize')).toBe('100');
+    expect(rows[1]?.getAttribute('aria-posinset')).toBe('2');
+  });
+
+  test('keeps the row with the focus in the document when it is scrolled away', () => {
+    const { container } = render(<Held start={wishes(100)} />);
+    enterList();
+    press('End');
+    expect(focused()).toBe('Wish 99');
+    expect(container.querySelectorAll('.wish').length).toBeLessThanOrEqual(41);
+  });
+
+  test('asks for older ones when its end is near, and not when there are none', () => {
+    const onMore = vi.fn();
+    const { rerender } = render(<Held start={wishes(20)} onMore={onMore} />);
+    expect(onMore).not.toHaveBeenCalled();
+    rerender(<Held start={wishes(20)} onMore={onMore} more />);
+    expect(onMore).toHaveBeenCalled();
+  });
+});

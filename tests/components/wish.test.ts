@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { openable } from '../../components/wish.ts';
+
+describe('the link of a row', () => {
+  test('is exactly what was posted', () => {
+    const posted = 'https://S.Click.Example/a b?x=%E4%BF%9D&&y#z';
+    expect(openable(posted)).toBe(posted);
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    ' java\nscript:alert(1)',
+    'JaVaScRiPt&colon;alert(1)',
+    'data:text/html,hi',
+    'vbscript:x',
+    'http://item.example/1',
+    'https://user:pass@item.example/1',
+    'item.example/1',
+    '',
+  ])('%j is none', (posted) => {
+    expect(openable(posted)).toBeUndefined();
+  });
+});
