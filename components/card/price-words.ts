@@ -1,7 +1,7 @@
-import { t } from '../t.ts';
 import { formatMoney, isSignShared } from '../../utils/model/money.ts';
 import { leadingPrice, type Price } from '../../utils/model/offer.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
+import { t } from '../t.ts';
 import { uiLocale } from '../ui-locale.ts';
 
 /** A price ready to be shown. */

@@ -1,4 +1,51 @@
+import { browser } from 'wxt/browser';
+import { onMessage } from '../../utils/messages/index.ts';
+import { isOwnPage } from '../../utils/messages/senders.ts';
 import type { Store } from '../../utils/store/index.ts';
-export function keepInSync(_store: Store, _report: (error: unknown) => void): { soon: () => void } {
-  return { soon: () => {} };
+import { createSync } from '../../utils/sync/index.ts';
+
+const REGULAR = 'sync';
+const SOON = 'sync-soon';
+/** The browser's least; the worker may be stopped before a timer of its own fires. */
+const SOON_MINUTES = 0.5;
+/** Saves that follow one another go in one push. */
+const GATHER_MS = 1500;
+const EVERY_MINUTES = 5;
+const JITTER = 0.2;
+
+/**
+ * Runs rounds of sync: at start, every five minutes or so, soon after a change, when the network comes back, and when
+ * one of our own pages asks. Answers with the function that tells of a change.
+ */
+export function keepInSync(store: Store, report: (error: unknown) => void): () => void {
+  const sync = createSync({
+    store,
+    fetch: (url, init) => fetch(url, init),
+    now: () => Date.now(),
+    random: () => Math.random(),
+  });
+  const round = (force = false) => void sync.round({ force }).catch(report);
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    // The alarm is for a worker that dies before the timer.
+    void browser.alarms.create(SOON, { delayInMinutes: SOON_MINUTES });
+    clearTimeout(timer);
+    timer = setTimeout(() => round(), GATHER_MS);
+  };
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === REGULAR || name === SOON) round();
+  });
+  onMessage('synchronise', ({ sender, data }) => {
+    if (!isOwnPage(sender, browser.runtime.getURL('/'))) throw new Error('only our own pages may ask');
+    if (data.now === true) round(true);
+    else soon();
+  });
+  globalThis.addEventListener('online', () => round());
+  // Alarms may be lost when the browser restarts, so they are made anew at every start.
+  const spread = 1 + JITTER * (2 * Math.random() - 1);
+  void browser.alarms.create(REGULAR, { periodInMinutes: EVERY_MINUTES * spread });
+  round();
+  return soon;
 }

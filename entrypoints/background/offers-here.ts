@@ -1,7 +1,13 @@
 import { browser } from 'wxt/browser';
 import { identify } from '../../utils/links/index.ts';
 import { productKey } from '../../utils/model/product.ts';
-import { type After, browserDrawing, createOffers, type Offers, seeRedirects } from '../../utils/offers/index.ts';
+import {
+  type After,
+  browserDrawing,
+  createOffers,
+  type Offers,
+  seeRedirects,
+} from '../../utils/offers/index.ts';
 import { getOffers, putOffer, readSettings, type Store, savedKeys } from '../../utils/store/index.ts';
 
 const after: After = (ms, then) => {

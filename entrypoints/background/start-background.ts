@@ -1,12 +1,12 @@
 import { createStore } from '../../utils/store/index.ts';
 import { answerPages } from './answer-pages.ts';
-import { offersHere } from './offers-here.ts';
 import { keepInSync } from './keep-in-sync.ts';
+import { offersHere } from './offers-here.ts';
 
 /** Everything is wired in the first turn of the event loop: a worker that was woken by an event must be listening. */
 export function startBackground(): void {
   const store = createStore();
   const report = (error: unknown) => console.warn('Feedcart:', error);
-  const { soon } = keepInSync(store, report);
+  const soon = keepInSync(store, report);
   answerPages({ store, offers: offersHere(store, report), saved: soon, report });
 }

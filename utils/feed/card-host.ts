@@ -3,8 +3,20 @@ import { CARD } from './watch-feed.ts';
 
 /** What a page may do with our element must not reach the post around it, nor the other way round. */
 const EVENTS = [
-  'click', 'auxclick', 'dblclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup',
-  'touchstart', 'touchend', 'keydown', 'keypress', 'keyup', 'dragstart',
+  'click',
+  'auxclick',
+  'dblclick',
+  'contextmenu',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keypress',
+  'keyup',
+  'dragstart',
 ] as const;
 
 export interface CardHost {

@@ -1,6 +1,6 @@
 import card from '../../components/card/card.css?inline';
-import tokens from '../../components/tokens.css?inline';
 import { cardHeight } from '../../components/card/card-height.ts';
+import tokens from '../../components/tokens.css?inline';
 
 /** Gives a shadow root the card's look and its box. Called again when the box changes. */
 export type StyleCard = (root: ShadowRoot, products: number, grid: boolean) => void;
@@ -20,8 +20,8 @@ export function createCardSheets(): StyleCard {
     const height = cardHeight(products, grid);
     if (shared) {
       try {
-        let box = boxes.get(height);
-        if (!box) boxes.set(height, (box = sheet(boxRule(height))));
+        const box = boxes.get(height) ?? sheet(boxRule(height));
+        boxes.set(height, box);
         root.adoptedStyleSheets = [look, box];
         return;
       } catch {
@@ -29,7 +29,8 @@ export function createCardSheets(): StyleCard {
         shared = false;
       }
     }
-    const style = root.querySelector('style') ?? root.insertBefore(document.createElement('style'), root.firstChild);
+    const style =
+      root.querySelector('style') ?? root.insertBefore(document.createElement('style'), root.firstChild);
     style.textContent = LOOK + boxRule(height);
   };
 }

@@ -1,9 +1,9 @@
-import { h, render } from 'preact';
-import { Card } from '../../components/card/card.tsx';
+import { type CardProps, createCard } from '../../components/card/card.ts';
 import type { CardProduct, Saving } from '../../components/card/card-product.ts';
-import type { CompiledLayout } from './compile-layout.ts';
+import type { Part } from '../../components/card/dom.ts';
 import { type CardHost, createCardHost, isolateWhenReached, nameCardHost } from './card-host.ts';
 import { createCardSheets } from './card-sheets.ts';
+import type { CompiledLayout } from './compile-layout.ts';
 import { type Theme, themeUnder } from './page-theme.ts';
 import type { PostProducts, ProductLink } from './products.ts';
 import type { Questions } from './questions.ts';
@@ -37,6 +37,7 @@ interface Mounted extends CardHost {
   insertions: number;
   /** True once the card has been near the window. */
   seen: boolean;
+  drawn?: Part<CardProps> | undefined;
 }
 
 /** What the reader did with a card: kept by post id, because virtual lists make a post's element anew. */
@@ -112,24 +113,29 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
   const draw = (card: Mounted) => {
     if (!card.seen) return;
     const { products, id, hidden } = card.products;
-    const state = stateOf(id);
-    render(
-      h(Card, {
-        theme,
-        products: products.map(shown),
-        hidden,
-        selected: Math.min(state.selected, products.length - 1),
-        grid: state.grid,
-        onSelect: (selected) => setState(card, { selected }),
-        onGrid: (grid) => setState(card, { grid }),
-        onSave: (key) => void keep(card, key),
-        onAllow: (key) => {
-          const product = products.find((candidate) => candidate.key === key);
-          if (product) allow(product);
-        },
-      }),
-      card.box,
-    );
+    const { selected, grid } = stateOf(id);
+    card.drawn ??= create(card);
+    card.drawn.show({
+      theme,
+      products: products.map(shown),
+      hidden,
+      selected: Math.min(selected, products.length - 1),
+      grid,
+    });
+  };
+
+  const create = (card: Mounted): Part<CardProps> => {
+    const drawn = createCard({
+      onSelect: (selected) => setState(card, { selected }),
+      onGrid: (grid) => setState(card, { grid }),
+      onSave: (key) => void keep(card, key),
+      onAllow: (key) => {
+        const product = card.products.products.find((candidate) => candidate.key === key);
+        if (product) allow(product);
+      },
+    });
+    card.box.replaceChildren(drawn.element);
+    return drawn;
   };
 
   const refresh = (keys: ReadonlySet<string>) => {
@@ -153,7 +159,7 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
     waiting = undefined;
     const late = unanswered;
     unanswered = [];
-    for (const card of late) if (mounted.has(card.entry) && !card.box.firstChild) draw(card);
+    for (const card of late) if (mounted.has(card.entry) && !card.drawn) draw(card);
   };
 
   const near = new IntersectionObserver(
@@ -195,7 +201,6 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
 
   const unmount = (card: Mounted) => {
     near.unobserve(card.host);
-    if (card.seen) render(null, card.box);
     card.host.remove();
     mounted.delete(card.entry);
   };
@@ -222,6 +227,8 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
       }
       if (!isSame(card.products, products)) {
         const another = card.products.id !== products.id;
+        // A strip keeps its cells by index, so other products get a drawing of their own; one row fits any product.
+        if (card.products.products.length > 1 || products.products.length > 1) card.drawn = undefined;
         card.products = products;
         if (another) card.insertions = card.host.isConnected ? 1 : 0;
         nameCardHost(card.host, products);

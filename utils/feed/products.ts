@@ -29,7 +29,10 @@ export function productsOf(reading: EntryReading, scene: Scene): PostProducts | 
   let href = '';
   for (const found of reading.links) {
     const { product, state } = found.link;
-    if (!product || !(state === 'product' || (state === 'candidate' && scene.allowed.has(product.merchant)))) {
+    if (
+      !product ||
+      !(state === 'product' || (state === 'candidate' && scene.allowed.has(product.merchant)))
+    ) {
       continue;
     }
     const key = productKey(product);

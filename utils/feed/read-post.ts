@@ -55,7 +55,9 @@ export function readPost(entry: Element, layout: CompiledLayout, site: Site, sce
   const authorId = field(readers.author.id)?.replace(/^@/, '');
   const quoted =
     layout.quoted &&
-    [...entry.querySelectorAll(layout.quoted.select)].find((e) => e.parentElement?.closest(layout.owner) === entry);
+    [...entry.querySelectorAll(layout.quoted.select)].find(
+      (e) => e.parentElement?.closest(layout.owner) === entry,
+    );
   const quotedPost = quoted && readPost(quoted, layout, site, scene);
   return {
     site: site.id,

@@ -16,7 +16,9 @@ export interface SaveRequest {
   readonly post?: PostRef;
 }
 
-export type SaveAnswer = { readonly saved: true; readonly id: string } | { readonly saved: false; readonly error: string };
+export type SaveAnswer =
+  | { readonly saved: true; readonly id: string }
+  | { readonly saved: false; readonly error: string };
 
 /** What travels between the worlds, and nothing else does. Parsed on arrival (schemas.ts), checked by sender (senders.ts). */
 export interface ProtocolMap {
@@ -30,6 +32,6 @@ export interface ProtocolMap {
   openSettings(shop: string): void;
   /** Background → page: news of products this tab has looked up. */
   changed(views: readonly ProductView[]): void;
-  /** Extension page → background: the wishlist or the settings changed, sync soon. */
-  synchronise(): void;
+  /** Extension page → background: something changed, sync soon; or the user asked, sync now, waiting times or not. */
+  synchronise(request: { readonly now: boolean }): void;
 }

@@ -15,7 +15,12 @@ export default defineSite({
       ],
       id: [
         // The time is the permalink.
-        { read: 'url', select: 'a[data-tooltip][href*="/post/"]', pattern: '/profile/:author/post/:id', part: 'id' },
+        {
+          read: 'url',
+          select: 'a[data-tooltip][href*="/post/"]',
+          pattern: '/profile/:author/post/:id',
+          part: 'id',
+        },
         // The opened post of a thread has no permalink, only links to who liked it …
         { read: 'url', select: 'a[href*="/post/"]', pattern: '/profile/:author/post/:id/*', part: 'id' },
         // … or nothing but the address bar.
@@ -29,7 +34,11 @@ export default defineSite({
         ],
         name: [
           { read: 'text', select: 'a[href^="/profile/"][aria-label="View profile"]' },
-          { read: 'attribute', select: 'a[href^="/profile/"][aria-label]:not([aria-label$="avatar"])', name: 'aria-label' },
+          {
+            read: 'attribute',
+            select: 'a[href^="/profile/"][aria-label]:not([aria-label$="avatar"])',
+            name: 'aria-label',
+          },
           { read: 'text', select: 'a[href^="/profile/"]' },
         ],
       },

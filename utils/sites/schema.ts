@@ -67,7 +67,10 @@ export const siteSchema = z.strictObject({
         post: selectors,
         not: selectors.exactOptional(),
         quoted: z.strictObject({ ...postReaders, within: selectors }).exactOptional(),
-        watch: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).max(8).exactOptional(),
+        watch: z
+          .array(z.string().regex(/^[a-z][a-z0-9-]*$/))
+          .max(8)
+          .exactOptional(),
       }),
     )
     .min(1)

@@ -3,7 +3,12 @@ import { defineSite } from './site.ts';
 export default defineSite({
   id: 'weibo',
   name: { en: 'Weibo', 'zh-CN': '微博' },
-  matches: ['https://weibo.com/*', 'https://www.weibo.com/*', 'https://m.weibo.cn/*', 'https://s.weibo.com/*'],
+  matches: [
+    'https://weibo.com/*',
+    'https://www.weibo.com/*',
+    'https://m.weibo.cn/*',
+    'https://s.weibo.com/*',
+  ],
   layouts: [
     {
       name: 'desktop',
@@ -94,7 +99,12 @@ export default defineSite({
       id: [
         // Not a link: the row opens by script. Some builds name the status in the footer.
         { read: 'url', select: '[data-status]', name: 'data-status', pattern: '/status/:id', part: 'id' },
-        { read: 'url', select: 'a[href^="/status/"], a[href^="/detail/"]', pattern: '/:kind/:id', part: 'id' },
+        {
+          read: 'url',
+          select: 'a[href^="/status/"], a[href^="/detail/"]',
+          pattern: '/:kind/:id',
+          part: 'id',
+        },
         { read: 'digest', select: '.weibo-og .weibo-text' },
       ],
       permalink: [
@@ -102,7 +112,14 @@ export default defineSite({
         { read: 'attribute', select: 'a[href^="/status/"], a[href^="/detail/"]', name: 'href' },
       ],
       author: {
-        id: [{ read: 'url', select: 'header a[href^="/u/"], header a[href^="/profile/"]', pattern: '/:kind/:id', part: 'id' }],
+        id: [
+          {
+            read: 'url',
+            select: 'header a[href^="/u/"], header a[href^="/profile/"]',
+            pattern: '/:kind/:id',
+            part: 'id',
+          },
+        ],
         name: [
           { read: 'text', select: 'header a h3' },
           { read: 'text', select: 'header .m-text-cut' },

@@ -3,7 +3,12 @@ import { defineSite } from './site.ts';
 export default defineSite({
   id: 'x',
   name: { en: 'X', 'zh-CN': 'X' },
-  matches: ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.twitter.com/*', 'https://mobile.x.com/*'],
+  matches: [
+    'https://x.com/*',
+    'https://twitter.com/*',
+    'https://mobile.twitter.com/*',
+    'https://mobile.x.com/*',
+  ],
   layouts: [
     {
       name: 'web',
@@ -14,7 +19,12 @@ export default defineSite({
       ],
       id: [
         // The time is the permalink; a quoted post's time is not inside a link.
-        { read: 'url', select: 'a[href*="/status/"]:has(> time)', pattern: '/:author/status/:id', part: 'id' },
+        {
+          read: 'url',
+          select: 'a[href*="/status/"]:has(> time)',
+          pattern: '/:author/status/:id',
+          part: 'id',
+        },
         { read: 'url', select: 'a[href*="/status/"]:has(time)', pattern: '/:author/status/:id', part: 'id' },
         // An opened post in some builds shows only the counts' links.
         { read: 'url', select: 'a[href*="/status/"]', pattern: '/:author/status/:id/*', part: 'id' },
@@ -49,7 +59,14 @@ export default defineSite({
           { read: 'digest', select: '[data-testid="tweetText"]' },
         ],
         author: {
-          id: [{ read: 'attribute', select: '[data-testid^="UserAvatar-Container-"]', name: 'data-testid', after: 'UserAvatar-Container-' }],
+          id: [
+            {
+              read: 'attribute',
+              select: '[data-testid^="UserAvatar-Container-"]',
+              name: 'data-testid',
+              after: 'UserAvatar-Container-',
+            },
+          ],
           name: [{ read: 'text', select: '[data-testid="User-Name"] span' }],
         },
         links: [
