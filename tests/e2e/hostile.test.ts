@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { press } from '../../tools/browsers/hand.ts';
 import { htmlResponse } from '../../tools/demo/html.ts';
-import { cardOf, cardWhen, lookThrough, readCards } from '../../tools/extension/cards.ts';
+import { cardOf, cardWhen, isDoneAsking, lookThrough, readCards } from '../../tools/extension/cards.ts';
 import { openPopup, wishesWhen } from '../../tools/extension/popup.ts';
 import { until } from '../../tools/run/until.ts';
 import { hostilePostOf, hostileShopPage, hostileShops, hostileTimeline } from './pages/hostile.ts';
@@ -37,7 +37,7 @@ describe.each(browsersUnderTest)('a hostile timeline in %s', (browser) => {
       'every card to be done asking',
       async () => {
         const cards = await readCards(page);
-        return cards.length > 0 && cards.every(({ meta }) => meta !== '' && !meta.includes('asking'));
+        return cards.length > 0 && cards.every(isDoneAsking);
       },
       25_000,
     );
@@ -47,7 +47,7 @@ describe.each(browsersUnderTest)('a hostile timeline in %s', (browser) => {
   test.each(hostileShops.map((shop, index) => ({ ...shop, post: hostilePostOf(index) })))(
     'a shop with $name is shown as text, or as not known',
     async ({ post, title, id }) => {
-      const card = await cardWhen(page, post, ({ meta }) => !meta.includes('asking'));
+      const card = await cardWhen(page, post, isDoneAsking);
       if (title !== undefined) expect(card).toMatchObject({ title, price: '¥12.50' });
       else expect(['', '¥12.50']).toContain(card.price);
       if (card.price === '') expect(card.title).toContain(id);
@@ -68,6 +68,15 @@ describe.each(browsersUnderTest)('a hostile timeline in %s', (browser) => {
     expect(new Set(schemes)).toEqual(new Set(['https:']));
   });
 
+  test('nothing ran, no dialog came up, no tab was opened, no error was left', async () => {
+    expect(await page.evaluate(canary)).toEqual(UNHARMED);
+    expect(troubles).toEqual([]);
+    // The page and the blank tab that the browser came up with.
+    expect(
+      (await world.session.browser.pages()).filter((tab) => tab !== page).map((tab) => tab.url()),
+    ).toEqual(['about:blank']);
+  });
+
   test('saved, the hostile title is text in the popup too', async () => {
     for (const index of [0, 1, 2]) await press(page, await cardOf(page, hostilePostOf(index)), 'Save');
     const popup = await openPopup(world.session);
@@ -77,15 +86,6 @@ describe.each(browsersUnderTest)('a hostile timeline in %s', (browser) => {
     );
     expect(await popup.evaluate(canary)).toEqual(UNHARMED);
     await popup.close();
-  });
-
-  test('nothing ran, no dialog came up, no tab was opened, no error was left', async () => {
-    expect(await page.evaluate(canary)).toEqual(UNHARMED);
-    expect(troubles).toEqual([]);
-    // The page and the blank tab that the browser came up with.
-    expect(
-      (await world.session.browser.pages()).filter((tab) => tab !== page).map((tab) => tab.url()),
-    ).toEqual(['about:blank']);
   });
 
   test('nothing was asked for but the page, its pictures and products of known shops', () => {

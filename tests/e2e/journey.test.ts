@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { click, press } from '../../tools/browsers/hand.ts';
 import { htmlResponse } from '../../tools/demo/html.ts';
 import { recordsOf } from '../../tools/extension/account.ts';
-import { cardOf, cardWhen, lookThrough, readCards } from '../../tools/extension/cards.ts';
+import { type CardReading, cardOf, cardWhen, lookThrough, readCards } from '../../tools/extension/cards.ts';
 import { createAccount, joinAccount, openOptions, readToken } from '../../tools/extension/options.ts';
 import { footWhen, openPopup, wishesWhen } from '../../tools/extension/popup.ts';
 import { forwardTo } from '../../tools/loopback/forward.ts';
@@ -98,7 +98,7 @@ describe.each(browsersUnderTest)('the journey in %s', (browser) => {
 
   test('all nine prices stand under their pictures', async () => {
     const page = await world.session.open(weiboDesktop.url);
-    const { prices } = await cardWhen(page, NINE, (card) => !card.prices.includes('…'));
+    const { prices } = await cardWhen(page, NINE, allKnown);
     expect(prices).toEqual([
       '¥68.00',
       '¥159.00',
@@ -116,7 +116,7 @@ describe.each(browsersUnderTest)('the journey in %s', (browser) => {
   test('a tap on a picture shows that product in full', async () => {
     const page = await world.session.open(weiboDesktop.url);
     const card = await cardOf(page, NINE);
-    await cardWhen(page, NINE, ({ prices }) => !prices.includes('…'));
+    await cardWhen(page, NINE, allKnown);
     await press(page, card, '美利奴羊毛围巾 砖红格纹');
     const shown = await cardWhen(page, NINE, ({ title }) => title.startsWith('美利奴'));
     expect(shown).toMatchObject({ price: '¥238.00', meta: expect.stringContaining('3 left') });
@@ -124,10 +124,10 @@ describe.each(browsersUnderTest)('the journey in %s', (browser) => {
   });
 
   test.each([
-    [weiboDesktop, AMAZON],
-    [weiboDesktop, QUOTED],
-    [xTimeline, '1990000000000000001'],
-  ])('Buy opens the link exactly as posted: $name, %s', async ({ url, cards }, post) => {
+    ['a Weibo post', AMAZON, weiboDesktop],
+    ['a quoted Weibo post', QUOTED, weiboDesktop],
+    ['a tweet', '1990000000000000001', xTimeline],
+  ])('Buy opens the link exactly as posted, in %s', async (_, post, { url, cards }) => {
     const page = await world.session.open(url);
     await cardWhen(page, post, ({ price }) => price !== '');
     const before = world.loopback.visits.length;
@@ -249,6 +249,11 @@ function plain(world: World): Promise<Awaited<ReturnType<World['another']>>> {
   return session;
 }
 const withoutExtension = new WeakMap<World, ReturnType<World['another']>>();
+
+/** True when no shop of the nine is still being asked. */
+function allKnown({ prices }: CardReading): boolean {
+  return prices.length === 9 && !prices.includes('…');
+}
 
 async function expectCard(page: Page, post: string, expected: ExpectedCard): Promise<void> {
   const card = await cardWhen(

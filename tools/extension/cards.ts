@@ -13,12 +13,13 @@ export interface CardReading {
   readonly meta: string;
   /** Of the product shown in full; "" where none is known. */
   readonly price: string;
-  /** What stands under each product's picture, or the one price; "…" while the shop is asked, "?" when not known. */
+  /** One a product: what stands under its picture, or the one price; "…" while the shop is asked, "?" when not known. */
   readonly prices: readonly string[];
-  readonly sale: string;
+  /** The line says that the shop is being asked. */
+  readonly pending: boolean;
 }
 
-/** All cards of the page, in document order; those that were never near the window are empty. */
+/** All cards of the page, in document order; those that were never near the window are empty and have no prices. */
 export function readCards(page: Page): Promise<CardReading[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('feedcart-card')].map((host) => {
@@ -32,11 +33,17 @@ export function readCards(page: Page): Promise<CardReading[]> {
         title: text('.row .title'),
         meta: text('.row .meta'),
         price,
-        prices: strip.length > 0 ? strip : [price || '?'],
-        sale: text('.row .price s'),
+        prices: strip.length > 0 || !root?.querySelector('.row') ? strip : [price || '?'],
+        // Its line has a stock, or a reason with a longer form; while the shop is asked it has neither.
+        pending: !root?.querySelector('.row .stock, .row .meta[title]'),
       };
     }),
   );
+}
+
+/** True when the card is drawn and no shop is being asked any more. */
+export function isDoneAsking({ prices, pending }: CardReading): boolean {
+  return prices.length > 0 && !prices.includes('…') && !pending;
 }
 
 /** The card of a post, once it is there. */

@@ -20,7 +20,8 @@ export function run(command: string, args: readonly string[], options: RunOption
     const child = spawn(command, args, {
       cwd: new URL('../..', import.meta.url),
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...options.env },
+      // Output is kept to be read later: without colours and moving dots.
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', CI: '1', ...options.env },
       // npm's commands are .cmd files on Windows, which only a shell runs.
       shell: process.platform === 'win32',
       ...(options.signal ? { signal: options.signal } : {}),

@@ -27,9 +27,9 @@ ${card('Hjd0000001', '电脑店', `今天有货 ${link(redirected(JD), '网页�
     Hjd0000001: {
       products: 1,
       posted: redirected(JD),
-      title: 'JD product 100071203344',
+      title: 'JD.com product 100071203344',
       price: '',
-      meta: 'JD shows prices only in your own tab',
+      meta: 'JD.com shows prices only in your own tab',
     },
   },
 };

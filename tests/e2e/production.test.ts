@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Session } from '../../tools/browsers/session.ts';
+import { htmlResponse } from '../../tools/demo/html.ts';
+import { extensionDir } from '../../tools/extension/build.ts';
+import { weiboDesktop } from './pages/weibo-desktop.ts';
+import { browsersUnderTest, openWorld, type World } from './world.ts';
+
+const KB = 1024;
+
+describe.each(browsersUnderTest)('the build that is shipped, for %s', (browser) => {
+  const dir = extensionDir(browser, 'production');
+  const read = (path: string): string => readFileSync(join(dir, path), 'utf8');
+  const manifest = (): Record<string, unknown> => JSON.parse(read('manifest.json'));
+  const scripts = (): string[] =>
+    readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js'));
+
+  test('no host is granted at install but the social sites; shops are asked for one by one', () => {
+    expect(manifest()).toMatchObject({ manifest_version: 3, optional_host_permissions: ['https://*/*'] });
+    expect(manifest()).not.toHaveProperty('host_permissions');
+  });
+
+  test('nothing from outside may talk to it, and pages find no file of it', () => {
+    expect(manifest()).not.toHaveProperty('externally_connectable');
+    expect(manifest()).not.toHaveProperty('web_accessible_resources');
+  });
+
+  test('its pages run its own scripts only', () => {
+    expect(manifest()).toMatchObject({
+      content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
+    });
+  });
+
+  test('its storage is exempt from eviction', () => {
+    expect(manifest().permissions).toContain('unlimitedStorage');
+  });
+
+  test('its icons are there', () => {
+    const icons = Object.entries(manifest().icons ?? {});
+    expect(icons.map(([size]) => size)).toEqual(expect.arrayContaining(['16', '32', '48', '128']));
+    for (const [, path] of icons) expect(existsSync(join(dir, String(path)))).toBe(true);
+  });
+
+  test('cards are closed, and the e2e mode left no trace', () => {
+    const feed = read('content-scripts/feed.js');
+    expect(feed).toMatch(/attachShadow\(\{mode:[`'"]closed[`'"]/);
+    for (const path of scripts()) expect(read(path)).not.toMatch(/mode:[`'"]open[`'"]|[`'"]e2e[`'"]/);
+  });
+
+  test('no script is made from text, and none comes from elsewhere', () => {
+    for (const path of scripts()) {
+      const code = read(path);
+      expect(code).not.toMatch(/\beval\(|dangerouslySetInnerHTML=|importScripts\(|import\(\s*[`'"]https?:/);
+    }
+  });
+
+  test('what runs in a timeline is at most 60 KB, without zod and without Dexie', () => {
+    const feed = read('content-scripts/feed.js');
+    expect(feed).not.toMatch(/ZodError|_zod|Dexie|indexedDB/);
+    expect(Buffer.byteLength(feed)).toBeLessThanOrEqual(60 * KB);
+  });
+
+  describe('at work', () => {
+    let world: World;
+    let session: Session;
+    beforeAll(async () => {
+      world = await openWorld(browser);
+      world.loopback.serve('weibo.com', () => htmlResponse(weiboDesktop.html));
+      session = await world.another('production');
+    });
+    afterAll(() => world.close());
+
+    test('cards come up, and the page can look into none', async () => {
+      const page = await session.open(weiboDesktop.url);
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('feedcart-card').length === count,
+        {},
+        Object.keys(weiboDesktop.cards).length,
+      );
+      const roots = await page.$$eval('feedcart-card', (cards) => cards.map((card) => card.shadowRoot));
+      expect(new Set(roots)).toEqual(new Set([null]));
+    });
+
+    test('no shop is asked before the user has allowed it', async () => {
+      const options = await session.openExtensionPage('options.html', '#shop-host');
+      expect(await options.$$eval('#shops [data-allowed="true"]', (allowed) => allowed.length)).toBe(0);
+      const asked = world.loopback.visits.map(({ host }) => host);
+      expect(asked).not.toContain('weidian.com');
+      expect(asked).not.toContain('www.amazon.com');
+    });
+  });
+});
