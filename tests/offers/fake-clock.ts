@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import type { After } from '../../utils/offers/ports.ts';
 
 export interface FakeClock {
@@ -42,5 +43,10 @@ async function settle() {
 
 /** Waits for the real network: until it holds, without watching a clock. */
 export async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise(setImmediate);
+  let isOver = false;
+  // A test that ran out of time must not keep the next ones from theirs.
+  onTestFinished(() => {
+    isOver = true;
+  });
+  while (!isOver && !holds()) await new Promise(setImmediate);
 }
