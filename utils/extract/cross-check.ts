@@ -56,7 +56,7 @@ function listPrice(minor: number, { currency }: Money): Price {
 }
 
 function isPaid(one: SeenAmount): boolean {
-  return !one.struck && one.meaning !== 'list' && one.meaning !== 'recurring';
+  return !one.struck && one.meaning !== 'list' && one.meaning !== 'recurring' && one.meaning !== 'none';
 }
 
 function isListOf(list: { minor: number; currency?: string } | undefined, price: Money): list is Money {

@@ -5,10 +5,11 @@ import { cleanMarkupText } from './clean-text.ts';
 import { defined, type OfferFacts, type ProductFacts } from './facts.ts';
 import type { Place, ShopHint } from './shop-hints.ts';
 import { readStock } from './stock-words.ts';
-import { initials, mayHave, type Tag } from './tag.ts';
+import { mayHave, nameBits, type Tag } from './tag.ts';
 import { createTextCollector } from './text-collector.ts';
 
-const LETTERS = initials('ic');
+const ID = nameBits('id');
+const CLASS = nameBits('class');
 
 interface Search {
   readonly place: Place;
@@ -28,7 +29,7 @@ export function createHinted(hint: ShopHint) {
     const { attribute } = search.place;
     if (attribute === undefined) search.collector = createTextCollector();
     else {
-      const value = tag.attributes().get(attribute)?.trim();
+      const value = tag.get(attribute)?.trim();
       if (value) values.set(search.place, value);
     }
   }
@@ -36,16 +37,15 @@ export function createHinted(hint: ShopHint) {
   return {
     open(tag: Tag, depth: number): void {
       for (const search of searches) search.collector?.open(tag, depth);
-      if (!mayHave(tag, LETTERS)) return;
-      const attributes = tag.attributes();
-      const classes = searches.length > 0 ? (attributes.get('class') ?? '').split(/\s+/) : [];
+      if (!mayHave(tag, searches.length > 0 ? ID | CLASS : ID)) return;
+      const classes = searches.length > 0 ? (tag.get('class') ?? '').split(/\s+/) : [];
       for (const search of searches) {
         const wanted = search.place.classes?.[search.path.length - 1];
         if (wanted === undefined || !classes.includes(wanted)) continue;
         search.path.push(depth);
         if (search.path.length > (search.place.classes?.length ?? 0)) found(search, tag);
       }
-      for (const place of places.get(attributes.get('id') ?? '') ?? []) {
+      for (const place of places.get(tag.get('id') ?? '') ?? []) {
         if (values.has(place)) continue;
         const search: Search = { place, path: [depth], collector: undefined };
         searches.push(search);

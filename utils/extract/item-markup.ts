@@ -1,10 +1,9 @@
 import { cleanMarkupText } from './clean-text.ts';
 import { addValue, type Item, localName } from './item.ts';
-import { initials, mayHave, type Tag, tagCode } from './tag.ts';
+import { mayHave, nameBits, type Tag, tagCode } from './tag.ts';
 import { createTextCollector, splitStruck } from './text-collector.ts';
 
-/** Letters that itemscope, itemprop; typeof, property; vocab start with. */
-const LETTERS = initials('itp');
+const NAMES = nameBits('itemscope', 'itemprop', 'typeof', 'property');
 const MAX_ITEMS = 5000;
 const META = tagCode('meta');
 /** Properties whose value is an address, so that a link's href is the value rather than its text. */
@@ -31,32 +30,31 @@ export function createItemMarkup() {
 
   function open(tag: Tag, depth: number): void {
     for (const value of values) value.collector.open(tag, depth);
-    if (!mayHave(tag, LETTERS)) return;
-    const attributes = tag.attributes();
+    if (!mayHave(tag, NAMES)) return;
     const scope = scopes.at(-1)?.item;
-    const type = attributes.get('itemtype') ?? attributes.get('typeof');
-    const starts = attributes.has('itemscope') || (type !== undefined && attributes.has('typeof'));
+    const type = tag.get('itemtype') ?? tag.get('typeof');
+    const starts = tag.get('itemscope') !== undefined || (type !== undefined && tag.get('typeof') !== undefined);
     // A page's <meta property="og:…"> is no statement about an open item.
-    const property = attributes.get('property');
-    const names = (attributes.get('itemprop') ?? (property?.includes('og:') ? '' : (property ?? '')))
+    const property = tag.get('property');
+    const names = (tag.get('itemprop') ?? (property?.includes('og:') ? '' : (property ?? '')))
       .split(/\s+/)
       .filter((name) => name !== '')
       .map(localName);
     if (starts && ++count <= MAX_ITEMS) {
       const item: Item = { types: (type ?? '').split(/\s+/).filter(Boolean).map(localName), props: new Map() };
-      const id = attributes.get('itemid') ?? attributes.get('resource');
+      const id = tag.get('itemid') ?? tag.get('resource');
       if (id !== undefined) item.id = id;
       if (scope && names.length > 0) for (const name of names) addValue(scope, name, item);
       else roots.push(item);
       scopes.push({ item, depth });
     } else if (scope && names.length > 0) {
-      read(scope, names, tag, attributes, depth);
+      read(scope, names, tag, depth);
     }
   }
 
-  function read(item: Item, names: readonly string[], tag: Tag, attributes: ReadonlyMap<string, string>, depth: number): void {
-    const said = attributes.get('content') ?? attributes.get('src') ?? attributes.get('datetime') ?? attributes.get('data');
-    const href = attributes.get('href') ?? attributes.get('resource');
+  function read(item: Item, names: readonly string[], tag: Tag, depth: number): void {
+    const said = tag.get('content') ?? tag.get('src') ?? tag.get('datetime') ?? tag.get('data');
+    const href = tag.get('href') ?? tag.get('resource');
     const value = said ?? (names.some((name) => ADDRESSES.has(name)) ? href : undefined) ?? (tag.code === META ? '' : undefined);
     if (value === undefined) {
       values.push({ item, names, depth, collector: createTextCollector() });

@@ -1,4 +1,4 @@
-import { initials, mayHave, type Tag, tagCode } from './tag.ts';
+import { mayHave, nameBits, type Tag, tagCode } from './tag.ts';
 import { createTextCollector } from './text-collector.ts';
 
 const HTML = tagCode('html');
@@ -6,7 +6,7 @@ const META = tagCode('meta');
 const LINK = tagCode('link');
 const BASE = tagCode('base');
 const TITLE = tagCode('title');
-const CONTENT = initials('c');
+const CONTENT = nameBits('content');
 const MAX_TAGS = 500;
 
 /** What the page's head says: language, title, canonical address and every named `<meta>`. */
@@ -18,20 +18,19 @@ export function createMetaTags() {
   return {
     open(tag: Tag, depth: number): void {
       if (tag.code === META && mayHave(tag, CONTENT) && named.size < MAX_TAGS) {
-        const attributes = tag.attributes();
-        const content = attributes.get('content');
-        const name = attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop');
+        const content = tag.get('content');
+        const name = tag.get('property') ?? tag.get('name') ?? tag.get('itemprop');
         if (!content?.trim() || !name) return;
         const key = name.trim().toLowerCase();
         const values = named.get(key);
         if (values) values.push(content);
         else named.set(key, [content]);
       } else if (tag.code === HTML) {
-        head.lang ||= tag.attributes().get('lang') ?? '';
-      } else if (tag.code === LINK && !head.canonical && tag.attributes().get('rel')?.toLowerCase() === 'canonical') {
-        head.canonical = tag.attributes().get('href') ?? '';
+        head.lang ||= tag.get('lang') ?? '';
+      } else if (tag.code === LINK && !head.canonical && tag.get('rel')?.toLowerCase() === 'canonical') {
+        head.canonical = tag.get('href') ?? '';
       } else if (tag.code === BASE) {
-        head.base ||= tag.attributes().get('href') ?? '';
+        head.base ||= tag.get('href') ?? '';
       } else if (tag.code === TITLE && !head.title && !title) {
         title = { depth, collector: createTextCollector() };
       }

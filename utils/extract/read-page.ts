@@ -55,7 +55,7 @@ function gather(hint: ShopHint | undefined) {
       for (const part of parts) if (part.listening()) part.text(raw);
     },
     listening: () => parts.some((part) => part.listening()),
-    wantsScript: (tag) => /ld\+json/i.test(tag.attributes().get('type') ?? ''),
+    scriptKind: (tag) => (/ld\+json/i.test(tag.get('type') ?? '') ? 'json-ld' : undefined),
     script: (_, body) => void jsonLd.push(body),
   };
   return { meta, markup, visible, hinted, hint, jsonLd, sink };

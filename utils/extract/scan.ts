@@ -1,5 +1,6 @@
+import { decodeEntities } from './entities.ts';
 import { createOutline } from './outline.ts';
-import { nextCode, parseAttributes, type Tag, tagCode } from './tag.ts';
+import { nameBit, nextCode, parseAttributes, type Tag, tagCode } from './tag.ts';
 
 /** What a scan tells. Depth counts open elements; an element's own depth is the one it is opened at. */
 export interface PageSink {
@@ -9,9 +10,9 @@ export interface PageSink {
   /** Text between tags, entities not decoded, in pieces of any size; only while `listening()`. */
   text(raw: string): void;
   listening(): boolean;
-  /** Whether the body of this script is wanted; others are skipped without being kept. */
-  wantsScript(tag: Tag): boolean;
-  script(tag: Tag, body: string): void;
+  /** What the body of this script is to the sink; undefined when it may be skipped without being kept. */
+  scriptKind(tag: Tag): string | undefined;
+  script(kind: string, body: string): void;
 }
 
 const SCRIPT = tagCode('script');
@@ -26,8 +27,9 @@ const ENOUGH = 1 << 16;
 export function createScanner(sink: PageSink) {
   const outline = createOutline(sink);
   let rest = '';
-  /** Inside an element that is skipped or kept whole: its body so far, undefined when it is not kept. */
-  let whole: { code: number; body: string | undefined; tag: Tag } | undefined;
+  const tag = createTag();
+  /** The element that is skipped, or kept when it has a kind, whole. */
+  let whole: { code: number; kind: string | undefined; body: string } | undefined;
 
   /** Reads as far as it can be sure of (all of it when `last`); returns how far that is. */
   function read(html: string, last: boolean): number {
@@ -81,40 +83,34 @@ export function createScanner(sink: PageSink) {
       char = html.charCodeAt(++at);
     }
     const nameEnd = at;
-    let initials = 0;
-    let between = true;
+    let names = 0;
+    let name = 0;
     for (;;) {
       if (Number.isNaN(char)) return -1;
       if (char === 62) break;
-      // A quote opens a value only after "="; elsewhere it is a typing error and part of a name.
-      if ((char === 34 || char === 39) && isValueStart(html, at)) {
-        at = html.indexOf(char === 34 ? '"' : "'", at + 1);
+      if (char <= 32 || char === 47 || char === 61) {
+        if (name !== 0) names |= nameBit(name);
+        name = 0;
+        if (char === 61) at = valueEnd(html, at + 1) - 1;
         if (at < 0) return -1;
-        between = true;
-      } else if (char <= 32 || char === 47) {
-        between = true;
-      } else if (between) {
-        if (char !== 61) initials |= 1 << (char & 31);
-        between = char === 61;
+      } else {
+        name = nextCode(name, char);
       }
       char = html.charCodeAt(++at);
     }
-    startTag(html, code, nameEnd, at, initials);
+    if (name !== 0) names |= nameBit(name);
+    startTag(html, code, names, nameEnd, at);
     return at + 1;
   }
 
-  function startTag(html: string, code: number, from: number, to: number, initials: number): void {
+  function startTag(html: string, code: number, names: number, from: number, to: number): void {
     const selfClosed = html.charCodeAt(to - 1) === 47;
-    let attributes: Map<string, string> | undefined;
-    const tag: Tag = {
-      code,
-      initials,
-      attributes: () => (attributes ??= parseAttributes(html.slice(from, selfClosed ? to - 1 : to))),
-    };
+    tag.set(html, code, names, from, selfClosed ? to - 1 : to);
     if (code === SCRIPT) {
-      whole = { code, body: sink.wantsScript(tag) ? '' : undefined, tag };
+      const kind = sink.scriptKind(tag);
+      whole = { code, kind, body: '' };
     } else if (SKIPPED.has(code) && !selfClosed) {
-      whole = { code, body: undefined, tag };
+      whole = { code, kind: undefined, body: '' };
     } else {
       outline.open(tag);
     }
@@ -139,11 +135,11 @@ export function createScanner(sink: PageSink) {
   }
 
   function keep(html: string, from: number, to: number): void {
-    if (whole?.body !== undefined) whole.body += html.slice(from, to);
+    if (whole?.kind !== undefined) whole.body += html.slice(from, to);
   }
 
   function finishWhole(): void {
-    if (whole?.body !== undefined) sink.script(whole.tag, whole.body);
+    if (whole?.kind !== undefined) sink.script(whole.kind, whole.body);
     whole = undefined;
   }
 
@@ -164,10 +160,39 @@ function isLetter(char: number): boolean {
   return (char >= 97 && char <= 122) || (char >= 65 && char <= 90);
 }
 
-function isValueStart(html: string, at: number): boolean {
-  let before = at - 1;
-  while (html.charCodeAt(before) <= 32) before--;
-  return html.charCodeAt(before) === 61;
+/** Where the attribute value ends that starts at or after `at`; -1 when its end is not there yet. */
+function valueEnd(html: string, at: number): number {
+  let from = at;
+  while (html.charCodeAt(from) <= 32) from++;
+  const quote = html.charCodeAt(from);
+  if (quote === 34 || quote === 39) return html.indexOf(quote === 34 ? '"' : "'", from + 1) + 1 || -1;
+  while (html.charCodeAt(from) > 32 && html.charCodeAt(from) !== 62) from++;
+  return from;
+}
+
+/** The one Tag of a scan, filled anew for each start tag: a page has tens of thousands. */
+function createTag() {
+  let text = '';
+  let from = 0;
+  let to = 0;
+  let parsed: Map<string, string> | undefined;
+  return {
+    code: 0,
+    names: 0,
+    set(html: string, code: number, names: number, start: number, end: number): void {
+      this.code = code;
+      this.names = names;
+      text = html;
+      from = start;
+      to = end;
+      parsed = undefined;
+    },
+    get(name: string): string | undefined {
+      parsed ??= parseAttributes(text.slice(from, to));
+      const value = parsed.get(name);
+      return value && decodeEntities(value);
+    },
+  };
 }
 
 /** The tagCode() of the name that starts at `at`. */

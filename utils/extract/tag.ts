@@ -1,5 +1,3 @@
-import { decodeEntities } from './entities.ts';
-
 /** A tag name as a number, letter case ignored, so that a scan compares names without making strings. */
 export function tagCode(name: string): number {
   let code = 0;
@@ -13,36 +11,39 @@ export function nextCode(code: number, char: number): number {
   return (Math.imul(code, 31) + (char | 32)) | 0;
 }
 
-/** A start tag; valid only while the sink's `open` runs. */
+/** A start tag; valid only while the sink's `open` or `wantsScript` runs. */
 export interface Tag {
   readonly code: number;
-  /** One bit for each first letter an attribute name of this tag has: a cheap "surely not here". */
-  readonly initials: number;
-  /** Parsed on the first call. Names are lower case, values have their entities decoded. */
-  attributes(): ReadonlyMap<string, string>;
+  /** One bit for each attribute name of this tag, several names to a bit: a cheap "surely not here". */
+  readonly names: number;
+  /** The value of an attribute by its name in lower case, entities decoded; "" for one without a value. */
+  get(name: string): string | undefined;
 }
 
-/** True when some attribute's name starts with one of the letters. */
-export function mayHave(tag: Tag, letters: number): boolean {
-  return (tag.initials & letters) !== 0;
+/** The bit of Tag.names for an attribute name's code. */
+export function nameBit(code: number): number {
+  return 1 << ((code ^ (code >>> 7)) & 31);
 }
 
-/** The bits of mayHave() for the letters given. */
-export function initials(letters: string): number {
-  let bits = 0;
-  for (let i = 0; i < letters.length; i++) bits |= 1 << (letters.charCodeAt(i) & 31);
-  return bits;
+/** The bits of mayHave() for attribute names. */
+export function nameBits(...names: string[]): number {
+  return names.reduce((bits, name) => bits | nameBit(tagCode(name)), 0);
+}
+
+/** False when none of the attributes is there; true when one may be. */
+export function mayHave(tag: Tag, bits: number): boolean {
+  return (tag.names & bits) !== 0;
 }
 
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
-/** The attributes in the text between a tag's name and its ">"; of two with one name the first counts. */
+/** The attributes in the text between a tag's name and its ">", entities not decoded; of two with one name the first counts. */
 export function parseAttributes(text: string): Map<string, string> {
   const attributes = new Map<string, string>();
   for (const match of text.matchAll(ATTRIBUTE)) {
     const name = (match[1] ?? '').toLowerCase();
     const value = match[2] ?? match[3] ?? match[4] ?? '';
-    if (!attributes.has(name)) attributes.set(name, decodeEntities(value));
+    if (!attributes.has(name)) attributes.set(name, value);
   }
   return attributes;
 }

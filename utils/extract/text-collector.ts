@@ -1,4 +1,4 @@
-import { initials, mayHave, type Tag, tagCode } from './tag.ts';
+import { mayHave, nameBits, type Tag, tagCode } from './tag.ts';
 
 const SUP = tagCode('sup');
 const STRUCK = new Set(['del', 's', 'strike'].map(tagCode));
@@ -11,7 +11,7 @@ const STRUCK_FROM = '\ue000';
 const STRUCK_TO = '\ue001';
 /** Classes of old prices that are struck out by style alone. */
 const OLD_PRICE = /(?:^|[\s_-])(?:strike|strikethrough|text-strike|line-through|crossed|old-?price|price-?old|was-?price|price-?was|list-?price|rrp|msrp|compare-?at|original-?price|price-?original|regular-?price--?struck)(?![a-z])/i;
-const CLASS = initials('c');
+const CLASS = nameBits('class');
 /** Text longer than this says nothing about a product that its start didn't. */
 const MAX = 20_000;
 
@@ -71,7 +71,7 @@ export function createTextCollector() {
 }
 
 function isStruckClass(tag: Tag): boolean {
-  return mayHave(tag, CLASS) && OLD_PRICE.test(tag.attributes().get('class') ?? '');
+  return mayHave(tag, CLASS) && OLD_PRICE.test(tag.get('class') ?? '');
 }
 
 /** The text without what was struck out in it, and what was. */

@@ -62,9 +62,8 @@ export function createVisible(namesProduct: (heading: string) => boolean) {
       open.collector.open(tag, depth);
       if (CHOICES.has(tag.code)) choices ??= depth;
       if (tag.code !== BUTTON && tag.code !== INPUT) return;
-      const attributes = tag.attributes();
-      const isOff = attributes.has('disabled') || attributes.get('aria-disabled') === 'true';
-      const label = tag.code === INPUT && /submit|button/i.test(attributes.get('type') ?? '') ? attributes.get('value') : '';
+      const isOff = tag.get('disabled') !== undefined || tag.get('aria-disabled') === 'true';
+      const label = tag.code === INPUT && /submit|button/i.test(tag.get('type') ?? '') ? tag.get('value') : '';
       open.collector.line(`${isOff ? DISABLED : ''}${label ?? ''}`);
     },
     closed(depth: number): void {

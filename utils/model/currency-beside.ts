@@ -18,7 +18,8 @@ const SMALL_BEFORE = /^(?:rs|kr|rp|rm|usd|eur|gbp|cny|rmb|chf|руб|р|kč|zł|
 /** The currency sign or word right before `at`, not before `from`. */
 export function currencyBefore(text: string, at: number, from: number): Sign | undefined {
   let end = at;
-  while (end > from && text.charCodeAt(end - 1) === 32) end--;
+  // "$..75": of several points only the last belongs to the number.
+  while (end > from && (text.charCodeAt(end - 1) === 32 || (text.charCodeAt(end - 1) === 46 && text.charCodeAt(at) === 46))) end--;
   if (end <= from || at - end > 3) return undefined;
   const last = text.charAt(end - 1);
   const codes = /[\p{L}.\/$]/u.test(last) ? undefined : currenciesOf(last);
@@ -26,7 +27,7 @@ export function currencyBefore(text: string, at: number, from: number): Sign | u
   const word = WORD_BEFORE.exec(text.slice(Math.max(from, end - 10), end))?.[0];
   if (word === undefined) return undefined;
   if (CJK.test(last)) return longest(word, (length) => [word.slice(-length), end - length, end]);
-  const found = word.length === 1 && last !== '$' && last !== 'R' ? undefined : currenciesOf(word);
+  const found = word.length === 1 && /[A-QS-Za-z]/.test(last) ? undefined : currenciesOf(word);
   const isSmall = word === word.toLowerCase() && /^[a-z]/.test(word) && !word.includes('$') && !SMALL_BEFORE.test(word);
   if (found && !isSmall && word !== '$') return { codes: found, start: end - word.length, end };
   if (last !== '$') return undefined;
@@ -49,7 +50,7 @@ export function currencyAfter(text: string, at: number, to: number): Sign | unde
   if (start >= to || start - at > 2) return undefined;
   if (text.startsWith(':-', start)) return { codes: currenciesOf(':-') ?? [], start, end: start + 2 };
   WORD_AFTER.lastIndex = start;
-  const word = WORD_AFTER.exec(text.slice(0, to))?.[0];
+  const word = WORD_AFTER.exec(to < text.length ? text.slice(0, to) : text)?.[0];
   if (word === undefined) {
     const codes = currenciesOf(text.charAt(start));
     return codes && { codes, start, end: start + 1 };
@@ -78,11 +79,10 @@ export function resolveCurrency(
   hint: PriceHint,
   raw: string,
 ): { currency?: string; ambiguous?: boolean } {
+  const [first] = codes ?? [];
+  if (first !== undefined && codes?.length === 1) return { currency: first };
   const hinted = hint.currency === undefined ? undefined : namedIn(hint.currency);
-  if (!codes) return hinted?.[0] === undefined ? {} : { currency: hinted[0], ...(hinted.length > 1 && { ambiguous: true }) };
-  const [first] = codes;
-  if (first === undefined) return {};
-  if (codes.length === 1) return { currency: first };
+  if (first === undefined || !codes) return hinted?.[0] === undefined ? {} : { currency: hinted[0], ambiguous: hinted.length > 1 };
   const known = [
     hinted?.length === 1 ? hinted[0] : undefined,
     hint.country === undefined ? undefined : currencyOfCountry(hint.country),
@@ -91,7 +91,7 @@ export function resolveCurrency(
   if (known !== undefined) return { currency: known };
   // "¥199.00" is no yen.
   const fitting = /[.,]\d\d$/.test(raw) ? codes.filter((code) => exponentOf(code) > 0) : codes;
-  return { currency: fitting[0] ?? first, ...(fitting.length !== 1 && { ambiguous: true }) };
+  return { currency: fitting[0] ?? first, ambiguous: fitting.length !== 1 };
 }
 
 /** The currencies a text beside a price names: a code, a sign, or either within words. */

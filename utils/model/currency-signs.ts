@@ -169,10 +169,9 @@ export function currencyCode(text: string): string | undefined {
 
 /** The currencies a sign or word may mean, the likeliest first. */
 export function currenciesOf(sign: string): readonly string[] | undefined {
-  const lower = sign.toLowerCase();
   // "ft" in small letters is feet.
   if (sign === 'ft') return undefined;
-  const codes = BY_SIGN.get(lower);
+  const codes = BY_SIGN.get(sign) ?? BY_SIGN.get(sign.toLowerCase());
   if (codes) return codes;
   const code = sign.length === 3 ? currencyCode(sign) : undefined;
   return code === undefined ? undefined : [code];

@@ -71,7 +71,7 @@ export interface Reading {
  * for currencies with three decimals, after "0", and where `decimalMark` says otherwise.
  */
 export function readNumber(raw: string, currency?: string, decimalMark?: '.' | ','): Reading {
-  const compact = raw.replace(/['’·` ]/g, '');
+  const compact = GROUPING.test(raw) ? raw.replace(GROUPINGS, '') : raw;
   const lastPoint = compact.lastIndexOf('.');
   const lastComma = compact.lastIndexOf(',');
   const at = Math.max(lastPoint, lastComma);
@@ -88,6 +88,9 @@ export function readNumber(raw: string, currency?: string, decimalMark?: '.' | '
   return isDecimal ? reading(before, fraction) : reading(compact, '');
 }
 
+const GROUPING = /['’·` ]/;
+const GROUPINGS = /['’·` ]/g;
+
 function isLoneDecimal(before: string, mark: string, fraction: string, currency?: string, decimalMark?: string): boolean {
   if (fraction.length !== 3) return true;
   if (before === '' || before === '0' || before.length > 3) return true;
@@ -96,7 +99,8 @@ function isLoneDecimal(before: string, mark: string, fraction: string, currency?
 }
 
 function reading(whole: string, fraction: string): Reading {
-  return { whole: whole.replace(/[.,]/g, '').replace(/^0+(?=\d)/, '') || '0', fraction };
+  const digits = /[.,]/.test(whole) ? whole.replace(/[.,]/g, '') : whole;
+  return { whole: digits.startsWith('0') ? digits.replace(/^0+(?=\d)/, '') : digits || '0', fraction };
 }
 
 /**

@@ -22,18 +22,25 @@ export interface PriceReading {
  * a deposit, a share, a negative, a measure. Never throws. An unknown currency is read with two decimals.
  */
 export function parsePrice(text: string, hint: PriceHint = {}): PriceReading | undefined {
-  const found = readAmounts(text, hint);
+  const all = readAmounts(text, hint);
+  const [only] = all;
+  if (only && all.length === 1 && only.meaning === undefined && !only.max) {
+    const kind = only.amount.minor > 0 ? 'sale' : 'free';
+    return only.ambiguous ? { amount: only.amount, kind, ambiguous: true } : { amount: only.amount, kind };
+  }
+  // A deposit beside a monthly rent: neither is what it costs.
+  const found = all.filter(({ meaning }) => meaning !== 'none' && !(meaning === 'recurring' && all.length > 1));
   const [first] = found;
-  if (!first) return FREE.test(text) ? { amount: { minor: 0 }, kind: 'free' } : undefined;
+  if (!first) return all.length === 0 && FREE.test(text) ? { amount: { minor: 0 }, kind: 'free' } : undefined;
   const paid = found.filter(({ amount }) => amount.minor > 0);
   if (paid.length === 0) return { amount: first.amount, kind: 'free' };
   const list = paid.find(({ meaning }) => meaning === 'list');
   const usual = paid.filter(({ meaning }) => meaning !== 'list' && meaning !== 'recurring');
-  const best = usual.toSorted((a, b) => rank(a.meaning) - rank(b.meaning))[0] ?? list ?? (paid.length === 1 ? paid[0] : undefined);
+  const best = usual.toSorted((a, b) => rank(a.meaning) - rank(b.meaning))[0] ?? list ?? paid[0];
   if (!best) return undefined;
   return {
     amount: best.amount,
-    kind: best.meaning ?? 'sale',
+    kind: best.meaning === 'none' ? 'sale' : (best.meaning ?? 'sale'),
     ...(best.max && best.max.minor > best.amount.minor && { range: { min: best.amount, max: best.max } }),
     ...(list && list !== best && list.amount.minor > best.amount.minor && { list: list.amount }),
     ...(best.ambiguous && { ambiguous: true }),

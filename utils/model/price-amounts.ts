@@ -1,4 +1,5 @@
 import { currencyAfter, currencyBefore, resolveCurrency } from './currency-beside.ts';
+import { currenciesOf } from './currency-signs.ts';
 import { exponentOf } from './money.ts';
 import { findNumbers, readNumber, toMinor } from './number-text.ts';
 import { isMeasure, type Meaning, meaningOf } from './price-words.ts';
@@ -23,7 +24,7 @@ export interface PriceHint {
 /** A number of a text that is an amount of money, and what the words beside it say it is. */
 export interface LabelledAmount {
   readonly amount: Amount;
-  readonly meaning?: Exclude<Meaning, 'none'>;
+  readonly meaning?: Meaning;
   /** The upper end, where it is a range. */
   readonly max?: Amount;
   /** The sign stands for several currencies and no hint says which. */
@@ -36,32 +37,50 @@ const TO = /^\s*(?:[-–—~～〜至到]|to|bis|à|a|до)\s*$/i;
 const CLAUSE = /[,，。;；!！|•·\n]/g;
 const SCALES: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 만: 4, 亿: 8, 億: 8, 억: 8 };
 
-/** Every amount of money in a text, in order. Numbers that are something else are left out. */
+/** Every amount of money in a text, in order, with those that are not what a thing costs marked so. */
 export function readAmounts(input: string, hint: PriceHint = {}): LabelledAmount[] {
-  const text = normalise(input.slice(0, MAX_LENGTH));
+  const text = normalise(input.length > MAX_LENGTH ? input.slice(0, MAX_LENGTH) : input);
+  const decimalMark = hint.locale === undefined ? undefined : /^(?:en|zh|ja|ko|th|he)\b/.test(hint.locale) ? '.' : ',';
+  const simple = readSimple(text, hint, decimalMark);
+  if (simple) return [simple];
   const marked = findMarked(text);
   const anyCurrency = marked.some((one) => one.codes !== undefined);
-  const decimalMark = hint.locale === undefined ? undefined : /^(?:en|zh|ja|ko|th|he)\b/.test(hint.locale) ? '.' : ',';
   const amounts: LabelledAmount[] = [];
   for (let i = 0; i < marked.length; i++) {
     const one = marked[i];
     if (!one || one.negative) continue;
     const next = marked[i + 1];
     const isRange = next !== undefined && TO.test(text.slice(one.end, next.start));
-    const codes = one.codes ?? (isRange ? next.codes : undefined);
-    if (codes === undefined && !isBareAmount(text, one, anyCurrency, isRange ? next : undefined)) continue;
+    const own = one.codes ?? (isRange ? next.codes : undefined);
+    if (own === undefined && !isBareAmount(text, one, anyCurrency, isRange ? next : undefined)) continue;
+    // "169,99 statt UVP 227,99 Euro"
+    const codes = own ?? marked.find((other) => other.codes !== undefined)?.codes;
     const before = clauseBefore(text, marked[i - 1]?.end ?? 0, one.start);
     const rangeEnd = isRange ? next.end : one.end;
     const after = text.slice(rangeEnd, Math.min(rangeEnd + 24, marked[i + (isRange ? 2 : 1)]?.start ?? text.length));
     const meaning = meaningOf(before.toLowerCase(), after.toLowerCase(), marked[i + (isRange ? 2 : 1)] === undefined);
     if (isRange) i++;
-    if (meaning === 'none') continue;
     const { currency, ambiguous } = resolveCurrency(codes, hint, one.raw);
     const amount = toAmount(one, currency, decimalMark);
     const max = isRange ? toAmount(next, currency, decimalMark) : undefined;
     if (amount) amounts.push({ amount, ...(meaning && { meaning }), ...(max && { max }), ...(ambiguous && { ambiguous }) });
   }
   return amounts;
+}
+
+const SIMPLE = /^ ?([^\d\sa-z.,'(+/-][^\d\s.,(+/-]{0,2})? ?(\d{1,3}(?: \d{3})+(?:[.,]\d\d)?|\d[\d.,]*) ?([^\d\s,.:/(%+~-][^\d\s(,/+~-]{0,3})? ?$/;
+
+/** Most price texts are one number with one sign, or none: those need no look at words. */
+function readSimple(text: string, hint: PriceHint, decimalMark: '.' | ',' | undefined): LabelledAmount | undefined {
+  const match = SIMPLE.exec(text);
+  if (!match) return undefined;
+  const [, before, raw = '', after] = match;
+  if (before !== undefined && after !== undefined) return undefined;
+  const codes = before === undefined && after === undefined ? [] : currenciesOf(before ?? after ?? '');
+  if (!codes || !/\d$/.test(raw)) return undefined;
+  const { currency, ambiguous } = resolveCurrency(codes.length > 0 ? codes : undefined, hint, raw);
+  const amount = toAmount({ raw, scale: 0 }, currency, decimalMark);
+  return amount && { amount, ...(ambiguous && { ambiguous }) };
 }
 
 interface Marked {
@@ -134,7 +153,7 @@ function isBareAmount(text: string, one: Marked, anyCurrency: boolean, rangeEnd:
   return !/\d\s?[-–/:]\s?$/.test(text.slice(Math.max(0, one.start - 4), one.start));
 }
 
-function toAmount({ raw, scale }: Marked, currency: string | undefined, decimalMark: '.' | ',' | undefined): Amount | undefined {
+function toAmount({ raw, scale }: Pick<Marked, 'raw' | 'scale'>, currency: string | undefined, decimalMark: '.' | ',' | undefined): Amount | undefined {
   let { whole, fraction } = readNumber(raw, currency, decimalMark);
   if (scale > 0) {
     whole += fraction.padEnd(scale, '0').slice(0, scale);
@@ -154,7 +173,7 @@ function clauseBefore(text: string, from: number, to: number): string {
   return words.slice(start);
 }
 
-const UNUSUAL = /[^\n -~€£¥]/;
+const UNUSUAL = /[\u00a0\u0660-\u0669\u066b\u066c\u06f0-\u06f9\u2000-\u200f\u202a-\u202f\u205f\u2066-\u2069\u3000\ufeff\uff04\uff0c\uff0e\uff10-\uff19]/;
 
 /** Full-width and Arabic digits and marks, and every kind of space, as ASCII. */
 function normalise(text: string): string {
