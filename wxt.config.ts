@@ -1,8 +1,11 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { merchants, originsOf } from './utils/merchants/index.ts';
+import { sites } from './utils/sites/index.ts';
 
 const GECKO_ID = 'feedcart@feedcart.example';
+
+const siteScript = ({ id }: { readonly id: string }) => `content-scripts/sites/${id}.js`;
 
 export default defineConfig({
   manifestVersion: 3,
@@ -10,6 +13,26 @@ export default defineConfig({
   autoIcons: { developmentIndicator: false },
   vite: () => ({ plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })] }),
   hooks: {
+    // A page carries the one site it is: each site's data is a script of its own that runs before the feed's.
+    'build:publicAssets'(_, files) {
+      for (const site of sites) {
+        files.push({
+          relativeDest: siteScript(site),
+          contents: `globalThis.feedcartSite=${JSON.stringify(site)};\n`,
+        });
+      }
+    },
+    'build:manifestGenerated'(_, manifest) {
+      manifest.content_scripts = manifest.content_scripts?.flatMap((script) =>
+        script.js?.some((file) => file.includes('feed'))
+          ? sites.map((site) => ({
+              ...script,
+              matches: [...site.matches],
+              js: [siteScript(site), ...(script.js ?? [])],
+            }))
+          : script,
+      );
+    },
     // Timelines don't carry the polyfill's 10 kB: content scripts only use messaging and i18n, which need none.
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { OpenIcon, RemoveIcon, TagIcon } from './icons.tsx';
 import { reasonWords } from './reason-words.ts';
-import { stockOf } from './stock.tsx';
+import { stockOf } from './stock.ts';
 import type { Wish } from './wish.ts';
 import { WishPrice } from './wish-price.tsx';
 

@@ -1,6 +1,6 @@
 import { isGone } from '../../utils/model/offer.ts';
 import { reasonWords } from '../reason-words.ts';
-import { type StockTone, stockOf } from '../stock.tsx';
+import { type StockTone, stockOf } from '../stock.ts';
 import { t } from '../t.ts';
 import type { CardProduct } from './card-product.ts';
 

@@ -1,13 +1,19 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startFeed } from '../../utils/feed/index.ts';
 import { answered, onMessage, sendMessage } from '../../utils/messages/index.ts';
-import { siteAt, sites } from '../../utils/sites/index.ts';
+import type { Site } from '../../utils/sites/index.ts';
+
+declare global {
+  /** Set by the site's own script, which runs before this one in the same isolated world (wxt.config.ts). */
+  var feedcartSite: Site | undefined;
+}
 
 export default defineContentScript({
-  matches: sites.flatMap((site) => [...site.matches]),
+  // Which sites, and with which data, the build writes into the manifest (wxt.config.ts).
+  matches: ['https://*/*'],
   runAt: 'document_end',
   async main(ctx) {
-    const site = siteAt(location);
+    const site = globalThis.feedcartSite;
     if (!site) return;
     const start = (allowed: readonly string[], signal: AbortSignal) =>
       startFeed({

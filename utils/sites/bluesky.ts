@@ -1,4 +1,4 @@
-import { defineSite } from './site.ts';
+import { defineSite, type Evidence } from './site.ts';
 
 export default defineSite({
   id: 'bluesky',
@@ -77,10 +77,13 @@ export default defineSite({
       },
     },
   ],
+});
+
+export const evidence: Evidence = {
   confidence: 0.9,
   sources: [
     'microlinkhq/metascraper:packages/metascraper-bluesky/test/fixtures @95b1399e (captures of 2026-01-27)',
     'kepano/defuddle:src/extractors/bluesky.ts @6de16345 2026-07-27',
     'quoted posts: remembered, not verified',
   ],
-});
+};

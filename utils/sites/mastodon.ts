@@ -1,4 +1,4 @@
-import { defineSite } from './site.ts';
+import { defineSite, type Evidence } from './site.ts';
 
 export default defineSite({
   id: 'mastodon',
@@ -71,9 +71,12 @@ export default defineSite({
       watch: ['data-id'],
     },
   ],
+});
+
+export const evidence: Evidence = {
   confidence: 0.75,
   sources: [
     'kepano/defuddle:tests/fixtures/comments--mastodon.social @dcbd4dba 2026-04-22 (markup of 4.x)',
     'quoted posts: remembered, not verified',
   ],
-});
+};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Site } from './site.ts';
+import type { Evidence, Site } from './site.ts';
 
 const text = z.string().min(1).max(200);
 /** Selectors must parse in the engine at hand; where there is no document they are only text. */
@@ -75,6 +75,9 @@ export const siteSchema = z.strictObject({
     )
     .min(1)
     .max(12),
+}) satisfies z.ZodType<Site>;
+
+export const evidenceSchema = z.strictObject({
   confidence: z.number().min(0).max(1),
   sources: z.array(z.string().min(1).max(300)).min(1),
-}) satisfies z.ZodType<Site>;
+}) satisfies z.ZodType<Evidence>;

@@ -69,8 +69,13 @@ export interface Site {
   /** WebExtension match patterns. */
   readonly matches: readonly string[];
   readonly layouts: readonly Layout[];
-  /** How sure we are that this still fits the site, 0 to 1, and what was seen when. */
+}
+
+/** What we know a site from. Apart from the Site, so that it never weighs on a page. */
+export interface Evidence {
+  /** How sure we are that the file still fits the site, 0 to 1. */
   readonly confidence: number;
+  /** What was seen, and when. */
   readonly sources: readonly string[];
 }
 

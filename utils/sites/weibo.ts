@@ -1,4 +1,4 @@
-import { defineSite } from './site.ts';
+import { defineSite, type Evidence } from './site.ts';
 
 export default defineSite({
   id: 'weibo',
@@ -183,6 +183,9 @@ export default defineSite({
       },
     },
   ],
+});
+
+export const evidence: Evidence = {
   confidence: 0.8,
   sources: [
     'nicholas-han/contemplatio:extensions/weibo-semantic-filter/tests/fixtures/desktop-2026-09-21.json (anonymised capture, 2026-09)',
@@ -191,4 +194,4 @@ export default defineSite({
     'm.weibo.cn: markup of 2019 with link forms of 2025; the quoted post and data-status are remembered, not verified',
     's.weibo.com: collector fixture of 2026-08; the quoted post is remembered, not verified',
   ],
-});
+};

@@ -1,4 +1,4 @@
-import { defineSite } from './site.ts';
+import { defineSite, type Evidence } from './site.ts';
 
 export default defineSite({
   id: 'x',
@@ -78,10 +78,13 @@ export default defineSite({
       },
     },
   ],
+});
+
+export const evidence: Evidence = {
   confidence: 0.88,
   sources: [
     'insin/control-panel-for-twitter:script.js @0962235a 2026-08-17',
     'mlamp/tweetyoink:tests/fixtures @f830f0ba 2025-11-08 (captures of October 2025)',
     'kepano/defuddle:tests/fixtures @6de16345 2026-07-27',
   ],
-});
+};

@@ -1,4 +1,3 @@
-import type { JSX } from 'preact';
 import type { Offer } from '../utils/model/offer.ts';
 import { t } from './t.ts';
 
@@ -38,14 +37,4 @@ export function stockOf(offer: Pick<Offer, 'availability' | 'inventoryLevel'> | 
 
 function leftOf(left: number): StockState {
   return { tone: 'low', words: t('card.left', left) };
-}
-
-/** The dot and the word. */
-export function Stock({ tone, words }: StockState): JSX.Element {
-  return (
-    <span class="stock">
-      <span class={`dot dot-${tone}`} />
-      {words}
-    </span>
-  );
 }
