@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { accountAnswerSchema, deviceAnswerSchema } from '../model/sync-wire.ts';
 import type { Endpoint } from '../store/settings.ts';
 import { hex } from '../store/store.ts';
@@ -28,7 +27,7 @@ export async function createAccount(url: string, options: AccountOptions): Promi
     answer: accountAnswerSchema,
   } as const;
   const reply = await twice(() => request(exchangeOf(options), call));
-  if (reply.kind !== 'answer') return { error: reply.code };
+  if (reply.kind !== 'answer') return { error: codeOf(reply) };
   const { account, token } = reply.body;
   return { endpoint: { url: at, token, account } };
 }
@@ -43,11 +42,16 @@ export async function joinAccount(url: string, token: string, options: AccountOp
     token: token.trim(),
     headers: { 'idempotency-key': hex(options.randomBytes(16)) },
     body: {},
-    answer: deviceAnswerSchema.extend({ account: z.string().default('') }),
+    answer: deviceAnswerSchema,
   });
-  if (reply.kind !== 'answer')
-    return { error: reply.kind === 'refusal' && reply.status === 401 ? 'unauthorized' : reply.code };
-  return { endpoint: { url: at, token: reply.body.token, account: reply.body.account } };
+  if (reply.kind !== 'answer') return { error: codeOf(reply) };
+  // A token names its account before the first dot.
+  const [account = ''] = reply.body.token.split('.');
+  return { endpoint: { url: at, token: reply.body.token, account } };
+}
+
+function codeOf(reply: Exclude<Reply<unknown>, { kind: 'answer' }>): string {
+  return reply.kind === 'refusal' && reply.status === 401 ? 'unauthorized' : reply.code;
 }
 
 async function twice<T>(ask: () => Promise<Reply<T>>): Promise<Reply<T>> {

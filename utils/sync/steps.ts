@@ -74,7 +74,9 @@ export async function push(session: Session, meta: SyncMeta, batch: readonly Pus
   const next = await writeLinked(store, link, async (writer, before) => {
     await relearnClock(store, writer, { ...reply, now: body.now });
     await applyResults(store, writer, batch, body);
-    return { ...before, epoch: body.epoch };
+    // Something was taken: there may be room for more.
+    const { fullUntil: _, ...rest } = before;
+    return { ...rest, epoch: body.epoch };
   });
   return { kind: 'done', meta: next, more: true, ...(wait !== undefined && { wait }) };
 }

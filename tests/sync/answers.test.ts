@@ -1,0 +1,268 @@
+import { beforeEach, expect, test } from 'vitest';
+import { removeItem, saveItem } from '../../utils/store/items.ts';
+import { countItems } from '../../utils/store/list.ts';
+import { changeSettings } from '../../utils/store/settings.ts';
+import type { Fetch } from '../../utils/sync/request.ts';
+import { newItem } from '../store/make-store.ts';
+import { type Device, makeDevice } from './device.ts';
+import { MemoryServer } from './memory-server.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+let time: number;
+let server: MemoryServer;
+let device: Device;
+/** What stands in for the server; undefined = the server itself. */
+let fault: Fetch | undefined;
+let requests: number;
+
+beforeEach(async () => {
+  time = 1_700_000_000_000;
+  requests = 0;
+  fault = undefined;
+  server = new MemoryServer(() => time);
+  server.page = 500;
+  device = await makeDevice({
+    now: () => time,
+    fetch: (url, init) => {
+      requests++;
+      return (fault ?? server.fetch)(url, init);
+    },
+  });
+});
+
+const problem = (status: number, code: string, headers: HeadersInit = {}) =>
+  Response.json({ code, message: code }, { status, headers });
+const page = (status: number, headers: HeadersInit = {}) =>
+  new Response('<html>Please log in</html>', {
+    status,
+    headers: { 'content-type': 'text/html', ...headers },
+  });
+const pushes = (init: RequestInit) => init.method === 'POST';
+
+test('with the endpoint down saving works and waits, and is sent when it is back', async () => {
+  fault = async () => {
+    throw new TypeError('ECONNREFUSED');
+  };
+  await saveItem(device.store, newItem('1'));
+  expect(await device.sync.round()).toBe('failed');
+  expect(await device.sync.state()).toMatchObject({ linked: true, pending: 1, error: 'offline' });
+  fault = undefined;
+  time += HOUR;
+  expect(await device.sync.round()).toBe('synced');
+  expect(await device.sync.state()).toEqual({ linked: true, pending: 0, parked: 0, lastSyncAt: time });
+  expect(server.alive()).toHaveLength(1);
+});
+
+const TROUBLE: [string, () => Response][] = [
+  ['a login page of a captive portal', () => page(200)],
+  ['JSON that is not an answer', () => Response.json({ hello: 'world' })],
+  ['an answer of the wrong type', () => new Response('{}', { headers: { 'content-type': 'text/plain' } })],
+  [
+    'an answer cut off half-way',
+    () => new Response('{"epoch":1,', { headers: { 'content-type': 'application/json' } }),
+  ],
+  ['no content', () => new Response(null, { status: 204 })],
+  ['a redirect to a login', () => new Response(null, { status: 302, headers: { location: '/login' } })],
+  ['500', () => problem(500, 'internal')],
+  ['502 with a page', () => page(502)],
+  ['a page that says 400', () => page(400)],
+  ['a page that says 409', () => page(409)],
+  ['a page that says 403', () => page(403)],
+];
+
+test.for(TROUBLE)('%s is no success, loses nothing and is tried again later', async ([, answer]) => {
+  await saveItem(device.store, newItem('1'));
+  fault = async () => answer();
+  expect(await device.sync.round()).toBe('failed');
+  const state = await device.sync.state();
+  expect(state).toMatchObject({ pending: 1, parked: 0, nextTryAt: time + 1000 });
+  expect(await countItems(device.store)).toBe(1);
+  expect(await device.sync.round()).toBe('waiting');
+  expect(requests).toBe(1);
+});
+
+test('waits grow with every failure, are kept on the disk, and never pass an hour', async () => {
+  fault = async () => page(500);
+  const waits: number[] = [];
+  for (let failure = 0; failure < 15; failure++) {
+    const again = await makeDevice({
+      fetch: fault,
+      now: () => time,
+      disk: device.store.disk,
+      name: device.store.database.name,
+    });
+    await again.sync.round();
+    waits.push(((await again.sync.state()).nextTryAt ?? 0) - time);
+    time += HOUR;
+  }
+  expect(waits.slice(0, 3)).toEqual([1000, 2000, 4000]);
+  expect(Math.max(...waits)).toBe(HOUR / 2); // drawn by 0.5 from an hour
+});
+
+test.for([
+  [429, '3600', HOUR],
+  [503, '120', 120_000],
+  [429, '99999999', DAY],
+  [503, 'Tue, 14 Nov 2023 23:13:20 GMT', HOUR],
+  [429, '-5', 1000],
+  [503, 'soon', 1000],
+  [503, '', 1000],
+  [429, 'Tue, 14 Nov 2000 23:13:20 GMT', 1000],
+] as const)('%s with Retry-After "%s" waits %s ms', async ([status, header, wait]) => {
+  fault = async () => problem(status, 'busy', { 'retry-after': header });
+  await device.sync.round();
+  expect((await device.sync.state()).nextTryAt).toBe(time + wait);
+});
+
+test('a Backoff header on a good answer is honoured', async () => {
+  fault = async (url, init) => {
+    const answer = await server.fetch(url, init);
+    answer.headers.set('backoff', '600');
+    return answer;
+  };
+  expect(await device.sync.round()).toBe('synced');
+  expect((await device.sync.state()).nextTryAt).toBe(time + 600_000);
+});
+
+test('a clock moved back two years does not make the device wait for two years', async () => {
+  fault = async () => page(500);
+  await device.sync.round();
+  fault = undefined;
+  time -= 730 * DAY;
+  expect(await device.sync.round()).toBe('synced');
+});
+
+test('401 stops sync until the user links anew, and keeps the list', async () => {
+  await saveItem(device.store, newItem('1'));
+  fault = async () => problem(401, 'token');
+  expect(await device.sync.round()).toBe('stopped');
+  expect(await device.sync.state()).toMatchObject({ stopped: true, error: 'unauthorized', pending: 1 });
+  time += 30 * DAY;
+  expect(await device.sync.round()).toBe('stopped');
+  expect(requests).toBe(1);
+  fault = undefined;
+  await changeSettings(device.store, {
+    endpoint: { url: 'https://sync.example', token: 'new', account: 'a' },
+  });
+  expect(await device.sync.round()).toBe('synced');
+  expect(server.alive()).toHaveLength(1);
+});
+
+test('a full account is still offered removals, and still pulled from', async () => {
+  const old = await saveItem(device.store, newItem('old'));
+  await device.sync.round();
+  await saveItem(device.store, newItem('new'));
+  await removeItem(device.store, old);
+  fault = async (url, init) => {
+    const recs = pushes(init) ? JSON.parse(String(init.body)).recs : [];
+    const inserts = recs.filter((rec: { cells: object }) => !('del' in rec.cells));
+    return inserts.length > 0 ? problem(403, 'quota') : server.fetch(url, init);
+  };
+  await device.sync.round();
+  expect(server.alive()).toEqual([]);
+  expect(await device.sync.state()).toMatchObject({ pending: 1, error: 'quota' });
+  expect(await countItems(device.store)).toBe(1);
+  fault = undefined;
+  time += 2 * HOUR;
+  expect(await device.sync.round()).toBe('synced');
+  expect(server.alive()).toHaveLength(1);
+  expect(await device.sync.state()).not.toHaveProperty('error');
+});
+
+test('413 halves the batch until it fits', async () => {
+  for (let index = 0; index < 20; index++) await saveItem(device.store, newItem(String(index)));
+  fault = async (url, init) =>
+    pushes(init) && JSON.parse(String(init.body)).recs.length > 3 ? page(413) : server.fetch(url, init);
+  expect(await device.sync.round()).toBe('synced');
+  expect(server.alive()).toHaveLength(20);
+});
+
+test.for([413, 422, 400])(
+  'one record that is answered %s alone is put aside, and the others go on',
+  async (status) => {
+    const ids: string[] = [];
+    for (let index = 0; index < 9; index++) ids.push(await saveItem(device.store, newItem(String(index))));
+    const bad = ids[4] ?? '';
+    fault = async (url, init) =>
+      pushes(init) && String(init.body).includes(bad) ? problem(status, 'bad') : server.fetch(url, init);
+    expect(await device.sync.round()).toBe('synced');
+    expect(server.alive()).toHaveLength(8);
+    expect(await device.sync.state()).toMatchObject({ pending: 0, parked: 1 });
+    const before = requests;
+    expect(await device.sync.round()).toBe('synced');
+    expect(requests - before).toBe(1);
+    fault = undefined;
+    await removeItem(device.store, bad);
+    expect(await device.sync.round()).toBe('synced');
+    expect(await device.sync.state()).toMatchObject({ pending: 0, parked: 0 });
+  },
+);
+
+test('a server that refuses everything makes the device wait, not put the whole list aside', async () => {
+  for (let index = 0; index < 40; index++) await saveItem(device.store, newItem(String(index)));
+  fault = async (url, init) => (pushes(init) ? problem(422, 'bad') : server.fetch(url, init));
+  expect(await device.sync.round()).toBe('failed');
+  expect((await device.sync.state()).parked).toBeLessThanOrEqual(10);
+});
+
+test('410 pulls everything; what the server lacks leaves the list but not the disk, edits are offered again', async () => {
+  const clean = await saveItem(device.store, newItem('1'));
+  await device.sync.round();
+  const edited = await saveItem(device.store, newItem('2'));
+  server.records.clear();
+  let stale = true;
+  fault = async (url, init) => {
+    if (!stale) return server.fetch(url, init);
+    stale = false;
+    return problem(410, 'stale');
+  };
+  expect(await device.sync.round()).toBe('synced');
+  expect(server.alive()).toEqual([edited]);
+  expect(await countItems(device.store)).toBe(1);
+  expect((await device.store.database.recs.get(clean))?.cells.core).toBeDefined();
+});
+
+test('an answer that arrives after the user has linked another account is dropped', async () => {
+  await saveItem(device.store, newItem('1'));
+  fault = async (url, init) => {
+    const answer = await server.fetch(url, init);
+    await changeSettings(device.store, {
+      endpoint: { url: 'https://other.example', token: 't', account: 'b' },
+    });
+    return answer;
+  };
+  await device.sync.round();
+  expect(await device.sync.state()).toEqual({ linked: true, pending: 1, parked: 0 });
+});
+
+test('no request is made without an endpoint, nor to one that is neither https nor this machine', async () => {
+  for (const url of [
+    'http://sync.example',
+    'ftp://sync.example',
+    'https://user:pass@sync.example',
+    'nonsense',
+  ]) {
+    await changeSettings(device.store, { endpoint: { url, token: 't', account: 'a' } });
+    expect(await device.sync.round()).toBe('off');
+  }
+  await changeSettings(device.store, { endpoint: undefined });
+  expect(await device.sync.round()).toBe('off');
+  expect(requests).toBe(0);
+});
+
+test('rounds asked for at once are one after the other, and what was saved before the call is sent', async () => {
+  let open = 0;
+  let most = 0;
+  fault = async (url, init) => {
+    most = Math.max(most, ++open);
+    const answer = await server.fetch(url, init);
+    open--;
+    return answer;
+  };
+  const first = device.sync.round();
+  await saveItem(device.store, newItem('1'));
+  await Promise.all([first, device.sync.round(), device.sync.round()]);
+  expect(most).toBe(1);
+  expect(server.alive()).toHaveLength(1);
+});

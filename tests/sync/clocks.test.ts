@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { stampTime } from '../../utils/model/sync-wire.ts';
+import { saveItem } from '../../utils/store/items.ts';
+import { newItem } from '../store/make-store.ts';
+import { makeDevice, writeField } from './device.ts';
+import { MemoryServer } from './memory-server.ts';
+
+const NOW = 1_700_000_000_000;
+const HOUR = 3_600_000;
+const YEAR = 365 * 24 * HOUR;
+
+test.for([
+  ['two hours ahead', 2 * HOUR],
+  ['ten years ahead', 10 * YEAR],
+  ['400 days behind', -400 * 24 * HOUR],
+  ['in 1970', -NOW],
+  ['a minute and a half behind', -90_000],
+] as const)(
+  'the edits of a device whose clock is %s are stamped in server time, in their order',
+  async ([, skew]) => {
+    let time = NOW;
+    const server = new MemoryServer(() => time);
+    const device = await makeDevice({ fetch: server.fetch, now: () => time + skew });
+    const ids: string[] = [];
+    for (let index = 0; index < 4; index++) {
+      ids.push(await saveItem(device.store, newItem(String(index))));
+      time += 1000;
+    }
+    expect(await device.sync.round()).toBe('synced');
+    const stamps = ids.map((id) => server.records.get(id)?.cells.core?.t ?? '');
+    expect(stamps.toSorted()).toEqual(stamps);
+    for (const stamp of stamps) expect(Math.abs(stampTime(stamp) - time)).toBeLessThan(10_000);
+    expect((await device.sync.state()).pending).toBe(0);
+
+    // From here on it is in step: its next edit wins over an earlier one of another device.
+    const other = await makeDevice({ fetch: server.fetch, now: () => time });
+    await other.sync.round();
+    await writeField(other, ids[0] ?? '', 'note', 'earlier');
+    await other.sync.round();
+    time += 5000;
+    await writeField(device, ids[0] ?? '', 'note', 'later');
+    await device.sync.round();
+    expect(server.records.get(ids[0] ?? '')?.cells.note?.v).toBe('later');
+  },
+);
+
+test('a wrong clock of one device moves nobody else’s', async () => {
+  let time = NOW;
+  const server = new MemoryServer(() => time);
+  const ahead = await makeDevice({ fetch: server.fetch, now: () => time + 10 * YEAR });
+  const right = await makeDevice({ fetch: server.fetch, now: () => time });
+  await saveItem(ahead.store, newItem('1'));
+  await ahead.sync.round();
+  await right.sync.round();
+  time += 1000;
+  const id = await saveItem(right.store, newItem('2'));
+  const stamp = (await right.store.database.recs.get(id))?.cells.core?.t ?? '';
+  expect(stampTime(stamp)).toBe(time);
+});
+
+test('an edit is not lost when the answer to the one before was, and the clock is then put right', async () => {
+  let time = NOW;
+  let lose = true;
+  const server = new MemoryServer(() => time);
+  const device = await makeDevice({
+    // Half a minute ahead: the server takes such stamps.
+    now: () => time + 30_000,
+    fetch: async (url, init) => {
+      const answer = await server.fetch(url, init);
+      if (lose && init.method === 'POST') throw new TypeError('reply lost');
+      if (lose) return Response.json({ ...(await answer.json()), now: time + 30_000 });
+      return answer;
+    },
+  });
+  const id = await saveItem(device.store, newItem('1'));
+  await writeField(device, id, 'note', 'first');
+  await device.sync.round();
+  expect(server.records.get(id)?.cells.note?.v).toBe('first');
+  lose = false;
+  time += 5000;
+  await writeField(device, id, 'note', 'second');
+  expect(await device.sync.round({ force: true })).toBe('synced');
+  expect(server.records.get(id)?.cells.note?.v).toBe('second');
+});

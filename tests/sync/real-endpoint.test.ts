@@ -1,0 +1,106 @@
+import { PGlite } from '@electric-sql/pglite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createApp } from '../../server/app.ts';
+import { type OpenDatabase, openPglite } from '../../server/database.ts';
+import { renewEpochs } from '../../server/renew-epochs.ts';
+import { accounts, records } from '../../server/schema.ts';
+import { saveItem } from '../../utils/store/items.ts';
+import { countItems } from '../../utils/store/list.ts';
+import { changeSettings } from '../../utils/store/settings.ts';
+import { createAccount, joinAccount } from '../../utils/sync/account.ts';
+import { createSync } from '../../utils/sync/create-sync.ts';
+import type { Fetch } from '../../utils/sync/request.ts';
+import { makeStore, newItem } from '../store/make-store.ts';
+import { contentsOf } from './device.ts';
+import { drawOptions, playHistory, type SimulatedServer } from './history.ts';
+
+const URL = 'https://sync.example';
+let database: OpenDatabase;
+
+beforeAll(async () => {
+  database = await openPglite(new PGlite());
+}, 120_000);
+
+afterAll(() => database.close());
+
+function endpoint(now: () => number): Fetch {
+  const app = createApp({ db: database.db, now });
+  return async (url, init) => app.request(url, init);
+}
+
+function randomBytes(count: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(count));
+}
+
+/** The endpoint with one account; its backup is that account's rows. */
+async function start(now: () => number): Promise<SimulatedServer> {
+  const { db } = database;
+  await db.delete(accounts);
+  const fetch = endpoint(now);
+  const linked = await createAccount(URL, { fetch, randomBytes });
+  if ('error' in linked) throw new Error(linked.error);
+  const read = async () => ({
+    accounts: await db.select().from(accounts),
+    records: await db.select().from(records),
+  });
+  let kept = await read();
+  return {
+    fetch,
+    token: linked.endpoint.token,
+    backup: async () => {
+      kept = await read();
+    },
+    restore: async () => {
+      await db.delete(records);
+      if (kept.records.length > 0) await db.insert(records).values(kept.records);
+      for (const { ver, records: count, bytes } of kept.accounts) {
+        await db.update(accounts).set({ ver, records: count, bytes });
+      }
+      await renewEpochs(db, now());
+    },
+    contents: async () =>
+      contentsOf(
+        (await db.select().from(records)).map(({ id, cells }) => [id, { cells: JSON.parse(cells) }]),
+      ),
+  };
+}
+
+test('a new account and a second browser joining it end with the same list', async () => {
+  const now = Date.now;
+  const fetch = endpoint(now);
+  const first = await createAccount(URL, { fetch, randomBytes });
+  if ('error' in first) throw new Error(first.error);
+  const second = await joinAccount(URL, first.endpoint.token, { fetch, randomBytes });
+  if ('error' in second) throw new Error(second.error);
+  expect(second.endpoint.account).toBe(first.endpoint.account);
+  expect(second.endpoint.token).not.toBe(first.endpoint.token);
+
+  const [mine, other] = [makeStore({ now }), makeStore({ now })];
+  await changeSettings(mine, { endpoint: first.endpoint });
+  await changeSettings(other, { endpoint: second.endpoint });
+  await saveItem(mine, newItem('1'));
+  for (const store of [mine, other]) {
+    expect(await createSync({ store, fetch, now, random: Math.random }).round()).toBe('synced');
+  }
+  expect(await countItems(other)).toBe(1);
+});
+
+test('a token the endpoint does not know joins nothing and stops sync, and the list stays', async () => {
+  const fetch = endpoint(Date.now);
+  expect(await joinAccount(URL, 'x', { fetch, randomBytes })).toEqual({ error: 'unauthorized' });
+  const store = makeStore();
+  await changeSettings(store, { endpoint: { url: URL, token: 'x', account: 'a' } });
+  await saveItem(store, newItem('1'));
+  const sync = createSync({ store, fetch, now: Date.now, random: Math.random });
+  expect(await sync.round()).toBe('stopped');
+  expect(await countItems(store)).toBe(1);
+});
+
+test('random histories against the endpoint itself end equal, and lose nothing', async () => {
+  const failing: Record<string, string[]> = {};
+  for (let seed = 1001; seed <= 1005; seed++) {
+    const wrong = await playHistory(seed, drawOptions(seed), start);
+    if (wrong.length > 0) failing[`seed ${seed}`] = wrong;
+  }
+  expect(failing).toEqual({});
+}, 120_000);
