@@ -1,47 +1,17 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { identify, mayBeProduct } from '../../utils/links/index.ts';
+import { z } from 'zod';
 
-/** What a timeline is full of. */
-const ordinary = [
-  'https://weibo.com/1234567890/AbCdEfGh',
-  'https://weibo.com/u/1234567890?tabtype=feed',
-  'https://x.com/someone/status/1234567890123456789',
-  'https://bsky.app/profile/someone.bsky.social/post/3kabc',
-  'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
-  'https://www.nytimes.com/2026/11/21/technology/some-long-headline-here.html',
-  'https://mastodon.social/@someone/112233445566778899',
-  'https://en.wikipedia.org/wiki/Timeline',
-];
+/** Thousands of links a second. */
+const budgets = { ordinaryMayBe: 5000, ordinaryIdentify: 2000, productIdentify: 300 };
 
-const products = [
-  'https://item.taobao.com/item.htm?spm=a230r.1.14.88.tIFZZK&id=612345678901&ns=1&abbucket=14',
-  'https://detail.tmall.com/item.htm?id=599270769700&skuId=4227830352490',
-  'https://item.jd.com/100012043978.html',
-  'https://weidian.com/item.html?itemID=7777810977',
-  'https://www.amazon.co.jp/Some-Thing-Nice/dp/B0948V5R5J/ref=sr_1_1?tag=kol-22&linkCode=ogi&th=1',
-  'https://mobile.yangkeduo.com/goods2.html?goods_id=272307593812&page_from=0',
-  'https://www.allbirds.com/products/trino-quarters-onyx?variant=40123',
-  'https://weibo.cn/sinaurl?u=https%3A%2F%2Fitem.jd.com%2F100012043978.html',
-];
-
-const THOUSAND = Array.from({ length: 125 });
-
-/** A turn of a bench is a thousand links, so its throughput reads as thousands of links a second. */
-function each(links: readonly string[], act: (href: string) => unknown): () => void {
-  return () => {
-    for (const _ of THOUSAND) for (const href of links) act(href);
-  };
-}
-
-const budgets = [
-  ['ordinary links, mayBeProduct', each(ordinary, (href) => mayBeProduct(href)), 5_000],
-  ['ordinary links, identify', each(ordinary, (href) => identify(href)), 2_000],
-  ['product links, identify', each(products, (href) => identify(href)), 300],
-] as const;
-
-for (const [name, turn, wanted] of budgets) {
-  test(`${name}: ${wanted} k/s`, async ({ bench }) => {
-    const result = await bench(name, turn).run();
-    expect(result.throughput.mean).toBeGreaterThan(wanted);
-  });
-}
+test('links are identified within their budget of CPU time', { timeout: 60_000 }, () => {
+  // In a Node of its own: the test runner's modules are many times slower than the built ones.
+  const measured = z
+    .strictObject({ ordinaryMayBe: z.number(), ordinaryIdentify: z.number(), productIdentify: z.number() })
+    .parse(JSON.parse(execFileSync(process.execPath, ['tests/bench/links-cpu.ts'], { encoding: 'utf8' })));
+  process.stdout.write(`links, k/s of CPU: ${JSON.stringify(measured)}\n`);
+  expect(measured.ordinaryMayBe).toBeGreaterThanOrEqual(budgets.ordinaryMayBe);
+  expect(measured.ordinaryIdentify).toBeGreaterThanOrEqual(budgets.ordinaryIdentify);
+  expect(measured.productIdentify).toBeGreaterThanOrEqual(budgets.productIdentify);
+});
