@@ -6,6 +6,7 @@ import { Notice } from './notice.tsx';
 import { SearchField } from './search-field.tsx';
 import { SyncLine } from './sync-line.tsx';
 import type { SyncView } from './sync-view.ts';
+import { uiLocale } from './ui-locale.ts';
 import { UndoBar } from './undo-bar.tsx';
 import { matching, type Wish } from './wish.ts';
 import { WishList } from './wish-list.tsx';
@@ -43,9 +44,12 @@ interface PopupPageProps {
   readonly onSettings: (section?: 'shops' | 'sync' | 'sites') => void;
 }
 
+/** How many of the newest wishes a search looks through by itself; it goes on when asked. */
+const SEARCHED = 1000;
+
 /** The popup: search first, the list, the state of sync at the foot. */
 export function PopupPage(props: PopupPageProps): JSX.Element {
-  const { view, count, sync, removed, writeFailed, now, onUndo, onForgetRemoved, onSettings } = props;
+  const { view, count, sync, removed, writeFailed, now, onMore, onUndo, onForgetRemoved, onSettings } = props;
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [enter, setEnter] = useState(0);
@@ -66,6 +70,10 @@ export function PopupPage(props: PopupPageProps): JSX.Element {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [removed, query, onUndo]);
+
+  useEffect(() => {
+    if (query && view.state === 'ready' && view.more && view.wishes.length < SEARCHED) onMore();
+  }, [query, view, onMore]);
 
   return (
     <div class="popup-page">
@@ -96,11 +104,13 @@ export function PopupPage(props: PopupPageProps): JSX.Element {
             {i18n.t('popup.writeFailed')}
           </p>
         )}
-        {query && view.state === 'ready' && view.more && (
+        {query && view.state === 'ready' && view.more && view.wishes.length >= SEARCHED && (
           // Only the loaded part has been searched, and the words say which part that is.
           <p class="bar">
-            <span class="grow">{i18n.t('popup.searched', view.wishes.length)}</span>
-            <button type="button" class="text-button" id="search-older" onClick={props.onMore}>
+            <span class="grow">
+              {i18n.t('popup.searched', view.wishes.length, [view.wishes.length.toLocaleString(uiLocale())])}
+            </span>
+            <button type="button" class="text-button" id="search-older" onClick={onMore}>
               {i18n.t('popup.searchOlder')}
             </button>
           </p>

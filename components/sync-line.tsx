@@ -40,7 +40,7 @@ export function SyncLine({ sync, count, now, onSync, onSetUp }: SyncLineProps): 
         </>
       )}
       <span class="grow" />
-      {count !== undefined && count > 0 && (
+      {count !== undefined && count > 0 && !problem && (
         <span class="num">{i18n.t('popup.count', count, [count.toLocaleString(uiLocale())])}</span>
       )}
     </footer>

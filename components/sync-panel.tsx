@@ -35,7 +35,11 @@ export function SyncPanel(props: SyncPanelProps): JSX.Element {
           {sync?.problem && (
             <p class="problem with-icon" role="alert" id="sync-problem">
               <WarningIcon />
-              {`${syncWords(sync, now)}. ${remedyWords(sync.problem)}`}
+              <span>
+                <strong>{syncWords(sync, now)}</strong>
+                <br />
+                {remedyWords(sync.problem)}
+              </span>
             </p>
           )}
           <dl class="facts">

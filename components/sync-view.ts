@@ -20,8 +20,9 @@ export interface SyncView {
 /** The state in one line: what happened, and what waits. */
 export function syncWords(sync: SyncView, now: number): string {
   if (!sync.connected) return i18n.t('sync.off');
+  // What waits comes first: where the line is cut, the promise stays.
   if (sync.problem && sync.waiting)
-    return `${problemWords(sync.problem)} · ${i18n.t('sync.waiting', sync.waiting)}`;
+    return `${i18n.t('sync.waiting', sync.waiting)} · ${problemWords(sync.problem)}`;
   if (sync.problem) return problemWords(sync.problem);
   if (sync.waiting) return i18n.t('sync.waiting', sync.waiting);
   return sync.syncedAt === undefined

@@ -21,7 +21,7 @@ interface WishListProps {
 }
 
 /** Rows from the end at which the next page is asked for. */
-const AHEAD = 12;
+const AHEAD = 4;
 
 /** The rows, of which only those in sight are in the document. Arrows walk, Enter opens, Delete removes. */
 export function WishList({

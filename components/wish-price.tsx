@@ -7,7 +7,14 @@ import type { Wish } from './wish.ts';
 /** The price of a row, and under it its kind and how old it is. A price that is not known says so; 0 is never one. */
 export function WishPrice({ wish, now }: { wish: Wish; now: number }): JSX.Element {
   const price = wish.offer && priceWords({ offer: wish.offer });
-  if (!wish.offer || !price) return <span class="wish-price wish-unknown">{i18n.t('card.notKnown')}</span>;
+  const unlinked = !wish.href && <span class="wish-sub wish-unlinked">{i18n.t('popup.notHttps')}</span>;
+  if (!wish.offer || !price)
+    return (
+      <>
+        <span class="wish-price wish-unknown">{i18n.t('card.notKnown')}</span>
+        {unlinked}
+      </>
+    );
   const age = wish.whenSaved ? i18n.t('popup.whenSaved') : ago(wish.offer.observedAt, now);
   return (
     <>
@@ -15,7 +22,7 @@ export function WishPrice({ wish, now }: { wish: Wish; now: number }): JSX.Eleme
         {price.code && <small>{price.code}</small>}
         {price.amount}
       </span>
-      <span class="wish-sub">{price.kind ? `${price.kind} · ${age}` : age}</span>
+      {unlinked || <span class="wish-sub">{price.kind ? `${price.kind} · ${age}` : age}</span>}
     </>
   );
 }

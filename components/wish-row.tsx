@@ -85,7 +85,6 @@ function WishBody({ wish, now }: { wish: Wish; now: number }): JSX.Element {
           <span class={why ? 'wish-says wish-why' : 'wish-says'}>
             {why ?? `\u2068${wish.shop}\u2069 · ${stock.words}`}
           </span>
-          {!wish.href && <span class="pill pill-warn">{i18n.t('popup.notHttps')}</span>}
         </span>
       </span>
       <span class="wish-cost">

@@ -1,8 +1,12 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { z } from 'zod';
 import { i18n } from '#i18n';
 import '../../components/popup.css';
 import { PopupApp } from './popup-app.tsx';
+
+// zod compiles schemas with new Function where it may; under the extension's policy it may not, so it never tries.
+z.config({ jitless: true });
 
 document.documentElement.lang = i18n.t('lang');
 // Opened as a tab it takes the tab's size; a popup has no size of its own to take.

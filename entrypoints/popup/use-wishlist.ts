@@ -11,11 +11,11 @@ export interface Wishlist {
   /** How many removals can be undone. */
   readonly removed: number;
   readonly writeFailed: boolean;
-  more(): void;
-  remove(wish: Wish): void;
-  undo(): void;
+  readonly more: () => void;
+  readonly remove: (wish: Wish) => void;
+  readonly undo: () => void;
   /** Ends the chance to undo. */
-  forget(): void;
+  readonly forget: () => void;
 }
 
 /**

@@ -11,8 +11,8 @@ import {
 } from '../../utils/store/index.ts';
 import { toWish } from './to-wish.ts';
 
-/** Two screens of rows: what the popup needs before it can be painted whole. */
-const FIRST_PAGE = 20;
+/** What a popup draws at first and a little more: the next page is read only when someone scrolls or searches. */
+const FIRST_PAGE = 24;
 const NEXT_PAGE = 100;
 
 /** The newest part of the wishlist, as far as it has been asked for. */

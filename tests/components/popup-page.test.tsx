@@ -123,11 +123,19 @@ describe('the search', () => {
     expect(document.activeElement).toBe(search());
   });
 
-  test('says how far it has looked while older ones are not loaded', () => {
-    const { onMore } = show({ view: ready({ wishes: list, more: true }), count: 500 });
+  test('loads older ones by itself, as long as they are not too many', () => {
+    const { onMore } = show({ view: ready({ wishes: wishes(100), more: true }), count: 5000 });
+    expect(onMore).not.toHaveBeenCalled();
     type('cup');
-    expect(screen.getByText('Searched the newest 3')).toBeTruthy();
-    onMore.mockClear();
+    expect(onMore).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('button', { name: 'Load older ones' })).toBeNull();
+  });
+
+  test('says how far it has looked and goes on when asked', () => {
+    const { onMore } = show({ view: ready({ wishes: wishes(1000), more: true }), count: 5000 });
+    type('cup');
+    expect(onMore).not.toHaveBeenCalled();
+    expect(screen.getByText('Searched the newest 1,000')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Load older ones' }));
     expect(onMore).toHaveBeenCalledOnce();
   });
@@ -175,10 +183,10 @@ describe('the undo bar', () => {
       const { onForgetRemoved } = show({ removed: 1 });
       vi.advanceTimersByTime(8_000);
       expect(onForgetRemoved).not.toHaveBeenCalled();
-      act(() => screen.getByRole('button', { name: 'Undo' }).focus());
+      void act(() => screen.getByRole('button', { name: 'Undo' }).focus());
       vi.advanceTimersByTime(60_000);
       expect(onForgetRemoved).not.toHaveBeenCalled();
-      act(() => search().focus());
+      void act(() => search().focus());
       vi.advanceTimersByTime(10_000);
       expect(onForgetRemoved).toHaveBeenCalledOnce();
     } finally {
@@ -209,7 +217,7 @@ describe('the foot', () => {
     [
       'the endpoint down',
       { connected: true, waiting: 2, parked: 0, problem: 'unreachable' },
-      'The endpoint does not answer · 2 will sync',
+      '2 will sync · The endpoint does not answer',
     ],
     [
       'refused',
