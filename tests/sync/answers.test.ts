@@ -4,7 +4,7 @@ import { countItems } from '../../utils/store/list.ts';
 import { changeSettings } from '../../utils/store/settings.ts';
 import type { Fetch } from '../../utils/sync/request.ts';
 import { newItem } from '../store/make-store.ts';
-import { type Device, makeDevice } from './device.ts';
+import { bodyOf, type Device, makeDevice, writeField } from './device.ts';
 import { MemoryServer } from './memory-server.ts';
 
 const HOUR = 3_600_000;
@@ -31,9 +31,9 @@ beforeEach(async () => {
   });
 });
 
-const problem = (status: number, code: string, headers: HeadersInit = {}) =>
+const problem = (status: number, code: string, headers: Record<string, string> = {}) =>
   Response.json({ code, message: code }, { status, headers });
-const page = (status: number, headers: HeadersInit = {}) =>
+const page = (status: number, headers: Record<string, string> = {}) =>
   new Response('<html>Please log in</html>', {
     status,
     headers: { 'content-type': 'text/html', ...headers },
@@ -155,7 +155,7 @@ test('a full account is still offered removals, and still pulled from', async ()
   await saveItem(device.store, newItem('new'));
   await removeItem(device.store, old);
   fault = async (url, init) => {
-    const recs = pushes(init) ? JSON.parse(String(init.body)).recs : [];
+    const recs = pushes(init) ? JSON.parse(bodyOf(init)).recs : [];
     const inserts = recs.filter((rec: { cells: object }) => !('del' in rec.cells));
     return inserts.length > 0 ? problem(403, 'quota') : server.fetch(url, init);
   };
@@ -173,7 +173,7 @@ test('a full account is still offered removals, and still pulled from', async ()
 test('413 halves the batch until it fits', async () => {
   for (let index = 0; index < 20; index++) await saveItem(device.store, newItem(String(index)));
   fault = async (url, init) =>
-    pushes(init) && JSON.parse(String(init.body)).recs.length > 3 ? page(413) : server.fetch(url, init);
+    pushes(init) && JSON.parse(bodyOf(init)).recs.length > 3 ? page(413) : server.fetch(url, init);
   expect(await device.sync.round()).toBe('synced');
   expect(server.alive()).toHaveLength(20);
 });
@@ -185,7 +185,7 @@ test.for([413, 422, 400])(
     for (let index = 0; index < 9; index++) ids.push(await saveItem(device.store, newItem(String(index))));
     const bad = ids[4] ?? '';
     fault = async (url, init) =>
-      pushes(init) && String(init.body).includes(bad) ? problem(status, 'bad') : server.fetch(url, init);
+      pushes(init) && bodyOf(init).includes(bad) ? problem(status, 'bad') : server.fetch(url, init);
     expect(await device.sync.round()).toBe('synced');
     expect(server.alive()).toHaveLength(8);
     expect(await device.sync.state()).toMatchObject({ pending: 0, parked: 1 });
@@ -265,4 +265,53 @@ test('rounds asked for at once are one after the other, and what was saved befor
   await Promise.all([first, device.sync.round(), device.sync.round()]);
   expect(most).toBe(1);
   expect(server.alive()).toHaveLength(1);
+});
+
+test('one record too big for the server is put aside and the other ninety-nine are taken', async () => {
+  for (let index = 0; index < 100; index++) await saveItem(device.store, newItem(String(index)));
+  const [row] = await device.store.database.recs.limit(1).toArray();
+  await writeField(device, row?.id ?? '', 'note', 'x'.repeat(9000));
+  expect(await device.sync.round()).toBe('synced');
+  expect(server.alive()).toHaveLength(100); // its other cells were taken
+  expect(server.records.get(row?.id ?? '')?.cells).not.toHaveProperty('note');
+  expect(await device.sync.state()).toMatchObject({ pending: 0, parked: 1 });
+});
+
+test('a server that answers a push without a word on its records is not asked for ever', async () => {
+  await saveItem(device.store, newItem('1'));
+  fault = async (url, init) =>
+    pushes(init) ? Response.json({ epoch: 1, now: time, results: [] }) : server.fetch(url, init);
+  expect(await device.sync.round()).toBe('failed');
+  expect(requests).toBeLessThan(5);
+  expect((await device.sync.state()).pending).toBe(1);
+});
+
+test('a page whose cursor leads nowhere ends the round', async () => {
+  fault = async () => Response.json({ epoch: 1, now: time, cursor: 0, more: true, recs: [] });
+  expect(await device.sync.round()).toBe('failed');
+  expect(requests).toBe(1);
+});
+
+test('a worker killed between any two pages goes on where it was, and reads no page twice', async () => {
+  const writer = await makeDevice({ fetch: server.fetch, now: () => time });
+  for (let index = 0; index < 60; index++) await saveItem(writer.store, newItem(String(index)));
+  await writer.sync.round();
+  server.page = 10;
+  server.log.length = 0;
+  let reader = device;
+  for (let life = 0; life < 6; life++) {
+    let answered = 0;
+    reader = await makeDevice({
+      now: () => time,
+      fetch: async (url, init) => {
+        if (answered++ === 1) throw new TypeError('killed');
+        return server.fetch(url, init);
+      },
+      disk: device.store.disk,
+      name: device.store.database.name,
+    });
+    await reader.sync.round({ force: true });
+  }
+  expect(await countItems(reader.store)).toBe(60);
+  expect(server.log).toEqual(['pull 0', 'pull 10', 'pull 20', 'pull 30', 'pull 40', 'pull 50']);
 });

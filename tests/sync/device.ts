@@ -52,18 +52,27 @@ export async function writeField({ store }: Device, id: string, field: string, v
 /** Every record as [id, [field, stamp, value]…], sorted: equal text means equal devices. */
 export async function contents({ store }: Device): Promise<string> {
   const rows = await store.database.recs.toArray();
-  return JSON.stringify(rows.map(({ id, cells }) => [id, flat(cells)]).sort());
+  return contentsOf(rows.map((row) => [row.id, row]));
 }
 
 /** The same of what a server holds. */
 export function contentsOf(records: Iterable<readonly [string, { cells: Cells }]>): string {
-  return JSON.stringify([...records].map(([id, { cells }]) => [id, flat(cells)]).sort());
+  return [...records]
+    .map(([id, { cells }]) => `${id} ${flat(cells)}`)
+    .toSorted()
+    .join('\n');
+}
+
+/** What a request carries. */
+export function bodyOf({ body }: RequestInit): string {
+  return typeof body === 'string' ? body : '';
 }
 
 type Cells = Readonly<Record<string, { readonly t: string; readonly v: string | null }>>;
 
-function flat(cells: Cells): unknown[] {
+function flat(cells: Cells): string {
   return Object.entries(cells)
-    .map(([field, { t, v }]) => [field, t, v])
-    .sort();
+    .map(([field, { t, v }]) => `${field} ${t} ${JSON.stringify(v)}`)
+    .toSorted()
+    .join(' ');
 }

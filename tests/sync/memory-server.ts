@@ -5,6 +5,7 @@ import {
   SYNC_LIMITS,
   stampTime,
 } from '../../utils/model/sync-wire.ts';
+import { bodyOf } from './device.ts';
 
 interface Stored {
   ver: number;
@@ -40,7 +41,7 @@ export class MemoryServer {
   /** What `createSync` takes as `fetch`. */
   readonly fetch = async (url: string, init: RequestInit): Promise<Response> => {
     const { pathname, searchParams } = new URL(url);
-    if (pathname.endsWith('/v1/sync/push')) return this.#push(JSON.parse(String(init.body)));
+    if (pathname.endsWith('/v1/sync/push')) return this.#push(JSON.parse(bodyOf(init)));
     return this.#pull(searchParams);
   };
 

@@ -25,6 +25,7 @@ export async function runRound(session: Session): Promise<Ending> {
   let surveyed = meta.cursor > 0;
   let restarts = 0;
   let parked = 0;
+  let lastPush = '';
   let wait: number | undefined;
   for (let requests = 0; requests < MAX_REQUESTS; requests++) {
     const removalsOnly = isFull(meta, session.store.now());
@@ -33,6 +34,9 @@ export async function runRound(session: Session): Promise<Ending> {
     if (batch.length === 0 && pulled)
       return { kind: 'synced', full: removalsOnly, ...(wait !== undefined && { wait }) };
 
+    // It was answered, and nothing came of it: asking again would go on for ever.
+    const thisPush = batch.length > 0 ? JSON.stringify(batch) : '';
+    if (thisPush !== '' && thisPush === lastPush) return { kind: 'failed', code: 'not_our_server' };
     const step: Step = batch.length > 0 ? await push(session, meta, batch) : await pull(session, meta);
     switch (step.kind) {
       case 'done':
@@ -41,6 +45,7 @@ export async function runRound(session: Session): Promise<Ending> {
         pulled = batch.length === 0 && !step.more;
         surveyed ||= pulled;
         wait = step.wait ?? wait;
+        lastPush = thisPush;
         if (batch.length > 0) limit = Math.min(SYNC_LIMITS.pushRecords, limit * 2);
         break;
       case 'restarted':
