@@ -48,7 +48,8 @@ export default defineConfig({
       default_locale: 'en',
       // unlimitedStorage exempts the wishlist from eviction; alarms drive sync.
       // webRequest only looks: fetch hides where a shop redirects to, and every hop must be checked before it is made.
-      permissions: ['unlimitedStorage', 'alarms', 'webRequest'],
+      // storage keeps the pace of asking shops when the worker is stopped.
+      permissions: ['storage', 'unlimitedStorage', 'alarms', 'webRequest'],
       // Nothing of a private window is stored, so Feedcart is not in one.
       incognito: 'not_allowed',
       // A shop is read only after the user has allowed it. The e2e mode grants what a browser test can't click.

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
+import { shopName } from '../../utils/merchants/shop-name.ts';
 import { onMessage, type ProtocolMap, sendMessage } from '../../utils/messages/index.ts';
 import { createPageDoor } from '../../utils/messages/page-door.ts';
-import { productKey } from '../../utils/model/product.ts';
+import { type ProductRef, productKey } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
 import type { Offers } from '../../utils/offers/index.ts';
 import { siteAt } from '../../utils/sites/index.ts';
 import { getOffers, readSettings, type Store, saveItem } from '../../utils/store/index.ts';
-import { shopName } from './shop-name.ts';
 import { trueQuery } from './true-query.ts';
 
 interface PagePorts {
@@ -20,6 +20,7 @@ interface PagePorts {
 /** Answers what content scripts ask. */
 export function answerPages({ store, offers, saved, report }: PagePorts): void {
   const door = createPageDoor(browser.runtime.id, (url) => siteAt(url) !== undefined);
+  const nameOf = ({ merchant }: ProductRef) => shopName(merchant, browser.i18n.getUILanguage());
   const allowedHosts = async () => new Set((await readSettings(store)).allowedHosts);
 
   onMessage('allowedHosts', async ({ sender }) => {
@@ -38,7 +39,7 @@ export function answerPages({ store, offers, saved, report }: PagePorts): void {
       const query = trueQuery(product, allowed);
       if (query && productKey(query.product) === key) {
         queries.push(query);
-        names.set(key, shopName(query.product));
+        names.set(key, nameOf(query.product));
       } else refused.push({ key, pending: false, saved: false, reason: 'refused' });
     }
     const named = (views: readonly ProductView[]) =>
@@ -53,7 +54,7 @@ export function answerPages({ store, offers, saved, report }: PagePorts): void {
     const { url } = door.enter(sender);
     const { product: claimed, posted, post } = door.saveRequest(data);
     const query = trueQuery(claimed, await allowedHosts());
-    if (!query || !URL.canParse(posted) || !/^https?:$/.test(new URL(posted).protocol)) {
+    if (!query) {
       return { saved: false, error: 'not a product of a shop we know' };
     }
     const { product } = query;
@@ -63,7 +64,7 @@ export function answerPages({ store, offers, saved, report }: PagePorts): void {
       const id = await saveItem(store, {
         product,
         posted,
-        title: known?.title ?? `${shopName(product)} ${product.id}`,
+        title: known?.title ?? `${nameOf(product)} ${product.id}`,
         ...(known?.image && { image: known.image }),
         ...(known?.offer && { offer: known.offer }),
         // The site is the page's own, whatever the message says.

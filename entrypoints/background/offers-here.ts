@@ -15,6 +15,8 @@ const after: After = (ms, then) => {
   return () => clearTimeout(timer);
 };
 
+const PACE = 'pace';
+
 /** Offers, with this browser's network, clock and permissions. */
 export function offersHere(store: Store, report: (error: unknown) => void): Offers {
   return createOffers({
@@ -39,6 +41,11 @@ export function offersHere(store: Store, report: (error: unknown) => void): Offe
       return !there || productKey(there) === productKey(product);
     },
     drawing: browserDrawing,
+    // In memory only, but longer than a worker: a shop that refused is left alone by the next one too.
+    paceMemory: {
+      read: async () => (await browser.storage.session.get(PACE))[PACE],
+      write: (pace) => browser.storage.session.set({ [PACE]: pace }),
+    },
     report,
   });
 }

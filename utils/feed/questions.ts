@@ -7,6 +7,7 @@ import type { ProductLink } from './products.ts';
 const MOST_VIEWS = 2000;
 /** Products that come into view within this time are asked for in one message: each costs the page a third of a ms. */
 const GATHER_MS = 50;
+const MOST_AT_ONCE = 100;
 /** After so long without news the background is taken to have died and is asked once more. */
 const PATIENCE_MS = 20_000;
 
@@ -90,9 +91,9 @@ export function createQuestions({ ask, onNews, signal }: QuestionsOptions): Ques
         asked.set(key, query);
         if (queue.push(query) === 1) {
           gathering = setTimeout(() => {
-            const queries = queue;
-            queue = [];
-            void send(queries, false);
+            // Never more in one message than the background takes.
+            for (; queue.length > 0; queue = queue.slice(MOST_AT_ONCE))
+              void send(queue.slice(0, MOST_AT_ONCE), false);
           }, GATHER_MS);
         }
       }

@@ -1,5 +1,5 @@
 import type { ProductQuery, SaveRequest } from './protocol.ts';
-import { productQueries, saveRequest, shopName } from './schemas.ts';
+import { merchantName, productQueries, saveRequest } from './schemas.ts';
 import { pageOf, type Sender } from './senders.ts';
 
 /** A page that spoke to the background, by the browser's word. */
@@ -28,6 +28,6 @@ export function createPageDoor(ownId: string, isSite: (url: URL) => boolean): Pa
     },
     queries: (data) => productQueries.parse(data),
     saveRequest: (data) => saveRequest.parse(data),
-    shop: (data) => shopName.parse(data),
+    shop: (data) => merchantName.parse(data),
   };
 }

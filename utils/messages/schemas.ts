@@ -1,34 +1,21 @@
 import { z } from 'zod';
-import type { PostRef } from '../model/post.ts';
-import type { ProductRef } from '../model/product.ts';
+import { postRefSchema, productRefSchema, webUrlSchema } from '../model/schema.ts';
 import type { ProductQuery, SaveRequest } from './protocol.ts';
 
-/** What a page may send: bounded, because the page is hostile and its renderer may be taken over. */
-const short = z.string().min(1).max(300);
-const url = z.string().min(1).max(4096);
+// What a page may send: bounded, because the page is hostile and its renderer may be taken over.
 
-const productRef = z.object({
-  merchant: short,
-  id: short,
-  url,
-  variant: short.exactOptional(),
-}) satisfies z.ZodType<ProductRef>;
+/** As many products as a page can ask about at once; the feed asks in smaller lots. */
+export const MOST_QUERIES = 200;
 
-const postRef = z.object({
-  site: short,
-  id: short,
-  permalink: url.exactOptional(),
-  author: z.object({ id: short, name: short }).exactOptional(),
-}) satisfies z.ZodType<PostRef>;
+const query = z.object({ product: productRefSchema, certain: z.boolean() }) satisfies z.ZodType<ProductQuery>;
 
-export const productQueries = z
-  .array(z.object({ product: productRef, certain: z.boolean() }) satisfies z.ZodType<ProductQuery>)
-  .max(200);
+export const productQueries = z.array(query).max(MOST_QUERIES);
 
 export const saveRequest = z.object({
-  product: productRef,
-  posted: url,
-  post: postRef.exactOptional(),
+  product: productRefSchema,
+  posted: webUrlSchema,
+  post: postRefSchema.exactOptional(),
 }) satisfies z.ZodType<SaveRequest>;
 
-export const shopName = short;
+/** A merchant, as a ProductRef names it. */
+export const merchantName = z.string().min(1).max(253);

@@ -21,6 +21,8 @@ export default defineSite({
           pattern: '/profile/:author/post/:id',
           part: 'id',
         },
+        // Should the tooltip go: any link to a post of one's own.
+        { read: 'url', select: 'a[href*="/post/"]', pattern: '/profile/:author/post/:id', part: 'id' },
         // The opened post of a thread has no permalink, only links to who liked it …
         { read: 'url', select: 'a[href*="/post/"]', pattern: '/profile/:author/post/:id/*', part: 'id' },
         // … or nothing but the address bar.

@@ -85,17 +85,23 @@ export default defineSite({
           ],
         },
         links: [
-          { select: '.wbpro-feed-reText [class*="_wbtext_"] a[href]', destination: 'href' },
+          { select: '.wbpro-feed-reText a[href]', destination: 'href' },
           { select: '[class*="_wbtext_"] a[href]', destination: 'href' },
         ],
-        card: { after: ['.wbpro-feed-reText [class*="_wbtext_"]', '[class*="_wbtext_"]'] },
+        card: {
+          after: ['.wbpro-feed-reText [class*="_wbtext_"]', '[class*="_wbtext_"]', '.wbpro-feed-reText'],
+        },
       },
       watch: ['data-active'],
     },
     {
       name: 'h5',
       hosts: ['m.weibo.cn'],
-      post: ['.card.m-panel:has(.weibo-main)', '.card9:has(.weibo-text)'],
+      post: [
+        '.card.m-panel:has(.weibo-main)',
+        // The wrapper inside it, should the panel's class go.
+        ':not(.m-panel) > .card-wrap:has(.weibo-main)',
+      ],
       id: [
         // Not a link: the row opens by script. Some builds name the status in the footer.
         { read: 'url', select: '[data-status]', name: 'data-status', pattern: '/status/:id', part: 'id' },

@@ -72,7 +72,8 @@ export default defineSite({
         links: [
           { select: '[data-testid="tweetText"] a[href]', destination: 'text' },
           { select: '[data-testid="tweetText"] a[href]', destination: 'href' },
-          { select: '[data-testid="card.wrapper"] a[href]', destination: 'href' },
+          { select: 'a[href^="https://t.co/"]', destination: 'text' },
+          { select: 'a[target="_blank"][href]', destination: 'href' },
         ],
         card: { after: ['[data-testid="tweetText"]', '[data-testid="User-Name"]'] },
       },

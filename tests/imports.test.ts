@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** Who may import whom. A folder that turns out wrong is moved, and this table with it. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'utils/model': [],
+  'utils/sites': ['utils/model'],
+  'utils/merchants': ['utils/model'],
+  'utils/links': ['utils/model', 'utils/merchants'],
+  'utils/extract': ['utils/model', 'utils/merchants'],
+  'utils/feed': ['utils/model', 'utils/sites', 'utils/links', 'utils/messages', 'components'],
+  'utils/offers': ['utils/model', 'utils/merchants', 'utils/extract', 'utils/store'],
+  'utils/store': ['utils/model'],
+  'utils/sync': ['utils/model', 'utils/store'],
+  'utils/messages': ['utils/model'],
+  components: ['utils/model'],
+  server: ['utils/model'],
+  entrypoints: [
+    'components',
+    ...['model', 'sites', 'merchants', 'links', 'extract', 'feed', 'offers', 'store', 'sync', 'messages'].map(
+      (folder) => `utils/${folder}`,
+    ),
+  ],
+};
+
+/** What never reaches a timeline: heavy, or not for pages. */
+const NOT_IN_A_PAGE = ['zod', 'dexie', 'preact', 'webextension-polyfill', 'utils/store', 'utils/sync'];
+
+const ROOT = resolve(import.meta.dirname, '..');
+const IMPORT = /^\s*(?:import|export)\s(?:(?<names>[^'"]*?)\sfrom\s)?['"](?<from>[^'"]+)['"]/gm;
+
+interface Import {
+  readonly from: string;
+  /** Gone after compilation. */
+  readonly typeOnly: boolean;
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+}
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(join(ROOT, file), 'utf8');
+  return [...source.matchAll(IMPORT)].map(({ groups }) => {
+    const names = groups?.names ?? '';
+    const braces = /^\{(?<inner>[^}]*)\}$/.exec(names.trim())?.groups?.inner;
+    const each =
+      braces
+        ?.split(',')
+        .map((name) => name.trim())
+        .filter(Boolean) ?? [];
+    const typeOnly =
+      /^type\s/.test(names) || (each.length > 0 && each.every((name) => name.startsWith('type ')));
+    return { from: groups?.from ?? '', typeOnly };
+  });
+}
+
+/** The folder of the table that a file is in: "utils/feed", "components". */
+function roomOf(file: string): string {
+  const [first = '', second = ''] = file.split('/');
+  return first === 'utils' ? `utils/${second}` : first;
+}
+
+function target(file: string, { from }: Import): string | undefined {
+  return from.startsWith('.')
+    ? relative(ROOT, resolve(ROOT, dirname(file), from.split('?')[0] ?? from))
+    : undefined;
+}
+
+const files = ['utils', 'components', 'server', 'entrypoints'].flatMap(filesIn);
+
+describe('The house', () => {
+  test('has no loose file in utils', () => {
+    const loose = readdirSync(join(ROOT, 'utils')).filter(
+      (name) => !statSync(join(ROOT, 'utils', name)).isDirectory(),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  test('has no folder that the table does not know', () => {
+    expect([...new Set(files.map(roomOf))].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
+  });
+
+  test('imports only along the table', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file).flatMap((one) => {
+        const to = target(file, one);
+        if (to === undefined || roomOf(to) === roomOf(file)) return [];
+        return MAY_IMPORT[roomOf(file)]?.includes(roomOf(to)) ? [] : [`${file} → ${to}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('uses what has a tilde or an at sign nowhere: every import of ours is relative', () => {
+    const aliased = files.filter((file) => importsOf(file).some(({ from }) => /^[~@]\//.test(from)));
+    expect(aliased).toEqual([]);
+  });
+
+  test('keeps test code out of what is shipped', () => {
+    expect(files.filter((file) => /\.(test|spec|bench)\./.test(file))).toEqual([]);
+  });
+});
+
+test('A page carries nothing heavy and nothing that is not its business', () => {
+  const reached = new Set<string>();
+  const wrong: string[] = [];
+  const walk = (file: string) => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const one of importsOf(file)) {
+      if (one.typeOnly) continue;
+      const to = target(file, one) ?? one.from;
+      const banned = NOT_IN_A_PAGE.find((name) => to === name || to.startsWith(`${name}/`));
+      if (banned) wrong.push(`${file} → ${to}`);
+      else if (/\.tsx?$/.test(to)) walk(to);
+    }
+  };
+  walk('entrypoints/feed.content/index.ts');
+  expect(reached.size).toBeGreaterThan(40);
+  expect(wrong).toEqual([]);
+});

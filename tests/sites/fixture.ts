@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Post } from '../../utils/model/post.ts';
+import { productKey } from '../../utils/model/product.ts';
+
+/** A post as a fixture's JSON expects it; an id of "*" stands for any. */
+export interface ExpectedPost {
+  readonly id: string;
+  readonly author: string;
+  readonly name: string;
+  readonly products: readonly string[];
+  readonly quoted?: ExpectedPost;
+}
+
+/** One anchor taken away: an attribute of whatever matches, or the elements themselves. */
+export type Loss = { readonly attribute: string; readonly of: string } | { readonly remove: string };
+
+interface Expectation {
+  readonly url: string;
+  readonly posts: readonly ExpectedPost[];
+  /** Each is tried by itself: the same products must still be found. */
+  readonly without: readonly Loss[];
+}
+
+export interface Fixture extends Expectation {
+  readonly name: string;
+  readonly html: string;
+}
+
+const FOLDER = join(import.meta.dirname, 'fixtures');
+
+/** Ids of the sites that have a folder of cases. */
+export function fixtureFolders(): string[] {
+  return readdirSync(FOLDER);
+}
+
+/** A site's cases: each page with what must be read from it. */
+export function fixturesOf(site: string): Fixture[] {
+  const folder = join(FOLDER, site);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => {
+      const name = file.slice(0, -'.json'.length);
+      const expectation: Expectation = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+      return { ...expectation, name, html: readFileSync(join(folder, `${name}.html`), 'utf8') };
+    });
+}
+
+export function toDocument(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
+/** Takes an anchor away and answers how many elements lost something. */
+export function lose(document: Document, loss: Loss): number {
+  const losers = [...document.querySelectorAll('remove' in loss ? loss.remove : loss.of)];
+  for (const element of losers) {
+    if ('remove' in loss) element.remove();
+    else element.removeAttribute(loss.attribute);
+  }
+  return losers.length;
+}
+
+/** A post in the terms of the expectation. */
+export function asExpected(post: Post, like: ExpectedPost | undefined): ExpectedPost {
+  return {
+    id: like?.id === '*' ? '*' : post.id,
+    author: post.author?.id ?? '',
+    name: post.author?.name ?? '',
+    products: productsOf(post),
+    ...(post.quoted && { quoted: asExpected(post.quoted, like?.quoted) }),
+  };
+}
+
+export function productsOf(post: Post): string[] {
+  return post.links.flatMap(({ product, state }) =>
+    product && state === 'product' ? productKey(product) : [],
+  );
+}
