@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { PopupPage } from '../../components/popup-page.tsx';
 import type { SyncView } from '../../components/sync-view.ts';
@@ -11,22 +11,29 @@ import { watchSync } from './watch-sync.ts';
 /** How often "3 min ago" is brought up to date, in milliseconds. */
 const TICK = 30_000;
 
+interface PopupAppProps {
+  /** Begun by the caller: the store opens while the page is being built. */
+  readonly opening: Promise<Store>;
+}
+
 /** The popup, wired to the store and the background. */
-export function PopupApp(): JSX.Element {
-  const [attempt, setAttempt] = useState(0);
+export function PopupApp(props: PopupAppProps): JSX.Element {
+  const [opening, setOpening] = useState(() => props.opening);
   const [store, setStore] = useState<Store | null>();
   const [sync, setSync] = useState<SyncView>();
   const [now, setNow] = useState(Date.now);
   const wishlist = useWishlist(store, () => synchronise());
 
-  useEffect(() => {
+  const shown = wishlist.view.state !== 'loading';
+
+  useLayoutEffect(() => {
     setStore(undefined);
-    openStore().then(setStore, () => setStore(null));
-  }, [attempt]);
+    opening.then(setStore, () => setStore(null));
+  }, [opening]);
   useEffect(() => {
-    // What sync says is beside the list; when it can't be read, the line is empty and the list is there.
-    if (store) return watchSync(store, setSync, () => setSync(undefined));
-  }, [store]);
+    // The list comes first. When what sync says can't be read, its line is empty and the list is there.
+    if (store && shown) return watchSync(store, setSync, () => setSync(undefined));
+  }, [store, shown]);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), TICK);
     return () => clearInterval(timer);
@@ -44,7 +51,7 @@ export function PopupApp(): JSX.Element {
       onRemove={wishlist.remove}
       onUndo={wishlist.undo}
       onForgetRemoved={wishlist.forget}
-      onRetry={() => setAttempt(attempt + 1)}
+      onRetry={() => setOpening(openStore())}
       onSync={() => synchronise(true)}
       onSettings={openSettings}
     />

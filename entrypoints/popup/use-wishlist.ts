@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { WishesView } from '../../components/popup-page.tsx';
 import type { Wish } from '../../components/wish.ts';
 import { removeItem, restoreItem, type Store } from '../../utils/store/index.ts';
@@ -30,7 +30,8 @@ export function useWishlist(store: Store | undefined | null, onChange: () => voi
   const [writeFailed, setWriteFailed] = useState(false);
   const watching = useRef<WishesWatch>(undefined);
 
-  useEffect(() => {
+  // Before the paint, not after it: a popup is judged by when its rows are there.
+  useLayoutEffect(() => {
     if (!store) return;
     setFailed(false);
     const watch = watchWishes(store, setWishes, () => setFailed(true));

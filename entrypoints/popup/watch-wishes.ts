@@ -12,7 +12,7 @@ import {
 import { toWish } from './to-wish.ts';
 
 /** What a popup draws at first and a little more: the next page is read only when someone scrolls or searches. */
-const FIRST_PAGE = 24;
+const FIRST_PAGE = 30;
 const NEXT_PAGE = 100;
 
 /** The newest part of the wishlist, as far as it has been asked for. */
@@ -56,12 +56,8 @@ export function watchWishes(
     listener(wishes);
   };
   const stop = watch(
-    async () => ({
-      ...(await page(loaded)),
-      total: await countItems(store),
-      writable: await isWritable(store),
-    }),
-    ({ wishes, following, total, writable }) =>
+    () => Promise.all([page(loaded), countItems(store), isWritable(store)]),
+    ([{ wishes, following }, total, writable]) =>
       tell({ wishes, total, writable, more: following !== undefined }, following),
     onError,
   );

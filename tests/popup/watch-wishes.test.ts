@@ -35,10 +35,10 @@ test('the first page comes alone, newest first; more() brings the next ones, eac
   const ids = await saveMany(store, 250);
   const list = watching(store);
   await vi.waitFor(() => expect(list.now()).toMatchObject({ total: 250, more: true, writable: true }));
-  expect(list.now()?.wishes).toHaveLength(24);
+  expect(list.now()?.wishes).toHaveLength(30);
   await list.more();
   await list.more();
-  expect(list.now()?.wishes).toHaveLength(224);
+  expect(list.now()?.wishes).toHaveLength(230);
   await list.more();
   expect(list.now()).toMatchObject({ more: false });
   expect(list.now()?.wishes.map(({ id }) => id)).toEqual(ids.toReversed());
@@ -53,7 +53,7 @@ test('asked for more many times at once, it loads one page', async () => {
   const list = watching(store);
   await vi.waitFor(() => expect(list.now()).toBeDefined());
   await Promise.all([list.more(), list.more(), list.more()]);
-  expect(list.now()?.wishes).toHaveLength(124);
+  expect(list.now()?.wishes).toHaveLength(130);
   list.stop();
 });
 
@@ -66,7 +66,7 @@ test('what is saved, removed and restored elsewhere shows by itself, and what wa
   store.time += 1000;
   const added = await saveItem(store, newItem('new'));
   await vi.waitFor(() => expect(list.now()?.wishes[0]?.id).toBe(added));
-  expect(list.now()?.wishes).toHaveLength(124);
+  expect(list.now()?.wishes).toHaveLength(130);
   const deep = ids[60] ?? '';
   await removeItem(store, deep);
   await vi.waitFor(() => expect(list.now()?.wishes.some(({ id }) => id === deep)).toBe(false));
