@@ -34,14 +34,21 @@ export function itemsOf(item: Item, name: string): Item[] {
 
 /** The first value of the first name that has one, as text; a thing stands for its name. */
 export function textOf(item: Item, ...names: string[]): string | undefined {
+  return textIn(item, names, 0);
+}
+
+function textIn(item: Item, names: readonly string[], depth: number): string | undefined {
   for (const name of names) {
     for (const value of valuesOf(item, name)) {
-      const text = isItem(value) ? textOf(value, 'value', 'name', 'url') : String(value).trim();
+      // A name that is a thing with a name …: things may go round in a circle.
+      const text = !isItem(value) ? String(value).trim() : depth < 3 ? textIn(value, STANDS_FOR, depth + 1) : undefined;
       if (text) return text;
     }
   }
   return undefined;
 }
+
+const STANDS_FOR = ['value', 'name', 'url'];
 
 /** True when one of the item's types is in the set of local names. */
 export function isA(item: Item, types: ReadonlySet<string>): boolean {

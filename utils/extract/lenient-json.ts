@@ -22,7 +22,8 @@ function parseLoose(text: string): unknown {
   let at = 0;
 
   function skip(): string {
-    SPACE.lastIndex = at;
+    // Past the end a sticky expression would start over.
+    SPACE.lastIndex = Math.min(at, text.length);
     SPACE.test(text);
     at = SPACE.lastIndex;
     return text.charAt(at);
@@ -30,13 +31,20 @@ function parseLoose(text: string): unknown {
 
   function value(depth: number): unknown {
     const char = skip();
-    if (char === '{') return members(depth + 1);
-    if (char === '[') return elements(depth + 1);
-    if (char === '"') return quoted();
-    BARE.lastIndex = at;
+    // Nobody nests so deep in good faith: the rest is not read.
+    if (depth >= MAX_DEPTH) at = text.length;
+    else if (char === '{') return members(depth + 1);
+    else if (char === '[') return elements(depth + 1);
+    else if (char === '"') return quoted();
+    const word = bare();
+    return NUMBER.test(word) ? Number(word) : word === 'true' ? true : word === 'false' ? false : null;
+  }
+
+  function bare(): string {
+    BARE.lastIndex = Math.min(at, text.length);
     const word = BARE.exec(text)?.[0] ?? '';
     at += word.length;
-    return NUMBER.test(word) ? Number(word) : word === 'true' ? true : word === 'false' ? false : null;
+    return word;
   }
 
   function members(depth: number): unknown {
@@ -44,7 +52,7 @@ function parseLoose(text: string): unknown {
     at++;
     for (let char = skip(); char && char !== '}'; char = skip()) {
       const from = at;
-      const key = char === '"' ? quoted() : String(value(MAX_DEPTH));
+      const key = char === '"' ? quoted() : bare();
       if (skip() === ':') {
         at++;
         const member = value(depth);
@@ -53,7 +61,7 @@ function parseLoose(text: string): unknown {
       if (at === from) at++;
     }
     at++;
-    return depth > MAX_DEPTH ? null : Object.fromEntries(found);
+    return Object.fromEntries(found);
   }
 
   function elements(depth: number): unknown {
@@ -66,7 +74,7 @@ function parseLoose(text: string): unknown {
       if (at === from) break;
     }
     at++;
-    return depth > MAX_DEPTH ? null : found;
+    return found;
   }
 
   function quoted(): string {
@@ -86,17 +94,13 @@ function parseLoose(text: string): unknown {
     return result;
   }
 
-  for (const start of [text.search(/[{[]/)]) {
-    if (start < 0) return undefined;
-    at = start;
-  }
-  return value(0);
+  at = text.search(/[{[]/);
+  return at < 0 ? undefined : value(0);
 }
 
 /** A quote inside a name (17" screen) is not followed by what follows a string. */
 function endsString(text: string, at: number): boolean {
-  const rest = /^\s*(?:[,:}\]]|\/\/|\/\*|$)/.test(text.slice(at + 1, at + 40));
-  return rest || /^\s*\n\s*"/.test(text.slice(at + 1, at + 80));
+  return /^\s*(?:[,:}\]]|\/\/|\/\*|$)|^\s+"/.test(text.slice(at + 1, at + 80));
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };

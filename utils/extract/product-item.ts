@@ -59,7 +59,7 @@ export function readProduct(item: Item, source: ProductFacts['source']): Product
     textOf(item, ...names) ?? parents.map((parent) => textOf(parent, ...names)).find((text) => text !== undefined);
   const variants = [...itemsOf(item, 'hasVariant'), ...itemsOf(item, 'model')].filter((variant) => variant !== item);
   const own = readOffers(item);
-  const ofVariants = own.length > 0 ? [] : variants.slice(0, MAX_OFFERS).flatMap((variant) => variantOffers(variant));
+  const ofVariants = own.length > 0 ? [] : variants.slice(0, MAX_OFFERS).flatMap((variant) => variantOffers(variant)).slice(0, MAX_OFFERS);
   return defined<ProductFacts>({
     source,
     title: cleanText(inherited('name', 'title', 'headline') ?? ''),
@@ -82,19 +82,20 @@ function variantOffers(variant: Item): OfferFacts[] {
 }
 
 function readOffers(item: Item): OfferFacts[] {
-  const offers = [...itemsOf(item, 'offers'), ...itemsOf(item, 'offer')].slice(0, MAX_OFFERS).flatMap((offer) => readOffer(offer, item));
+  const offers = [...itemsOf(item, 'offers'), ...itemsOf(item, 'offer')].slice(0, MAX_OFFERS).flatMap((offer) => readOffer(offer, item)).slice(0, MAX_OFFERS);
   // Some write the price on the product itself.
   const bare = offers.length === 0 && ['price', 'lowPrice'].some((name) => item.props.has(name)) ? readOffer(item, item) : offers;
   const states = bare.some((offer) => offer.availability !== undefined) ? undefined : readAvailability(textOf(item, 'availability'));
   return states ? bare.map((offer) => ({ ...offer, availability: states })) : bare;
 }
 
-function readOffer(offer: Item, product: Item): OfferFacts[] {
-  const inner = itemsOf(offer, 'offers').filter((one) => one !== offer).slice(0, MAX_OFFERS);
+function readOffer(offer: Item, product: Item, depth = 0): OfferFacts[] {
+  // Offers in offers may go round in a circle.
+  const inner = depth < 2 ? itemsOf(offer, 'offers').slice(0, MAX_OFFERS) : [];
   const currency = currencyOf(offer) ?? currencyOf(product);
   const availability = readAvailability(textOf(offer, 'availability'));
   if (isA(offer, AGGREGATE) || inner.length > 0) {
-    const single = inner.flatMap((one) => readOffer(one, product)).filter((one) => one.price !== undefined);
+    const single = inner.flatMap((one) => readOffer(one, product, depth + 1)).slice(0, MAX_OFFERS).filter((one) => one.price !== undefined);
     if (single.length > 0) return single.map((one) => defined<OfferFacts>({ ...one, currency: one.currency ?? currency, availability: one.availability ?? availability }));
   }
   const { price, list, currency: specified } = readPrices(offer);

@@ -24,7 +24,7 @@ const LONGEST_END = '</textarea'.length + 1;
 const ENOUGH = 1 << 16;
 
 /** A forward scan of HTML in pieces, without a DOM; how it is cut into pieces makes no difference. */
-export function createScanner(sink: PageSink) {
+export function createScanner(sink: PageSink, enough = ENOUGH) {
   const outline = createOutline(sink);
   let rest = '';
   const tag = createTag();
@@ -146,7 +146,7 @@ export function createScanner(sink: PageSink) {
   return {
     push(piece: string): void {
       rest += piece;
-      if (rest.length >= ENOUGH) rest = rest.slice(read(rest, false));
+      if (rest.length >= enough) rest = rest.slice(read(rest, false));
     },
     end(): void {
       read(rest, true);

@@ -74,13 +74,20 @@ function isStruckClass(tag: Tag): boolean {
   return mayHave(tag, CLASS) && OLD_PRICE.test(tag.get('class') ?? '');
 }
 
+/** A collected text in parts, in order, each struck out or not. */
+export function partsOf(text: string): { text: string; struck: boolean }[] {
+  let depth = 0;
+  return text.split(/([\ue000\ue001])/).flatMap((part) => {
+    if (part === STRUCK_FROM) depth++;
+    else if (part === STRUCK_TO) depth = Math.max(0, depth - 1);
+    else if (part.trim() !== '') return [{ text: part, struck: depth > 0 }];
+    return [];
+  });
+}
+
 /** The text without what was struck out in it, and what was. */
 export function splitStruck(text: string): { kept: string; struck: string } {
   if (!text.includes(STRUCK_FROM)) return { kept: text, struck: '' };
-  const struck: string[] = [];
-  const kept = text.replace(/\ue000([^\ue000\ue001]*)\ue001?/g, (_, inner: string) => {
-    struck.push(inner.trim());
-    return ' ';
-  });
-  return { kept: kept.replace(/\ue001/g, ' '), struck: struck.join(' ').trim() };
+  const join = (struck: boolean) => partsOf(text).flatMap((part) => (part.struck === struck ? [part.text.trim()] : [])).join(' ');
+  return { kept: join(false), struck: join(true) };
 }

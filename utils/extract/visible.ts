@@ -2,7 +2,7 @@ import { type LabelledAmount, type PriceHint, readAmounts } from '../model/price
 import { decodeEntities } from './entities.ts';
 import { isBuyButton, readStock, type StockWords } from './stock-words.ts';
 import { type Tag, tagCode } from './tag.ts';
-import { createTextCollector, splitStruck } from './text-collector.ts';
+import { createTextCollector, partsOf } from './text-collector.ts';
 
 const H1 = tagCode('h1');
 const HEADINGS = new Set(['h1', 'h2', 'h3'].map(tagCode));
@@ -116,9 +116,10 @@ export function readSeen(text: string, hint: PriceHint): SeenFacts {
     const line = raw.replace(/\s+/g, ' ').trim();
     if (line === '') continue;
     if (/\d/.test(line) && amounts.length < MAX_AMOUNTS && line.length < 2 * MAX_LINE) {
-      const { kept, struck } = splitStruck(line);
-      for (const amount of readAmounts(struck, hint)) amounts.push({ ...amount, struck: true });
-      for (const amount of readAmounts(label + kept, hint)) amounts.push({ ...amount, struck: false });
+      // "Was: <s>15</s> 12": the word is for the struck-out part.
+      for (const { text: part, struck } of partsOf(label + line)) {
+        for (const amount of readAmounts(part, hint)) amounts.push({ ...amount, struck });
+      }
     }
     // "Was:" on a line of its own labels the next.
     label = /\d/.test(line) || line.length > 30 ? '' : `${line} `;
