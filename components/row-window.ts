@@ -6,6 +6,9 @@ const OVERSCAN = 6;
 /** However tall the window: more rows than this in the document cost more than they show. */
 const MOST_ROWS = 40;
 
+/** Rows a popup shows, until it has been measured. */
+const FIRST_ROWS = 8;
+
 /** First and one past the last of the rows to draw. */
 export interface RowRange {
   readonly first: number;
@@ -21,13 +24,14 @@ export function rowsIn(top: number, height: number, rowHeight: number, count: nu
 
 /** The rows to draw now; follows the scrolling and the size of `box`. */
 export function useRowWindow(box: RefObject<HTMLElement | null>, rowHeight: number, count: number): RowRange {
-  const [view, setView] = useState({ top: 0, height: 8 * rowHeight });
+  const [view, setView] = useState({ top: 0, height: FIRST_ROWS * rowHeight });
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
     const follow = (): void => {
       const top = Math.floor(element.scrollTop / rowHeight) * rowHeight;
-      const height = element.clientHeight || 8 * rowHeight;
+      // In whole rows, like the guess for the first drawing: which is then seldom wrong, and drawn once.
+      const height = Math.ceil(element.clientHeight / rowHeight || FIRST_ROWS) * rowHeight;
       setView((was) => (was.top === top && was.height === height ? was : { top, height }));
     };
     follow();
