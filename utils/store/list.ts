@@ -69,6 +69,7 @@ export function watch<T>(
   listener: (value: T) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(query).subscribe(listener, onError);
+  // Only into a function declared async does Dexie follow the awaits: else what is read after the first one is not watched.
+  const subscription = liveQuery(async () => query()).subscribe(listener, onError);
   return () => subscription.unsubscribe();
 }

@@ -31,12 +31,17 @@ export type Reply<T> =
       readonly body: T;
       readonly sentAt: number;
       readonly receivedAt: number;
-      readonly wait?: number;
+      readonly wait: number | undefined;
     }
   /** The server understood and said no. `epoch`: its own, where it tells. */
-  | { readonly kind: 'refusal'; readonly status: number; readonly code: string; readonly epoch?: number }
+  | {
+      readonly kind: 'refusal';
+      readonly status: number;
+      readonly code: string;
+      readonly epoch: number | undefined;
+    }
   /** No answer, or none that can be trusted to be the server's: nothing is known of what happened. */
-  | { readonly kind: 'trouble'; readonly code: TroubleCode; readonly wait?: number };
+  | { readonly kind: 'trouble'; readonly code: TroubleCode; readonly wait: number | undefined };
 
 export type TroubleCode = 'offline' | 'busy' | 'server_error' | 'not_our_server';
 
@@ -70,16 +75,16 @@ export async function request<T>(exchange: Exchange, call: Call<T>): Promise<Rep
     });
     text = await readText(response);
   } catch {
-    return { kind: 'trouble', code: 'offline' }; // no network, no such host, TLS, a redirect, time is up
+    return { kind: 'trouble', code: 'offline', wait: undefined }; // no network, no such host, TLS, a redirect, time is up
   }
   const receivedAt = exchange.now();
   const json = readJson(response, text);
   if (response.status === 200 || response.status === 201) {
     const body = call.answer.safeParse(json);
     // A café's login page is a 200 too.
-    if (!body.success) return { kind: 'trouble', code: 'not_our_server' };
+    if (!body.success) return { kind: 'trouble', code: 'not_our_server', wait: undefined };
     const wait = readWait(response.headers.get('backoff'), receivedAt);
-    return { kind: 'answer', body: body.data, sentAt, receivedAt, ...(wait !== undefined && { wait }) };
+    return { kind: 'answer', body: body.data, sentAt, receivedAt, wait };
   }
   return readRefusal(response, json, receivedAt);
 }
@@ -88,13 +93,12 @@ function readRefusal(response: Response, json: unknown, now: number): Reply<neve
   const { status } = response;
   const problem = problemSchema.safeParse(json).data;
   if (REFUSALS.has(status) && (problem || TRUSTED_WITHOUT_BODY.has(status))) {
-    const epoch = problem?.epoch;
-    return { kind: 'refusal', status, code: problem?.code ?? '', ...(epoch !== undefined && { epoch }) };
+    return { kind: 'refusal', status, code: problem?.code ?? '', epoch: problem?.epoch };
   }
-  const wait =
-    status === 429 || status === 503 ? readWait(response.headers.get('retry-after'), now) : undefined;
-  const code = status === 429 || status === 503 ? 'busy' : status >= 500 ? 'server_error' : 'not_our_server';
-  return { kind: 'trouble', code, ...(wait !== undefined && { wait }) };
+  if (status === 429 || status === 503) {
+    return { kind: 'trouble', code: 'busy', wait: readWait(response.headers.get('retry-after'), now) };
+  }
+  return { kind: 'trouble', code: status >= 500 ? 'server_error' : 'not_our_server', wait: undefined };
 }
 
 function readJson(response: Response, text: string | undefined): unknown {

@@ -5,9 +5,9 @@ import type { SyncMeta } from './sync-meta.ts';
 
 /** How a round ended. */
 export type Ending =
-  | { readonly kind: 'synced'; readonly wait?: number; readonly full: boolean }
+  | { readonly kind: 'synced'; readonly wait: number | undefined; readonly full: boolean }
   | { readonly kind: 'stopped'; readonly code: string }
-  | { readonly kind: 'failed'; readonly code: string; readonly wait?: number };
+  | { readonly kind: 'failed'; readonly code: string; readonly wait: number | undefined };
 
 /** Requests in a round: 20,000 records both ways, and an end to any circle a faulty server could lead us in. */
 const MAX_REQUESTS = 400;
@@ -31,12 +31,11 @@ export async function runRound(session: Session): Promise<Ending> {
     const removalsOnly = isFull(meta, session.store.now());
     const batch =
       !surveyed || meta.full !== undefined ? [] : await nextBatch(session.store, limit, { removalsOnly });
-    if (batch.length === 0 && pulled)
-      return { kind: 'synced', full: removalsOnly, ...(wait !== undefined && { wait }) };
+    if (batch.length === 0 && pulled) return { kind: 'synced', full: removalsOnly, wait };
 
     // It was answered, and nothing came of it: asking again would go on for ever.
     const thisPush = batch.length > 0 ? JSON.stringify(batch) : '';
-    if (thisPush !== '' && thisPush === lastPush) return { kind: 'failed', code: 'not_our_server' };
+    if (thisPush !== '' && thisPush === lastPush) return failed('not_our_server');
     const step: Step = batch.length > 0 ? await push(session, meta, batch) : await pull(session, meta);
     switch (step.kind) {
       case 'done':
@@ -49,32 +48,36 @@ export async function runRound(session: Session): Promise<Ending> {
         if (batch.length > 0) limit = Math.min(SYNC_LIMITS.pushRecords, limit * 2);
         break;
       case 'restarted':
-        if (++restarts > 2) return { kind: 'failed', code: 'epoch' };
+        if (++restarts > 2) return failed('epoch');
         meta = await settle(session);
         pulled = false;
         surveyed = false;
         break;
       case 'full':
         // Removals were refused too: nothing more can be pushed now.
-        if (removalsOnly) return { kind: 'failed', code: 'quota' };
+        if (removalsOnly) return failed('quota');
         meta = await settle(session);
         break;
       case 'too_large': {
         const [only, second] = batch;
-        if (!only) return { kind: 'failed', code: step.code };
+        if (!only) return failed(step.code);
         limit = Math.ceil(batch.length / 2);
         if (second) break;
-        if (++parked > MAX_PARKED) return { kind: 'failed', code: step.code };
+        if (++parked > MAX_PARKED) return failed(step.code);
         await parkOne(session, only, step.code);
         break;
       }
       case 'stop':
         return { kind: 'stopped', code: step.code };
       case 'fail':
-        return { kind: 'failed', code: step.code, ...(step.wait !== undefined && { wait: step.wait }) };
+        return failed(step.code, step.wait);
     }
   }
-  return { kind: 'failed', code: 'unfinished', wait: 0 };
+  return failed('unfinished', 0);
+}
+
+function failed(code: string, wait?: number): Ending {
+  return { kind: 'failed', code, wait };
 }
 
 function isFull({ fullUntil }: SyncMeta, now: number): boolean {

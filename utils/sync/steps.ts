@@ -20,12 +20,17 @@ export interface Session {
 
 /** A step's outcome: the state it left, or why the round can't go on. */
 export type Step =
-  | { readonly kind: 'done'; readonly meta: SyncMeta; readonly more: boolean; readonly wait?: number }
+  | {
+      readonly kind: 'done';
+      readonly meta: SyncMeta;
+      readonly more: boolean;
+      readonly wait?: number | undefined;
+    }
   | { readonly kind: 'too_large'; readonly code: string }
   | { readonly kind: 'restarted' }
   | { readonly kind: 'full' }
   | { readonly kind: 'stop'; readonly code: string }
-  | { readonly kind: 'fail'; readonly code: string; readonly wait?: number };
+  | { readonly kind: 'fail'; readonly code: string; readonly wait?: number | undefined };
 
 /** Finishes what an earlier round began to change in the store; touches no network. */
 export async function settle({ store, link }: Session): Promise<SyncMeta> {
@@ -54,7 +59,7 @@ export async function pull(session: Session, { epoch, cursor }: SyncMeta): Promi
     await relearnClock(store, writer, { ...reply, now: body.now });
     return applyPage(store, writer, before, body);
   });
-  return { kind: 'done', meta, more: body.more, ...(wait !== undefined && { wait }) };
+  return { kind: 'done', meta, more: body.more, wait };
 }
 
 /** Pushes a batch and notes what became of each record. `more` is always true: look for the next batch. */
@@ -78,7 +83,7 @@ export async function push(session: Session, meta: SyncMeta, batch: readonly Pus
     const { fullUntil: _, ...rest } = before;
     return { ...rest, epoch: body.epoch };
   });
-  return { kind: 'done', meta: next, more: true, ...(wait !== undefined && { wait }) };
+  return { kind: 'done', meta: next, more: true, wait };
 }
 
 /** Puts aside the one record that the server will not take. */
