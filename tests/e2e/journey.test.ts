@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { click, press } from '../../tools/browsers/hand.ts';
 import { htmlResponse } from '../../tools/demo/html.ts';
 import { recordsOf } from '../../tools/extension/account.ts';
-import { type CardReading, cardOf, cardWhen, lookThrough, readCards } from '../../tools/extension/cards.ts';
+import {
+  type CardReading,
+  cardOf,
+  cardWhen,
+  lookThrough,
+  readCards,
+  saveShown,
+} from '../../tools/extension/cards.ts';
 import { createAccount, joinAccount, openOptions, readToken } from '../../tools/extension/options.ts';
 import { footWhen, openPopup, wishesWhen } from '../../tools/extension/popup.ts';
 import { forwardTo } from '../../tools/loopback/forward.ts';
@@ -26,14 +30,10 @@ const QUOTED = 'Rq0teInner';
 const AMAZON = 'RamazonTag';
 
 let endpoint: Endpoint;
-const data = mkdtempSync(join(tmpdir(), 'feedcart-endpoint-'));
 beforeAll(async () => {
-  endpoint = await startEndpoint(data);
+  endpoint = await startEndpoint();
 });
-afterAll(async () => {
-  await endpoint.stop();
-  rmSync(data, { recursive: true, force: true });
-});
+afterAll(() => endpoint.stop());
 
 // One story a browser: a step stands on those before it, as for a person.
 describe.each(browsersUnderTest)('the journey in %s', (browser) => {
@@ -51,15 +51,6 @@ describe.each(browsersUnderTest)('the journey in %s', (browser) => {
   const endpointDown = (): void => world.loopback.remove(ENDPOINT_HOST);
   const titles = async (): Promise<string[]> =>
     (await recordsOf(endpoint.origin, token)).map((core) => JSON.parse(core).title).toSorted();
-
-  /** Clicks Save on a post's card and waits until the card says that it is stored. */
-  const save = async (page: Page, post: string): Promise<void> => {
-    const card = await cardOf(page, post);
-    await press(page, card, 'Save');
-    await until(`"Saved" on ${post}`, () =>
-      card.evaluate((host) => host.shadowRoot?.querySelector('[aria-label="Saved"]') !== null),
-    );
-  };
 
   describe.each(TIMELINES)('on $name', ({ url, cards }) => {
     let page: Page;
@@ -149,7 +140,7 @@ describe.each(browsersUnderTest)('the journey in %s', (browser) => {
   test('without an endpoint an item is saved in this browser only, and the popup says so', async () => {
     const page = await world.session.open(weiboDesktop.url);
     await cardWhen(page, QUOTED, ({ price }) => price !== '');
-    await save(page, QUOTED);
+    await saveShown(page, QUOTED);
     await page.close();
     const popup = await openPopup(world.session);
     const [wish] = await wishesWhen(popup, 1);
@@ -176,7 +167,7 @@ describe.each(browsersUnderTest)('the journey in %s', (browser) => {
     const page = await world.session.open(weiboDesktop.url);
     await cardWhen(page, AMAZON, ({ price }) => price !== '');
     await world.session.killBackground();
-    await save(page, AMAZON);
+    await saveShown(page, AMAZON);
     await world.session.killBackground();
     const popup = await openPopup(world.session);
     expect((await wishesWhen(popup, 2))[0]?.title).toMatch(/headphones/);
@@ -214,7 +205,7 @@ describe.each(browsersUnderTest)('the journey in %s', (browser) => {
     endpointDown();
     const page = await world.session.open(weiboDesktop.url);
     await cardWhen(page, NINE, ({ price }) => price !== '');
-    await save(page, NINE);
+    await saveShown(page, NINE);
     const popup = await openPopup(world.session);
     await wishesWhen(popup, 3);
     await footWhen(popup, /will sync/, 20_000);

@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { click } from '../browsers/hand.ts';
 import { until } from '../run/until.ts';
 
 /** A card in a page of the e2e build, as a person sees it. */
@@ -51,6 +52,13 @@ export async function cardOf(page: Page, post: string): Promise<ElementHandle<El
   const card = await page.waitForSelector(`feedcart-card[data-post="${post}"]`, { timeout: 10_000 });
   if (!card) throw new Error(`no card for post ${post}`);
   return card;
+}
+
+/** Clicks Save of the product that a card shows in full, and waits until the card says that it is stored. */
+export async function saveShown(page: Page, post: string): Promise<void> {
+  const button = (state: string): string => `feedcart-card[data-post="${post}"] >>> .row .save-${state}`;
+  await click(page, button('no'));
+  await page.waitForSelector(button('saved'), { timeout: 10_000 });
 }
 
 /** The card's reading once it satisfies the condition; throws with the last reading when it never does. */

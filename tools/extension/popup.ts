@@ -59,3 +59,14 @@ export async function footWhen(popup: Page, pattern: RegExp, limit?: number): Pr
     throw new Error(`the popup's foot says "${last}", which is not ${pattern}`);
   }
 }
+
+/** Until the foot says, in whatever language, that everything is synced. */
+export async function untilSynced(popup: Page): Promise<void> {
+  const words = await popup.evaluate((): string => {
+    const api: { i18n: { getMessage(key: string, values: string[]): string } } =
+      Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    return api.i18n.getMessage('sync_synced', ['\u0000']);
+  });
+  const [before = ''] = words.split('\u0000');
+  await footWhen(popup, new RegExp(RegExp.escape(before)), 30_000);
+}

@@ -22,8 +22,8 @@ export function createCertificateMaker(now = Date.now()): CertificateMaker {
     certificateFor(host) {
       const body = certificateBody(host, pair.publicKey, now);
       const der = sequence(body, ECDSA_SHA256, bitString(sign('sha256', body, key)));
-      const base64 = der.toString('base64').replace(/.{64}/g, '$&\n');
-      return `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`;
+      const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
+      return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
     },
   };
 }
@@ -37,7 +37,8 @@ function certificateBody(host: string, publicKey: Buffer, now: number): Buffer {
   );
   return sequence(
     tlv(0xa0, integer(Buffer.from([2]))),
-    integer(randomBytes(16)),
+    // A serial number that begins with 1 is positive and has no zeros in front, which DER forbids.
+    integer(Buffer.concat([Buffer.from([1]), randomBytes(15)])),
     ECDSA_SHA256,
     name,
     sequence(time(now - DAY), time(now + 30 * DAY)),
@@ -59,9 +60,9 @@ function sequence(...parts: Buffer[]): Buffer {
   return tlv(0x30, ...parts);
 }
 
-/** A positive INTEGER: a leading zero keeps the top bit from being read as a sign. */
+/** An INTEGER from big-endian bytes, the first of which is 1 to 127. */
 function integer(bytes: Buffer): Buffer {
-  return tlv(0x02, (bytes[0] ?? 0) & 0x80 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes);
+  return tlv(0x02, bytes);
 }
 
 function bitString(bytes: Buffer): Buffer {

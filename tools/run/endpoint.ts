@@ -1,31 +1,51 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stop } from './child.ts';
 
-/** A running endpoint, in a process of its own. */
+/** A running endpoint, in a process of its own, with a database that goes when it stops. */
 export interface Endpoint {
   /** "http://127.0.0.1:43210" */
   readonly origin: string;
   stop(): Promise<void>;
 }
 
-/** Starts server/main.ts on PGlite in the folder and on a free port; resolves when it listens. */
-export function startEndpoint(dataDir: string): Promise<Endpoint> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../../server/main.ts', import.meta.url))], {
+/** Starts server/main.ts on an empty PGlite and a free port; resolves when it listens, which may take 20 s. */
+export function startEndpoint(): Promise<Endpoint> {
+  const folder = mkdtempSync(join(tmpdir(), 'feedcart-endpoint-'));
+  const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+  const child = spawn(process.execPath, [main], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: '', LOG: 'none' },
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATABASE_URL: '',
+      DATA_DIR: join(folder, 'pgdata'),
+      LOG: 'none',
+    },
   });
+  // Should this process be ended hard, nobody else would end the child.
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  const discard = (): void => {
+    process.off('exit', kill);
+    rmSync(folder, { recursive: true, force: true });
+  };
   let output = '';
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer): void => {
       output += chunk;
-      const address = /http:\/\/[\w.[\]:]+:\d+/.exec(output)?.[0];
-      if (address) resolve({ origin: address, stop: () => stop(child) });
+      const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+      if (origin) resolve({ origin, stop: () => stop(child).then(discard) });
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
-    child.once('exit', (code) =>
-      reject(new Error(`the endpoint ended with code ${code}:\n${output.trim()}`)),
-    );
+    child.once('exit', (code) => {
+      discard();
+      reject(new Error(`the endpoint ended with code ${code}:\n${output.trim()}`));
+    });
   });
 }

@@ -1,9 +1,9 @@
 import { launch } from '../browsers/launch.ts';
 import { buildExtension } from '../extension/build.ts';
 import { atEnd, messageOf } from '../run/ending.ts';
+import { type Endpoint, startEndpoint } from '../run/endpoint.ts';
 import { during, say } from '../run/say.ts';
 import { type ShowOptions, screenshotPath, stayOpen } from './show.ts';
-import { startTemporaryEndpoint } from './temporary.ts';
 
 export interface SiteOptions extends ShowOptions {
   readonly url: string;
@@ -14,7 +14,7 @@ export async function showSite(options: SiteOptions): Promise<void> {
   const { browser, headless, url } = options;
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) throw new Error(`--url is no web address: ${url}`);
   const [extensionDir, endpoint] = await during('Building the extension, starting the endpoint', () =>
-    Promise.all([buildExtension(browser, 'production'), startTemporaryEndpoint()]),
+    Promise.all([buildExtension(browser, 'production'), startedEndpoint()]),
   );
   const session = await during(`Starting ${browser}${headless ? ' without a window' : ''}`, () =>
     launch({
@@ -47,4 +47,10 @@ Sync    connect the endpoint at ${endpoint.origin} in Feedcart's settings
     await page.bringToFront();
   }
   await stayOpen(options, session);
+}
+
+async function startedEndpoint(): Promise<Endpoint> {
+  const endpoint = await startEndpoint();
+  atEnd(() => endpoint.stop());
+  return endpoint;
 }
