@@ -12,8 +12,7 @@ describe('a page of Amazon, which has no structured data', () => {
     const found = await read(`${TITLE}<a id="bylineInfo">Visit the Acme Store</a>
       <img id="landingImage" src="data:image/gif;base64,x" data-a-dynamic-image='{"https://m.media-amazon.com/images/I/1.jpg":[1,2]}'>
       <div id="corePriceDisplay_desktop_feature_div"><span class="a-price priceToPay"><span class="a-offscreen"> </span>
-        <span aria-hidden="true"><span class="a-price-symbol">$</span><span class="a-price-whole">1,012<span class="a-price-decimal">.</span></span>
-        <span class="a-price-fraction">48</span></span></span>
+        <span aria-hidden="true"><span class="a-price-symbol">$</span><span class="a-price-whole">1,012<span class="a-price-decimal">.</span></span><span class="a-price-fraction">48</span></span></span>
         <span class="basisPrice">List Price: <span class="a-price"><span class="a-offscreen">$1,215.99</span></span></span></div>
       <div id="availability"><span> Only 3 left in stock - order soon. </span></div><input type="hidden" id="ASIN" value="B000000001">`);
     expect(found).toEqual({
