@@ -155,3 +155,16 @@ test('no transaction is open while a request is', async () => {
   await device.sync.round();
   expect(open).toEqual([null, null, null]);
 });
+
+test('fetch is called as a plain function, as a browser’s own must be', async () => {
+  const callers: unknown[] = [];
+  const strict = await makeDevice({
+    now: () => time,
+    fetch(this: unknown, url, init) {
+      callers.push(this);
+      return server.fetch(url, init);
+    },
+  });
+  expect(await strict.sync.round()).toBe('synced');
+  expect(callers).toEqual([undefined]);
+});
