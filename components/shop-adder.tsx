@@ -2,29 +2,33 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
-/** Why a typed-in shop can't be added; `name` is the shop it belongs to already. */
+/** Why a typed-in shop was not added; `name` is the shop it belongs to already, or the host that was not allowed. */
 export type ShopProblem =
   | { readonly kind: 'not-host' | 'not-public' }
-  | { readonly kind: 'known'; readonly name: string };
+  | { readonly kind: 'known' | 'denied'; readonly name: string };
 
 interface ShopAdderProps {
   /** Filled in already: the shop of the card the user came from. */
   readonly host: string | undefined;
-  readonly onAdd: (host: string) => ShopProblem | undefined;
+  /** Called in the submit itself: only there does the browser ask the user. Undefined = added. */
+  readonly onAdd: (text: string) => Promise<ShopProblem | undefined>;
 }
 
 /** A shop we don't know, by its address. What was typed stays until it has been taken. */
 export function ShopAdder({ host = '', onAdd }: ShopAdderProps): JSX.Element {
   const [text, setText] = useState(host);
   const [problem, setProblem] = useState<ShopProblem>();
+  const add = async (): Promise<void> => {
+    const found = await onAdd(text);
+    setProblem(found);
+    if (!found) setText('');
+  };
   return (
     <form
       class="field-group"
       onSubmit={(event) => {
         event.preventDefault();
-        const found = onAdd(text);
-        setProblem(found);
-        if (!found) setText('');
+        void add();
       }}
     >
       <label for="shop-host">{i18n.t('options.shops.otherTitle')}</label>
@@ -70,6 +74,8 @@ function problemWords(problem: ShopProblem): string {
       return i18n.t('options.shops.notHost');
     case 'not-public':
       return i18n.t('options.shops.notPublic');
+    case 'denied':
+      return i18n.t('options.shops.denied', [problem.name]);
     case 'known':
       return i18n.t('options.shops.known', [problem.name]);
   }

@@ -24,8 +24,8 @@ interface ShopsPanelProps {
   /** Called in the click itself: only there does the browser ask the user. */
   readonly onAllow: (ids: readonly string[]) => void;
   readonly onRevoke: (ids: readonly string[]) => void;
-  /** Called in the click itself. Undefined = the browser has been asked. */
-  readonly onAdd: (host: string) => ShopProblem | undefined;
+  /** Called in the submit itself. Undefined = added. */
+  readonly onAdd: (text: string) => Promise<ShopProblem | undefined>;
 }
 
 /** Which shops may be read: one by one, all at once, or one we don't know. */

@@ -57,17 +57,15 @@ export function ShopSettings({ store, settings }: { store: Store; settings: Sett
     };
     revoke().catch(reportError);
   };
-  const onAdd = (text: string): ShopProblem | undefined => {
+  const onAdd = async (text: string): Promise<ShopProblem | undefined> => {
     const found = shopHost(text, locale);
     if (!('host' in found)) return found;
     const { host } = found;
     if (allowedHosts.includes(host)) return { kind: 'known', name: host };
-    setDenied(undefined);
-    const refused = (): void => setDenied(host);
-    browser.permissions.request({ origins: originsOfHost(host) }).then((given) => {
-      if (given) keepHosts((hosts) => [...hosts.filter((other) => other !== host), host]).catch(reportError);
-      else refused();
-    }, refused);
+    // Nothing is awaited before this, either: it is still the user's own gesture.
+    const given = await browser.permissions.request({ origins: originsOfHost(host) }).catch(() => false);
+    if (!given) return { kind: 'denied', name: host };
+    await keepHosts((hosts) => [...hosts.filter((other) => other !== host), host]);
     return undefined;
   };
   const keepHosts = (change: (hosts: readonly string[]) => readonly string[]): Promise<Settings> =>

@@ -14,7 +14,7 @@ const jd: ShopChoice = { id: 'jd', name: 'JD.com', access: 'wall', allowed: true
 const own: ShopChoice = { id: 'cups.example', name: 'cups.example', access: 'open', allowed: true };
 
 function showShops(different: Partial<Parameters<typeof ShopsPanel>[0]> = {}) {
-  const calls = { onAllow: vi.fn(), onRevoke: vi.fn(), onAdd: vi.fn() };
+  const calls = { onAllow: vi.fn(), onRevoke: vi.fn(), onAdd: vi.fn(() => Promise.resolve(undefined)) };
   const { container } = render(
     <ShopsPanel
       shops={[amazon, jd]}
@@ -71,23 +71,24 @@ describe('shops', () => {
     expect(field('Another shop').value).toBe('pots.example');
   });
 
-  test('typed in are passed on, and the field is free again', () => {
+  test('typed in are passed on, and the field is free again', async () => {
     const { onAdd } = showShops();
     fireEvent.input(field('Another shop'), { target: { value: 'pots.example' } });
     fireEvent.click(screen.getByRole('button', { name: 'Add' }));
     expect(onAdd).toHaveBeenCalledExactlyOnceWith('pots.example');
-    expect(field('Another shop').value).toBe('');
+    await waitFor(() => expect(field('Another shop').value).toBe(''));
   });
 
   test.each([
     [{ kind: 'not-host' } as const, 'not the address of a shop'],
     [{ kind: 'not-public' } as const, 'not public'],
     [{ kind: 'known', name: 'Amazon' } as const, 'Amazon is already in the list'],
-  ])('that can not be added say why and stay typed: %o', (problem, words) => {
-    showShops({ onAdd: () => problem });
+    [{ kind: 'denied', name: 'pots.example' } as const, 'did not allow pots.example'],
+  ])('that can not be added say why and stay typed: %o', async (problem, words) => {
+    showShops({ onAdd: () => Promise.resolve(problem) });
     fireEvent.input(field('Another shop'), { target: { value: 'what I typed' } });
     fireEvent.click(screen.getByRole('button', { name: 'Add' }));
-    expect(screen.getByRole('alert').textContent).toContain(words);
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain(words));
     expect(field('Another shop').value).toBe('what I typed');
     expect(field('Another shop').getAttribute('aria-invalid')).toBe('true');
   });
