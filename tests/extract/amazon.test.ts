@@ -3,7 +3,10 @@ import { extractOffer } from '../../utils/extract/extract-offer.ts';
 import { readPage } from '../../utils/extract/read-page.ts';
 
 const read = (body: string, host = 'www.amazon.com') =>
-  extractOffer(`<html><title>Amazon: Trail Mug</title><body>${body}</body></html>`, `https://${host}/dp/B000000001`);
+  extractOffer(
+    `<html><title>Amazon: Trail Mug</title><body>${body}</body></html>`,
+    `https://${host}/dp/B000000001`,
+  );
 
 const TITLE = '<h1 id="title"><span id="productTitle"> Trail Mug </span></h1>';
 
@@ -41,21 +44,31 @@ describe('a page of Amazon, which has no structured data', () => {
     ['www.amazon.se', '1 248,00 kr', 124800, 'SEK'],
     ['www.amazon.in', '₹1,01,248.00', 10124800, 'INR'],
   ])('of %s writes %s', async (host, text, minor, currency) => {
-    expect((await read(`${TITLE}<span id="priceblock_ourprice">${text}</span>`, host))?.offers[0]?.prices).toEqual([
-      { kind: 'sale', amount: { minor, currency } },
-    ]);
+    expect(
+      (await read(`${TITLE}<span id="priceblock_ourprice">${text}</span>`, host))?.offers[0]?.prices,
+    ).toEqual([{ kind: 'sale', amount: { minor, currency } }]);
   });
 
   it('that cannot be bought has no price', async () => {
-    const found = await read(`${TITLE}<div id="availability"><span>Derzeit nicht verfügbar.</span></div>`, 'www.amazon.de');
+    const found = await read(
+      `${TITLE}<div id="availability"><span>Derzeit nicht verfügbar.</span></div>`,
+      'www.amazon.de',
+    );
     expect(found?.offers).toEqual([{ prices: [], availability: 'OutOfStock' }]);
   });
 
   it('is a wall when it asks who you are', async () => {
-    expect(await readPage('<title>Robot Check</title><p>Type the characters', 'https://www.amazon.com/dp/B000000001')).toEqual({ reason: 'wall' });
+    expect(
+      await readPage(
+        '<title>Robot Check</title><p>Type the characters',
+        'https://www.amazon.com/dp/B000000001',
+      ),
+    ).toEqual({ reason: 'wall' });
   });
 
   it('on another host is not believed', async () => {
-    expect(await read(`${TITLE}<span id="priceblock_ourprice">$5</span>`, 'amazon.com.evil.example')).toBeUndefined();
+    expect(
+      await read(`${TITLE}<span id="priceblock_ourprice">$5</span>`, 'amazon.com.evil.example'),
+    ).toBeUndefined();
   });
 });

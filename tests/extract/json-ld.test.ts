@@ -7,7 +7,12 @@ const EURO_12_90 = [{ kind: 'sale', amount: { minor: 1290, currency: 'EUR' } }];
 
 describe('a product in JSON-LD', () => {
   it('is read with its price, stock, picture and ids', async () => {
-    const data = mug({ image: ['/mug.jpg'], brand: { '@type': 'Brand', name: 'Acme' }, sku: 'TM-1', gtin13: '4006381333931' });
+    const data = mug({
+      image: ['/mug.jpg'],
+      brand: { '@type': 'Brand', name: 'Acme' },
+      sku: 'TM-1',
+      gtin13: '4006381333931',
+    });
     expect(await read(data)).toEqual({
       title: 'Trail Mug',
       image: 'https://shop.example/mug.jpg',
@@ -29,12 +34,30 @@ describe('a product in JSON-LD', () => {
   });
 
   it.each([
-    ['trailing commas', '{"@type":"Product","name":"Trail Mug","offers":{"price":"12.90","priceCurrency":"EUR",},}'],
-    ['missing commas', '{"@type":"Product" "name":"Trail Mug" "offers":{"price":"12.90" "priceCurrency":"EUR"}}'],
-    ['a raw line break in a string', '{"@type":"Product","name":"Trail\nMug","offers":{"price":"12.90","priceCurrency":"EUR"}}'],
-    ['a wrong escape', '{"@type":"Product","name":"Trail \\Mug","offers":{"price":"12.90","priceCurrency":"EUR"}}'],
-    ['its end cut off', '{"@type":"Product","name":"Trail Mug","offers":{"price":"12.90","priceCurrency":"EUR"'],
-    ['entities for quotes', '{&quot;@type&quot;:&quot;Product&quot;,&quot;name&quot;:&quot;Trail Mug&quot;,&quot;offers&quot;:{&quot;price&quot;:12.9,&quot;priceCurrency&quot;:&quot;EUR&quot;}}'],
+    [
+      'trailing commas',
+      '{"@type":"Product","name":"Trail Mug","offers":{"price":"12.90","priceCurrency":"EUR",},}',
+    ],
+    [
+      'missing commas',
+      '{"@type":"Product" "name":"Trail Mug" "offers":{"price":"12.90" "priceCurrency":"EUR"}}',
+    ],
+    [
+      'a raw line break in a string',
+      '{"@type":"Product","name":"Trail\nMug","offers":{"price":"12.90","priceCurrency":"EUR"}}',
+    ],
+    [
+      'a wrong escape',
+      '{"@type":"Product","name":"Trail \\Mug","offers":{"price":"12.90","priceCurrency":"EUR"}}',
+    ],
+    [
+      'its end cut off',
+      '{"@type":"Product","name":"Trail Mug","offers":{"price":"12.90","priceCurrency":"EUR"',
+    ],
+    [
+      'entities for quotes',
+      '{&quot;@type&quot;:&quot;Product&quot;,&quot;name&quot;:&quot;Trail Mug&quot;,&quot;offers&quot;:{&quot;price&quot;:12.9,&quot;priceCurrency&quot;:&quot;EUR&quot;}}',
+    ],
   ])('is read with %s', async (_, text) => {
     const found = await read(text);
     expect(found?.title).toBe('Trail Mug');
@@ -42,35 +65,48 @@ describe('a product in JSON-LD', () => {
   });
 
   it('keeps a bare quote inside a name', async () => {
-    expect((await read('{"@type":"Product","name":"Screen 17" wide","offers":{"price":1,"priceCurrency":"EUR"}}'))?.title).toBe(
-      'Screen 17" wide',
-    );
+    expect(
+      (await read('{"@type":"Product","name":"Screen 17" wide","offers":{"price":1,"priceCurrency":"EUR"}}'))
+        ?.title,
+    ).toBe('Screen 17" wide');
   });
 
   it('is found through @graph and @id references, in other blocks too', async () => {
-    const graph = { '@graph': [{ '@id': '#p', '@type': 'Product', name: 'Trail Mug', offers: { '@id': '#o' } }] };
+    const graph = {
+      '@graph': [{ '@id': '#p', '@type': 'Product', name: 'Trail Mug', offers: { '@id': '#o' } }],
+    };
     const html = page(jsonLd(graph) + jsonLd({ ...offer(), '@id': '#o' }));
     expect((await extractOffer(html, ADDRESS))?.offers[0]?.prices).toEqual(EURO_12_90);
   });
 
   it('may have full type addresses, several types and capital property names', async () => {
-    const data = { '@type': ['Thing', 'https://schema.org/Product'], Name: 'Trail Mug', Offers: { Price: 12.9, PriceCurrency: 'EUR' } };
+    const data = {
+      '@type': ['Thing', 'https://schema.org/Product'],
+      Name: 'Trail Mug',
+      Offers: { Price: 12.9, PriceCurrency: 'EUR' },
+    };
     expect((await read(data))?.offers[0]?.prices).toEqual(EURO_12_90);
   });
 
   it('may be the main entity of a page or what an offer offers', async () => {
     expect((await read({ '@type': 'ItemPage', mainEntity: mug() }))?.title).toBe('Trail Mug');
-    expect((await read({ ...offer(), itemOffered: { '@type': 'Product', name: 'Trail Mug' } }))?.offers[0]?.prices).toEqual(EURO_12_90);
+    expect(
+      (await read({ ...offer(), itemOffered: { '@type': 'Product', name: 'Trail Mug' } }))?.offers[0]?.prices,
+    ).toEqual(EURO_12_90);
   });
 
   it('is not one of those it is related to, reviewed with or listed among', async () => {
     expect(await read({ '@type': 'Review', itemReviewed: mug() })).toBeUndefined();
-    expect(await read({ '@type': 'ItemList', itemListElement: [mug(), mug({ name: 'Cup' })] })).toBeUndefined();
+    expect(
+      await read({ '@type': 'ItemList', itemListElement: [mug(), mug({ name: 'Cup' })] }),
+    ).toBeUndefined();
     expect(await read([mug({ name: 'Cup' }), mug({ name: 'Bowl' })])).toBeUndefined();
   });
 
   it('is told from related ones by its name', async () => {
-    expect((await read([mug({ name: 'Bowl', offers: offer({ price: 1 }) }), mug()]))?.offers[0]?.prices).toEqual(EURO_12_90);
+    expect(
+      (await read([mug({ name: 'Bowl', offers: offer({ price: 1 }) }), mug()]))?.offers[0]?.prices,
+    ).toEqual(EURO_12_90);
   });
 });
 
@@ -87,7 +123,10 @@ describe('variants in JSON-LD', () => {
 
   it('give "from" the cheapest that can be bought, and stock when any has some', async () => {
     const found = await read(group);
-    expect(found?.offers[0]).toEqual({ prices: [{ kind: 'from', amount: { minor: 1290, currency: 'EUR' } }], availability: 'InStock' });
+    expect(found?.offers[0]).toEqual({
+      prices: [{ kind: 'from', amount: { minor: 1290, currency: 'EUR' } }],
+      availability: 'InStock',
+    });
     expect(found?.offers.slice(1).map(({ variant }) => variant)).toEqual(['S', 'M', 'L']);
   });
 
@@ -97,8 +136,12 @@ describe('variants in JSON-LD', () => {
   });
 
   it('as an AggregateOffer give its low price as "from"', async () => {
-    const data = mug({ offers: { '@type': 'AggregateOffer', lowPrice: 179, highPrice: 249, priceCurrency: 'USD' } });
-    expect((await read(data))?.offers[0]?.prices).toEqual([{ kind: 'from', amount: { minor: 17900, currency: 'USD' } }]);
+    const data = mug({
+      offers: { '@type': 'AggregateOffer', lowPrice: 179, highPrice: 249, priceCurrency: 'USD' },
+    });
+    expect((await read(data))?.offers[0]?.prices).toEqual([
+      { kind: 'from', amount: { minor: 17900, currency: 'USD' } },
+    ]);
   });
 });
 
@@ -115,12 +158,17 @@ describe('prices in JSON-LD', () => {
     ['12.345', 'KWD', 12345],
     ['¥1,280', 'JPY', 1280],
   ])('%s %s is %i minor units', async (price, priceCurrency, minor) => {
-    expect(await prices({ price, priceCurrency })).toEqual([{ kind: 'sale', amount: { minor, currency: priceCurrency } }]);
+    expect(await prices({ price, priceCurrency })).toEqual([
+      { kind: 'sale', amount: { minor, currency: priceCurrency } },
+    ]);
   });
 
-  it.each(['0', 0, '', null, {}, 'NaN', '-5', '1e309', '0x10', Number.MAX_VALUE, 'call us'])('%j is no price', async (price) => {
-    expect(await prices({ price })).toEqual([]);
-  });
+  it.each(['0', 0, '', null, {}, 'NaN', '-5', '1e309', '0x10', Number.MAX_VALUE, 'call us'])(
+    '%j is no price',
+    async (price) => {
+      expect(await prices({ price })).toEqual([]);
+    },
+  );
 
   it('have a list price beside them where a specification says so', async () => {
     const priceSpecification = [

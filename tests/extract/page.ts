@@ -10,11 +10,23 @@ export function jsonLd(data: unknown): string {
 
 /** A product in schema.org's words; what is given stands in for its parts. */
 export function mug(parts: object = {}): object {
-  return { '@context': 'https://schema.org', '@type': 'Product', name: 'Trail Mug', offers: offer(), ...parts };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Product',
+    name: 'Trail Mug',
+    offers: offer(),
+    ...parts,
+  };
 }
 
 export function offer(parts: object = {}): object {
-  return { '@type': 'Offer', price: '12.90', priceCurrency: 'EUR', availability: 'https://schema.org/InStock', ...parts };
+  return {
+    '@type': 'Offer',
+    price: '12.90',
+    priceCurrency: 'EUR',
+    availability: 'https://schema.org/InStock',
+    ...parts,
+  };
 }
 
 export const ADDRESS = 'https://shop.example/p/42';

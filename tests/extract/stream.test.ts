@@ -6,7 +6,7 @@ import { ADDRESS, jsonLd, mug, page } from './page.ts';
 
 const HTML = page(
   `<meta property="og:type" content="product">${jsonLd(mug({ name: 'Trail Mug Größe 1' }))}`,
-  '<h1>Trail Mug &amp; Größe 1</h1><!-- a > b --><p class=\'x>y\'>Was: <s>15,90&nbsp;€</s> 12,90 €</p><svg><title>x</title></svg>' +
+  "<h1>Trail Mug &amp; Größe 1</h1><!-- a > b --><p class='x>y'>Was: <s>15,90&nbsp;€</s> 12,90 €</p><svg><title>x</title></svg>" +
     '<ul><li>a<li>b</ul><button disabled>Sold out</button><style>p{}</style><SCRIPT>"</scr" + "<p>"</SCRIPT ><p>5 < 6</p>',
 );
 
@@ -31,9 +31,12 @@ describe('a page in pieces', () => {
     const whole = await extractOffer(padded, ADDRESS);
     expect(whole?.offers[0]?.prices.length).toBe(2);
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 900, max: 50_000 }), { minLength: 1, maxLength: 5 }), async (sizes) => {
-        expect(await extractOffer(streamOf(bytesOf(padded), sizes), ADDRESS)).toEqual(whole);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 900, max: 50_000 }), { minLength: 1, maxLength: 5 }),
+        async (sizes) => {
+          expect(await extractOffer(streamOf(bytesOf(padded), sizes), ADDRESS)).toEqual(whole);
+        },
+      ),
       { numRuns: 30 },
     );
   });
@@ -42,17 +45,23 @@ describe('a page in pieces', () => {
     const tell = (cuts: readonly number[]) => {
       const told: string[] = [];
       let text = '';
+      const tellOf = (what: string) => {
+        flush();
+        told.push(what);
+      };
       const flush = () => {
         if (text) told.push(text);
         text = '';
       };
       const sink: PageSink = {
-        open: (tag, depth) => (flush(), told.push(`<${depth} ${tag.get('class') ?? ''}`)),
-        closed: (depth) => (flush(), told.push(`>${depth}`)),
-        text: (raw) => void (text += raw),
+        open: (tag, depth) => tellOf(`<${depth} ${tag.get('class') ?? ''}`),
+        closed: (depth) => tellOf(`>${depth}`),
+        text: (raw) => {
+          text += raw;
+        },
         listening: () => true,
         scriptKind: () => 'any',
-        script: (_, body) => (flush(), told.push(body)),
+        script: (_, body) => tellOf(body),
       };
       const scanner = createScanner(sink, 1);
       let from = 0;
@@ -88,7 +97,8 @@ describe('a page in pieces', () => {
 });
 
 describe('a page in bytes', () => {
-  const inBytes = async (bytes: Uint8Array) => (await extractOffer(streamOf(bytes, [7, 1000]), ADDRESS))?.title;
+  const inBytes = async (bytes: Uint8Array) =>
+    (await extractOffer(streamOf(bytes, [7, 1000]), ADDRESS))?.title;
 
   it('may be UTF-8, with or without a mark or a word', async () => {
     expect(await inBytes(bytesOf(page(jsonLd(mug({ name: '旅行杯' })))))).toBe('旅行杯');
@@ -96,13 +106,21 @@ describe('a page in bytes', () => {
   });
 
   it('may be GBK, when it says so', async () => {
-    const [before = '', after = ''] = page(`<meta charset="gbk">${jsonLd(mug({ name: 'NAME' }))}`).split('NAME');
-    expect(await inBytes(new Uint8Array([...bytesOf(before), 0xc2, 0xc3, 0xd0, 0xd0, 0xb1, 0xad, ...bytesOf(after)]))).toBe('旅行杯');
+    const [before = '', after = ''] = page(`<meta charset="gbk">${jsonLd(mug({ name: 'NAME' }))}`).split(
+      'NAME',
+    );
+    expect(
+      await inBytes(
+        new Uint8Array([...bytesOf(before), 0xc2, 0xc3, 0xd0, 0xd0, 0xb1, 0xad, ...bytesOf(after)]),
+      ),
+    ).toBe('旅行杯');
   });
 
   it('is windows-1252 when it says nothing and is no UTF-8', async () => {
     const [before = '', after = ''] = page(jsonLd(mug({ name: 'NAME' }))).split('NAME');
-    expect(await inBytes(new Uint8Array([...bytesOf(before), 0x47, 0x72, 0xfc, 0x6e, ...bytesOf(after)]))).toBe('Grün');
+    expect(
+      await inBytes(new Uint8Array([...bytesOf(before), 0x47, 0x72, 0xfc, 0x6e, ...bytesOf(after)])),
+    ).toBe('Grün');
   });
 
   it('may name a charset that nobody knows', async () => {

@@ -10,17 +10,24 @@ describe('money', () => {
     expect(moneyFromDecimal('12.9000', 'EUR')).toEqual({ minor: 1290, currency: 'EUR' });
   });
 
-  it.each(['0', '0.00', '-1', '1,5', '1e3', '', 'NaN', '12.345', '99999999999999999'])('does not come from %s', (decimal) => {
-    expect(moneyFromDecimal(decimal, 'EUR')).toBeUndefined();
-  });
+  it.each(['0', '0.00', '-1', '1,5', '1e3', '', 'NaN', '12.345', '99999999999999999'])(
+    'does not come from %s',
+    (decimal) => {
+      expect(moneyFromDecimal(decimal, 'EUR')).toBeUndefined();
+    },
+  );
 
   it('is shown without passing through a float', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), fc.constantFrom('EUR', 'JPY', 'KWD'), (minor, currency) => {
-        const digits = formatMoney({ minor, currency }, 'en').replace(/\D/g, '');
-        expect(Number(digits)).toBe(minor);
-        expect(digits.length).toBeGreaterThan(exponentOf(currency));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+        fc.constantFrom('EUR', 'JPY', 'KWD'),
+        (minor, currency) => {
+          const digits = formatMoney({ minor, currency }, 'en').replace(/\D/g, '');
+          expect(Number(digits)).toBe(minor);
+          expect(digits.length).toBeGreaterThan(exponentOf(currency));
+        },
+      ),
     );
   });
 });

@@ -7,7 +7,10 @@ const STATES: readonly (readonly [Availability, RegExp])[] = [
   ['PreOrder', /^(?:preorder|presale|preorderonly|comingsoon)$/],
   ['BackOrder', /^(?:backorder|backordered|availablefororder|madetoorder)$/],
   ['LimitedAvailability', /^(?:limitedavailability|limitedstock|lowstock|lastitems)$/],
-  ['InStock', /^(?:instock|instoreonly|onlineonly|available|inventory|yes|true|1|reserved|instoreandonline)$/],
+  [
+    'InStock',
+    /^(?:instock|instoreonly|onlineonly|available|inventory|yes|true|1|reserved|instoreandonline)$/,
+  ],
 ];
 
 /** schema.org ItemAvailability as shops write it: an IRI, a bare name, "in stock", "oos"; undefined for anything else. */
@@ -26,5 +29,11 @@ export function bestAvailability(states: readonly (Availability | undefined)[]):
 }
 
 const BEST_FIRST: readonly Availability[] = [
-  'InStock', 'LimitedAvailability', 'PreOrder', 'BackOrder', 'OutOfStock', 'SoldOut', 'Discontinued',
+  'InStock',
+  'LimitedAvailability',
+  'PreOrder',
+  'BackOrder',
+  'OutOfStock',
+  'SoldOut',
+  'Discontinued',
 ];

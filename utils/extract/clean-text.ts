@@ -6,8 +6,7 @@ const MAX_GRAPHEMES = 300;
 const MAX_UNITS = 3000;
 /** A grapheme with more marks than any script needs is an attack on the layout. */
 const TOO_MANY_MARKS = /(\p{M}{8})\p{M}+/gu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\u200b]/g;
+const CONTROLS = /(?!\s)[\p{Cc}\u200b]/gu;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 

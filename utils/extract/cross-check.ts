@@ -9,20 +9,31 @@ const MOST_OFF = 5;
  * Which source's offers to believe. Each source's first offer speaks for it. The first source with a price
  * wins, unless another one, or what stands beside the heading, shows that its price is the list price.
  */
-export function choose(sources: readonly (readonly PageOffer[])[], seen: SeenFacts | undefined): readonly PageOffer[] {
+export function choose(
+  sources: readonly (readonly PageOffer[])[],
+  seen: SeenFacts | undefined,
+): readonly PageOffer[] {
   const priced = sources.filter(([main]) => main !== undefined && main.prices.length > 0);
   const [trusted] = priced;
   if (!trusted) return sources[0] ?? [];
   const price = paid(trusted);
   const corrected = priced.find((other) => {
     const lower = paid(other);
-    return sameMoney(listed(other), price) && lower !== undefined && price !== undefined && lower.minor < price.minor;
+    return (
+      sameMoney(listed(other), price) &&
+      lower !== undefined &&
+      price !== undefined &&
+      lower.minor < price.minor
+    );
   });
   if (corrected) return corrected;
   if (!seen || !price || seen.amounts.length === 0) return trusted;
-  if (seen.amounts.some((one) => isPaid(one) && sameMoney(one.amount, price))) return withList(trusted, price, seen);
+  if (seen.amounts.some((one) => isPaid(one) && sameMoney(one.amount, price)))
+    return withList(trusted, price, seen);
   // Not shown: another source's price may be.
-  const shown = priced.find((other) => seen.amounts.some((one) => isPaid(one) && sameMoney(one.amount, paid(other))));
+  const shown = priced.find((other) =>
+    seen.amounts.some((one) => isPaid(one) && sameMoney(one.amount, paid(other))),
+  );
   if (shown) return shown;
   return asListPrice(trusted, price, seen) ?? trusted;
 }
@@ -33,18 +44,29 @@ function withList(offers: readonly PageOffer[], price: Money, seen: SeenFacts): 
   if (!main || listed(offers)) return offers;
   const at = seen.amounts.findIndex((one) => isPaid(one) && sameMoney(one.amount, price));
   const near = seen.amounts.slice(Math.max(0, at - 2), at + 3);
-  const list = near.map((one) => (one.struck || one.meaning === 'list' ? one.amount : undefined)).find((amount) => isListOf(amount, price));
+  const list = near
+    .map((one) => (one.struck || one.meaning === 'list' ? one.amount : undefined))
+    .find((amount) => isListOf(amount, price));
   if (list === undefined) return offers;
   return [{ ...main, prices: [...main.prices, listPrice(list.minor, price)] }, ...others];
 }
 
 /** The price is shown struck out and a lower one stands right beside it: that one is paid. */
-function asListPrice(offers: readonly PageOffer[], price: Money, seen: SeenFacts): readonly PageOffer[] | undefined {
-  const at = seen.amounts.findIndex((one) => (one.struck || one.meaning === 'list') && sameMoney(one.amount, price));
+function asListPrice(
+  offers: readonly PageOffer[],
+  price: Money,
+  seen: SeenFacts,
+): readonly PageOffer[] | undefined {
+  const at = seen.amounts.findIndex(
+    (one) => (one.struck || one.meaning === 'list') && sameMoney(one.amount, price),
+  );
   const [main, ...others] = offers;
   if (at < 0 || !main) return undefined;
   const beside = [seen.amounts[at + 1], seen.amounts[at - 1]].find(
-    (one) => one !== undefined && isPaid(one) && isListOf(price, { minor: one.amount.minor, currency: one.amount.currency ?? '' }),
+    (one) =>
+      one !== undefined &&
+      isPaid(one) &&
+      isListOf(price, { minor: one.amount.minor, currency: one.amount.currency ?? '' }),
   );
   if (!beside) return undefined;
   const sale: Price = { kind: 'sale', amount: { minor: beside.amount.minor, currency: price.currency } };
@@ -60,7 +82,9 @@ function isPaid(one: SeenAmount): boolean {
 }
 
 function isListOf(list: { minor: number; currency?: string } | undefined, price: Money): list is Money {
-  return list?.currency === price.currency && list.minor > price.minor && list.minor <= price.minor * MOST_OFF;
+  return (
+    list?.currency === price.currency && list.minor > price.minor && list.minor <= price.minor * MOST_OFF
+  );
 }
 
 function paid([main]: readonly PageOffer[]): Money | undefined {

@@ -3,8 +3,8 @@ import { absoluteUrl } from './absolute-url.ts';
 import { bestAvailability } from './availability.ts';
 import { choose } from './cross-check.ts';
 import { toMoney } from './decimal.ts';
-import type { SeenFacts } from './visible.ts';
 import { defined, type OfferFacts, type ProductFacts } from './facts.ts';
+import type { SeenFacts } from './visible.ts';
 
 const MAX_OFFERS = 50;
 
@@ -12,20 +12,33 @@ const MAX_OFFERS = 50;
  * The facts about one product, the most trusted source first, as one page. Price, list price and currency
  * are of one source; what the shopper sees beside the heading confirms them, or says which other source is right.
  */
-export function decide(sources: readonly ProductFacts[], base: string, seen?: SeenFacts): ProductPage | undefined {
+export function decide(
+  sources: readonly ProductFacts[],
+  base: string,
+  seen?: SeenFacts,
+): ProductPage | undefined {
   const first = <K extends keyof ProductFacts>(key: K): ProductFacts[K] | undefined =>
     sources.map((facts) => facts[key]).find((value) => value !== undefined);
   const title = first('title');
   if (title === undefined) return undefined;
-  const currencies = new Set(sources.flatMap((facts) => facts.offers.map((offer) => offer.currency)).filter((code) => code !== undefined));
+  const currencies = new Set(
+    sources
+      .flatMap((facts) => facts.offers.map((offer) => offer.currency))
+      .filter((code) => code !== undefined),
+  );
   // A source that says no currency may borrow it from the page when all the rest agree on one.
   const [fallback] = currencies.size === 1 ? currencies : [];
   const offers = sources.map((facts) => offersOf(facts, base, fallback)).filter((some) => some.length > 0);
   const [main, ...variants] = choose(offers, seen);
-  const said = [main, ...offers.map((some) => some[0])].map((offer) => known(offer?.availability)).find((state) => state !== undefined);
-  const isMixed = new Set(sources.flatMap((facts) => facts.offers.map((offer) => offer.availability))).size > 1;
+  const said = [main, ...offers.map((some) => some[0])]
+    .map((offer) => known(offer?.availability))
+    .find((state) => state !== undefined);
+  const isMixed =
+    new Set(sources.flatMap((facts) => facts.offers.map((offer) => offer.availability))).size > 1;
   const availability = decideStock(said, isMixed, seen);
-  const inventoryLevel = main?.inventoryLevel ?? (availability === seen?.stock?.availability ? seen.stock.inventoryLevel : undefined);
+  const inventoryLevel =
+    main?.inventoryLevel ??
+    (availability === seen?.stock?.availability ? seen.stock.inventoryLevel : undefined);
   return defined<ProductPage>({
     title,
     image: sources.map((facts) => absoluteUrl(facts.image, base)).find((image) => image !== undefined),
@@ -33,10 +46,10 @@ export function decide(sources: readonly ProductFacts[], base: string, seen?: Se
     sku: first('sku') ?? first('mpn'),
     gtin: first('gtin'),
     rating: first('rating'),
-    offers: [{ ...(main ?? { prices: [] }), availability, ...(inventoryLevel !== undefined && { inventoryLevel }) }, ...variants].slice(
-      0,
-      MAX_OFFERS,
-    ),
+    offers: [
+      { ...(main ?? { prices: [] }), availability, ...(inventoryLevel !== undefined && { inventoryLevel }) },
+      ...variants,
+    ].slice(0, MAX_OFFERS),
   });
 }
 
@@ -45,7 +58,11 @@ function known(state: Availability | undefined): Availability | undefined {
 }
 
 /** An out-of-stock phrase where no button buys beats what the data says; otherwise the data, then the page's words. */
-function decideStock(said: Availability | undefined, isMixed: boolean, seen: SeenFacts | undefined): Availability {
+function decideStock(
+  said: Availability | undefined,
+  isMixed: boolean,
+  seen: SeenFacts | undefined,
+): Availability {
   const words = seen?.stock;
   if (words && isGone(words.availability) && !(said !== undefined && isGone(said))) {
     // Where sizes differ, a plain phrase may be about one of them.
@@ -70,13 +87,16 @@ function offersOf(facts: ProductFacts, base: string, fallback: string | undefine
   const [only] = read;
   if (only === undefined || read.length === 1) return only ? [only.offer] : [];
   const posted = read.find(({ facts: { url } }) => url !== undefined && sameVariant(url, base));
-  if (posted?.minor !== undefined) return [posted.offer, ...read.filter((one) => one !== posted).map(({ offer }) => offer)];
+  if (posted?.minor !== undefined)
+    return [posted.offer, ...read.filter((one) => one !== posted).map(({ offer }) => offer)];
   const open = read.filter(({ offer }) => !isGone(offer.availability));
   const cheapest = (open.some(({ minor }) => minor !== undefined) ? open : read)
     .filter(({ minor }) => minor !== undefined)
     .toSorted((a, b) => (a.minor ?? 0) - (b.minor ?? 0))[0];
   const isFrom = read.some(({ minor }) => minor !== undefined && minor !== cheapest?.minor);
-  const prices = (cheapest?.offer.prices ?? []).map((price): Price => (isFrom && price.kind === 'sale' ? { ...price, kind: 'from' } : price));
+  const prices = (cheapest?.offer.prices ?? []).map(
+    (price): Price => (isFrom && price.kind === 'sale' ? { ...price, kind: 'from' } : price),
+  );
   const availability = bestAvailability(read.map(({ offer }) => offer.availability)) ?? 'unknown';
   const seller = new Set(read.map(({ offer }) => offer.seller)).size === 1 ? only.offer.seller : undefined;
   const whole: PageOffer = { prices, availability, ...(seller !== undefined && { seller }) };
@@ -88,7 +108,8 @@ function readOffer(facts: OfferFacts, fallback: string | undefined): Read {
   const price = toMoney(facts.price, currency) ?? toMoney(facts.low, currency);
   const list = toMoney(facts.list, currency);
   const high = toMoney(facts.high, currency);
-  const isFrom = facts.price === undefined && high !== undefined && price !== undefined && high.minor > price.minor;
+  const isFrom =
+    facts.price === undefined && high !== undefined && price !== undefined && high.minor > price.minor;
   const prices: Price[] = [];
   if (price) prices.push({ kind: isFrom ? 'from' : 'sale', amount: price });
   if (price && list && list.minor > price.minor) prices.push({ kind: 'list', amount: list });

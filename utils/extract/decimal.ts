@@ -20,10 +20,17 @@ export function toMoney(raw: string | Money | undefined, currency: string | unde
 
 function plainMinor(text: string, currency: string, exponent: number): number | undefined {
   const [whole = '', fraction = ''] = text.split('.');
-  if (exponent === 0 && fraction.length === 3 && whole !== '0' && whole.length <= 3) return toMinor(readNumber(text, currency), 0);
+  if (exponent === 0 && fraction.length === 3 && whole !== '0' && whole.length <= 3)
+    return toMinor(readNumber(text, currency), 0);
   // A float's tail (19.990000000000002) is the float's, not the shop's.
   const digits = fraction.length > 6 ? Number(text).toFixed(6).split('.')[1] : fraction;
-  return toMinor({ whole: fraction.length > 6 ? String(Math.floor(Number(Number(text).toFixed(6)))) : whole, fraction: digits ?? '' }, exponent);
+  return toMinor(
+    {
+      whole: fraction.length > 6 ? String(Math.floor(Number(Number(text).toFixed(6)))) : whole,
+      fraction: digits ?? '',
+    },
+    exponent,
+  );
 }
 
 function worded(text: string, currency: string): number | undefined {

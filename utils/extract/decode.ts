@@ -38,7 +38,9 @@ export async function* decodeStream(stream: ReadableStream<Uint8Array>, cap: num
 export function charsetOf(head: Uint8Array): string {
   for (const [label, marks] of BOMS) if (marks.every((mark, i) => head[i] === mark)) return label;
   const ascii = new TextDecoder('windows-1252').decode(head);
-  const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(ascii) ?? /<\?xml[^>]+encoding\s*=\s*["']([\w:.-]+)/i.exec(ascii);
+  const named =
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(ascii) ??
+    /<\?xml[^>]+encoding\s*=\s*["']([\w:.-]+)/i.exec(ascii);
   const label = named?.[1] ?? '';
   // A page that can say "utf-16" in ASCII is not in UTF-16.
   if (label && !/^utf-?16/i.test(label) && isCharset(label)) return label;

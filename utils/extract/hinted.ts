@@ -79,8 +79,13 @@ function allPlaces({ title, price, list, availability, image, brand, sku, seller
   return [title, price, list, availability, image, brand, sku, seller].flat();
 }
 
-function toFacts(hint: ShopHint, values: ReadonlyMap<Place, string>, priceHint: PriceHint): ProductFacts | undefined {
-  const first = (places: readonly Place[]) => places.map((place) => values.get(place)).find((value) => value !== undefined);
+function toFacts(
+  hint: ShopHint,
+  values: ReadonlyMap<Place, string>,
+  priceHint: PriceHint,
+): ProductFacts | undefined {
+  const first = (places: readonly Place[]) =>
+    places.map((place) => values.get(place)).find((value) => value !== undefined);
   const title = first(hint.title);
   const prices = hint.price.map((place) => parsePrice(values.get(place) ?? '', priceHint));
   const price = prices.find((reading) => reading !== undefined && reading.amount.minor > 0);

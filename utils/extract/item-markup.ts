@@ -7,7 +7,16 @@ const NAMES = nameBits('itemscope', 'itemprop', 'typeof', 'property');
 const MAX_ITEMS = 5000;
 const META = tagCode('meta');
 /** Properties whose value is an address, so that a link's href is the value rather than its text. */
-const ADDRESSES = new Set(['url', 'image', 'availability', 'itemCondition', 'itemOffered', 'additionalType', 'logo', 'seller']);
+const ADDRESSES = new Set([
+  'url',
+  'image',
+  'availability',
+  'itemCondition',
+  'itemOffered',
+  'additionalType',
+  'logo',
+  'seller',
+]);
 
 interface Scope {
   readonly item: Item;
@@ -33,7 +42,8 @@ export function createItemMarkup() {
     if (!mayHave(tag, NAMES)) return;
     const scope = scopes.at(-1)?.item;
     const type = tag.get('itemtype') ?? tag.get('typeof');
-    const starts = tag.get('itemscope') !== undefined || (type !== undefined && tag.get('typeof') !== undefined);
+    const starts =
+      tag.get('itemscope') !== undefined || (type !== undefined && tag.get('typeof') !== undefined);
     // A page's <meta property="og:…"> is no statement about an open item.
     const property = tag.get('property');
     const names = (tag.get('itemprop') ?? (property?.includes('og:') ? '' : (property ?? '')))
@@ -41,7 +51,10 @@ export function createItemMarkup() {
       .filter((name) => name !== '')
       .map(localName);
     if (starts && ++count <= MAX_ITEMS) {
-      const item: Item = { types: (type ?? '').split(/\s+/).filter(Boolean).map(localName), props: new Map() };
+      const item: Item = {
+        types: (type ?? '').split(/\s+/).filter(Boolean).map(localName),
+        props: new Map(),
+      };
       const id = tag.get('itemid') ?? tag.get('resource');
       if (id !== undefined) item.id = id;
       if (scope && names.length > 0) for (const name of names) addValue(scope, name, item);
@@ -55,7 +68,10 @@ export function createItemMarkup() {
   function read(item: Item, names: readonly string[], tag: Tag, depth: number): void {
     const said = tag.get('content') ?? tag.get('src') ?? tag.get('datetime') ?? tag.get('data');
     const href = tag.get('href') ?? tag.get('resource');
-    const value = said ?? (names.some((name) => ADDRESSES.has(name)) ? href : undefined) ?? (tag.code === META ? '' : undefined);
+    const value =
+      said ??
+      (names.some((name) => ADDRESSES.has(name)) ? href : undefined) ??
+      (tag.code === META ? '' : undefined);
     if (value === undefined) {
       values.push({ item, names, depth, collector: createTextCollector() });
     } else {
@@ -72,7 +88,9 @@ export function createItemMarkup() {
         // A price's text may hold the old one too, struck out; elsewhere struck-out text is gone.
         const text = last.collector.text;
         const isPrice = last.names.includes('price');
-        const clean = cleanMarkupText(isPrice ? text : splitStruck(text).kept) ?? cleanMarkupText(splitStruck(text).struck);
+        const clean =
+          cleanMarkupText(isPrice ? text : splitStruck(text).kept) ??
+          cleanMarkupText(splitStruck(text).struck);
         if (clean !== undefined) for (const name of last.names) addValue(last.item, name, clean);
       }
       while ((scopes.at(-1)?.depth ?? -1) >= depth) scopes.pop();

@@ -41,7 +41,11 @@ function textIn(item: Item, names: readonly string[], depth: number): string | u
   for (const name of names) {
     for (const value of valuesOf(item, name)) {
       // A name that is a thing with a name …: things may go round in a circle.
-      const text = !isItem(value) ? String(value).trim() : depth < 3 ? textIn(value, STANDS_FOR, depth + 1) : undefined;
+      const text = !isItem(value)
+        ? String(value).trim()
+        : depth < 3
+          ? textIn(value, STANDS_FOR, depth + 1)
+          : undefined;
       if (text) return text;
     }
   }

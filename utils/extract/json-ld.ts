@@ -52,7 +52,8 @@ export function readJsonLd(blocks: readonly string[]): Item[] {
     }
   }
 
-  for (const block of blocks) addRoots(parseLenientJson(block.includes('&quot;') ? decodeEntities(block) : block), 0);
+  for (const block of blocks)
+    addRoots(parseLenientJson(block.includes('&quot;') ? decodeEntities(block) : block), 0);
   const seen = new Set<Item>();
   for (const root of roots) resolve(root, byId, seen);
   return roots.filter((root) => root.props.size > 0);

@@ -14,7 +14,7 @@ export function parseLenientJson(text: string): unknown {
   }
 }
 
-const SPACE = /(?:[\s,;\ufeff]|<!--|-->|<!\[CDATA\[|\]\]>|\/\*[^]*?\*\/|\/\/[^\n]*)*/y;
+const SPACE = /(?:[\s,;\ufeff]|<!--|-->|<!\[CDATA\[|\]\]>|\/\*[\s\S]*?\*\/|\/\/[^\n]*)*/y;
 const BARE = /[^\s,:{}[\]"]+/y;
 const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 

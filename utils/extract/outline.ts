@@ -6,12 +6,20 @@ const codes = (names: string) => new Set(names.split(' ').map(tagCode));
 const VOID = codes('area base br col embed hr img input link meta param source track wbr');
 /** Elements that end where their like begins: their end tags are often left out. */
 const ENDS_LIKE = new Map(
-  [['li', 'li'], ['option', 'option'], ['tr', 'tr td th'], ['td', 'td th'], ['th', 'td th'], ['dt', 'dt dd'], ['dd', 'dt dd']].map(
-    ([name, ended]) => [tagCode(name ?? ''), codes(ended ?? '')] as const,
-  ),
+  [
+    ['li', 'li'],
+    ['option', 'option'],
+    ['tr', 'tr td th'],
+    ['td', 'td th'],
+    ['th', 'td th'],
+    ['dt', 'dt dd'],
+    ['dd', 'dt dd'],
+  ].map(([name, ended]) => [tagCode(name ?? ''), codes(ended ?? '')] as const),
 );
 const P = tagCode('p');
-const ENDS_P = codes('p div ul ol dl table section article form h1 h2 h3 h4 h5 h6 hr main header footer aside nav');
+const ENDS_P = codes(
+  'p div ul ol dl table section article form h1 h2 h3 h4 h5 h6 hr main header footer aside nav',
+);
 /** Deeper elements are counted only: no page needs more, and an attack must not cost memory. */
 const MAX_DEPTH = 1000;
 /** How far up an end tag looks for its start: a stray one must not cost a walk to the root each time. */

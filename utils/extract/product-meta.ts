@@ -1,6 +1,6 @@
 import { currenciesOf, currencyCode } from '../model/currency-signs.ts';
-import { type PriceHint } from '../model/price-amounts.ts';
 import { parsePrice } from '../model/parse-price.ts';
+import type { PriceHint } from '../model/price-amounts.ts';
 import { readAvailability } from './availability.ts';
 import { cleanText } from './clean-text.ts';
 import { defined, type OfferFacts, type ProductFacts } from './facts.ts';
@@ -18,8 +18,20 @@ export function saysProduct(meta: MetaTags): boolean {
 const SALE = ['product:sale_price:amount', 'product:sale_price', 'og:sale_price:amount'];
 const REGULAR = ['product:price:amount', 'og:price:amount', 'product:price', 'og:price'];
 const AMOUNTS = [...SALE, ...REGULAR];
-const LIST = ['product:original_price:amount', 'og:price:standard_amount', 'product:msrp:amount', 'product:regular_price:amount'];
-const CURRENCY = ['product:price:currency', 'og:price:currency', 'product:sale_price:currency', 'product:currency', 'og:currency', 'pricecurrency'];
+const LIST = [
+  'product:original_price:amount',
+  'og:price:standard_amount',
+  'product:msrp:amount',
+  'product:regular_price:amount',
+];
+const CURRENCY = [
+  'product:price:currency',
+  'og:price:currency',
+  'product:sale_price:currency',
+  'product:currency',
+  'og:currency',
+  'pricecurrency',
+];
 
 /** What Open Graph, product and Twitter tags say of the page's product. */
 export function readProductMeta(meta: MetaTags, hint: PriceHint): ProductFacts {
@@ -29,7 +41,8 @@ export function readProductMeta(meta: MetaTags, hint: PriceHint): ProductFacts {
   const signed = text === undefined ? undefined : parsePrice(text, hint);
   const said = meta.get(...CURRENCY)?.trim();
   const currency =
-    (said && (currencyCode(said) ?? onlyOne(currenciesOf(said)))) || (signed?.ambiguous ? undefined : signed?.amount.currency);
+    (said && (currencyCode(said) ?? onlyOne(currenciesOf(said)))) ||
+    (signed?.ambiguous ? undefined : signed?.amount.currency);
   const offer = defined<OfferFacts>({
     price: text,
     list: sale === undefined ? meta.get(...LIST) : (regular ?? meta.get(...LIST)),
@@ -52,7 +65,8 @@ export function readProductMeta(meta: MetaTags, hint: PriceHint): ProductFacts {
 function twitterPrice(meta: MetaTags): string | undefined {
   for (const n of [1, 2]) {
     const label = meta.get(`twitter:label${n}`);
-    if (label !== undefined && /price|preis|prix|precio|prezzo|価格|价格|가격/i.test(label)) return meta.get(`twitter:data${n}`);
+    if (label !== undefined && /price|preis|prix|precio|prezzo|価格|价格|가격/i.test(label))
+      return meta.get(`twitter:data${n}`);
   }
   return undefined;
 }

@@ -3,15 +3,15 @@ import { cleanMarkupText } from './clean-text.ts';
 import { decide } from './decide.ts';
 import { decodeStream } from './decode.ts';
 import type { ProductFacts } from './facts.ts';
-import type { Item } from './item.ts';
 import { createHinted } from './hinted.ts';
+import type { Item } from './item.ts';
 import { createItemMarkup } from './item-markup.ts';
 import { readJsonLd } from './json-ld.ts';
 import { createMetaTags, type MetaTags } from './meta-tags.ts';
 import { pageHint } from './page-hint.ts';
-import { sameName } from './product-name.ts';
 import { findProducts, isProductList, readProduct } from './product-item.ts';
 import { readProductMeta, saysProduct } from './product-meta.ts';
+import { sameName } from './product-name.ts';
 import { createScanner, type PageSink } from './scan.ts';
 import { hintFor, type ShopHint } from './shop-hints.ts';
 import { createVisible, readSeen } from './visible.ts';
@@ -61,7 +61,10 @@ function gather(hint: ShopHint | undefined) {
   return { meta, markup, visible, hinted, hint, jsonLd, sink };
 }
 
-function judge({ meta, markup, visible, hinted, hint, jsonLd }: ReturnType<typeof gather>, url: URL): PageReading {
+function judge(
+  { meta, markup, visible, hinted, hint, jsonLd }: ReturnType<typeof gather>,
+  url: URL,
+): PageReading {
   const title = cleanMarkupText(meta.head.title) ?? '';
   const priceHint = pageHint(url, meta.head.lang, hint?.shop);
   const items = readJsonLd(jsonLd);
@@ -73,7 +76,8 @@ function judge({ meta, markup, visible, hinted, hint, jsonLd }: ReturnType<typeo
     pickOne(findProducts(markup.roots), 'mark-up', url, names),
   ].filter((one) => one !== undefined);
   const isList = facts.length === 0 && isProductList([...items, ...markup.roots]);
-  if (isList || (facts.length === 0 && !saysProduct(meta))) return { reason: wallIn(title) ?? 'not-a-product' };
+  if (isList || (facts.length === 0 && !saysProduct(meta)))
+    return { reason: wallIn(title) ?? 'not-a-product' };
   facts.push(readProductMeta(meta, priceHint));
   const productName = facts.find((one) => one.title !== undefined)?.title ?? '';
   const beside = windows.find(({ heading }) => sameName(heading, productName));
@@ -87,16 +91,25 @@ function namesIn(meta: MetaTags): string[] {
 }
 
 /** Of several products the page's own, by name, then by address; with neither, several products are a list. */
-function pickOne(items: readonly Item[], source: ProductFacts['source'], url: URL, names: readonly string[]): ProductFacts | undefined {
+function pickOne(
+  items: readonly Item[],
+  source: ProductFacts['source'],
+  url: URL,
+  names: readonly string[],
+): ProductFacts | undefined {
   const products = items.map((item) => readProduct(item, source));
   const [first] = products;
   if (products.length <= 1) return first;
-  const isHere = (one: ProductFacts) => one.url !== undefined && URL.parse(one.url, url.href)?.pathname === url.pathname;
-  const own = products.find((one) => names.some((name) => sameName(name, one.title ?? ''))) ?? products.find(isHere);
+  const isHere = (one: ProductFacts) =>
+    one.url !== undefined && URL.parse(one.url, url.href)?.pathname === url.pathname;
+  const own =
+    products.find((one) => names.some((name) => sameName(name, one.title ?? ''))) ?? products.find(isHere);
   const only = new Set(products.map((one) => one.title)).size === 1 ? first : undefined;
   const chosen = own ?? only;
   if (!chosen) return undefined;
   // Sizes and colours are often written as products of the same name.
-  const offers = products.filter((one) => one === chosen || one.title === chosen.title).flatMap((one) => one.offers);
+  const offers = products
+    .filter((one) => one === chosen || one.title === chosen.title)
+    .flatMap((one) => one.offers);
   return { ...chosen, offers };
 }

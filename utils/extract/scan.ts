@@ -198,7 +198,11 @@ function createTag() {
 /** The tagCode() of the name that starts at `at`. */
 function codeAt(html: string, at: number): number {
   let code = 0;
-  for (let char = html.charCodeAt(at); char > 32 && char !== 62 && char !== 47; char = html.charCodeAt(++at)) {
+  for (
+    let char = html.charCodeAt(at);
+    char > 32 && char !== 62 && char !== 47;
+    char = html.charCodeAt(++at)
+  ) {
     code = nextCode(code, char);
   }
   return code;

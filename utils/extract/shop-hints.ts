@@ -43,7 +43,7 @@ export const shopHints: readonly ShopHint[] = [
       { id: 'newBuyBoxPrice' },
       // Books and Kindle.
       { id: 'kindle-price' },
-      { id: 'price' , classes: ['a-color-price'] },
+      { id: 'price', classes: ['a-color-price'] },
     ],
     list: [
       { id: 'corePriceDisplay_desktop_feature_div', classes: ['basisPrice', 'a-offscreen'] },
@@ -64,14 +64,38 @@ export const shopHints: readonly ShopHint[] = [
     sku: [{ id: 'ASIN', attribute: 'value' }],
     seller: [{ id: 'sellerProfileTriggerId' }],
     brandWords: [
-      'Visit the ', ' Store', 'Brand: ', 'Besuche den ', 'Besuchen Sie den ', '-Store', 'Marke: ', 'Visiter la boutique ', 'Marque : ',
-      'Marque: ', 'Visita la tienda de ', 'Visita lo Store di ', 'Marca: ', 'Bezoek de ', '-winkel', 'Merk: ', 'のストアを表示', 'ブランド: ', 'Märke: ',
-      'Besök ', '-butiken', 'Odwiedź sklep ', 'Marka: ', '品牌: ', '访问 ',
+      'Visit the ',
+      ' Store',
+      'Brand: ',
+      'Besuche den ',
+      'Besuchen Sie den ',
+      '-Store',
+      'Marke: ',
+      'Visiter la boutique ',
+      'Marque : ',
+      'Marque: ',
+      'Visita la tienda de ',
+      'Visita lo Store di ',
+      'Marca: ',
+      'Bezoek de ',
+      '-winkel',
+      'Merk: ',
+      'のストアを表示',
+      'ブランド: ',
+      'Märke: ',
+      'Besök ',
+      '-butiken',
+      'Odwiedź sklep ',
+      'Marka: ',
+      '品牌: ',
+      '访问 ',
     ],
   },
 ];
 
 /** The hint for a page's host: the shop's domains and hosts below them. */
 export function hintFor(host: string): ShopHint | undefined {
-  return shopHints.find(({ shop }) => Object.keys(shop.domains).some((domain) => host === domain || host.endsWith(`.${domain}`)));
+  return shopHints.find(({ shop }) =>
+    Object.keys(shop.domains).some((domain) => host === domain || host.endsWith(`.${domain}`)),
+  );
 }

@@ -7,15 +7,18 @@ import type { Availability } from '../model/offer.ts';
 const OUT =
   /out of stock|sold out|no longer (?:available|sold)|(?:currently|temporarily|presently|is|are) (?:un|not )available|currently unavailable|not available (?:online|for)|unavailable online|we don't know when|discontinued|nicht (?:verfügbar|lieferbar|auf lager|vorrätig|mehr lieferbar)|ausverkauft|vergriffen|derzeit nicht|zurzeit nicht|en rupture|rupture de stock|épuisé|indisponible|non disponible|plus disponible|victime de son succès|agotado|sin (?:stock|existencias)|no disponible|fuera de stock|pronto estarán en stock|esaurito|non disponibile|uitverkocht|niet (?:op voorraad|leverbaar|beschikbaar)|esgotado|indisponível|slutsåld|ej i lager|slut i lager|udsolgt|ikke på lager|utsolgt|loppuunmyyty|wyprzedan|niedostępn|brak w magazynie|vyprodáno|není skladem|nedostupn|vypredané|nie je (?:možné|skladom|dostupn)|elfogyott|nincs raktáron|stoc epuizat|indisponibil|нет в наличии|распродан|немає в наявності|закінчився|tükendi|stokta yok|缺货|缺貨|无货|無貨|售罄|售完|卖完|賣完|已售空|补货|補貨|下架|停售|停产|断货|斷貨|抢光|已抢完|暂不销售|完売|在庫切れ|在庫なし|品切れ|売り切れ|売切|取扱い?終了|販売終了|入荷待ち|入荷未定|現在お取り扱いできません|품절|매진|재고 ?없음|일시품절|판매 ?종료|판매 ?중지|입고 ?예정/i;
 /** About something else than buying it here. */
-const ELSEWHERE = /pick-?\s?up|in-?store|stores?\b|nearby|collect|chat|review|option|filial|abhol|markt\b|magasin|retrait|tienda|recogida|negozi|winkel\b|butik|prodejn|predajn|门店|自提|店舗|매장/i;
+const ELSEWHERE =
+  /pick-?\s?up|in-?store|stores?\b|nearby|collect|chat|review|option|filial|abhol|markt\b|magasin|retrait|tienda|recogida|negozi|winkel\b|butik|prodejn|predajn|门店|自提|店舗|매장/i;
 /** Said of sizes and lists too, so it counts only where nothing else is said. */
-const SOON = /coming soon|notify me|email me when|back in stock soon|in stock soon|when it.s (?:back )?in stock|me prévenir|benachrichtigen|avísame|avvisami|到货通知|到貨通知|再入荷|재입고/i;
+const SOON =
+  /coming soon|notify me|email me when|back in stock soon|in stock soon|when it.s (?:back )?in stock|me prévenir|benachrichtigen|avísame|avvisami|到货通知|到貨通知|再入荷|재입고/i;
 /** With such a word it is a statement about this product at this moment. */
 const NOW =
   /currently|temporarily|at the moment|right now|derzeit|momentan|zurzeit|aktuell|actuellement|momentanément|temporairement|actualmente|momentáneamente|temporalmente|attualmente|al momento|momenteel|tijdelijk|atualmente|momentálne|momentálně|aktuálně|obecnie|chwilowo|för närvarande|暂时|暫時|目前|当前|现在|只今|現在|一時的|현재|일시/i;
 const LIMITED =
   /only\s+(\d+)\s+(?:left|remaining|available)|(\d+)\s+(?:left in stock|items? left|remaining)|nur noch\s+(\d+)|il (?:ne )?reste (?:plus que )?(\d+)|plus que\s+(\d+)|(?:solo )?quedan?\s+(?:solo\s+)?(\d+)|solo\s+(\d+)\s+(?:rimast|dispon)|nog (?:maar )?(\d+)|[仅僅只]剩(?:下|余)?\s*(\d+)|剩餘\s*(\d+)|剩余\s*(\d+)\s*件|残り\s*(\d+)\s*[点個]|在庫(?:残り)?\s*(\d+)\s*点|(\d+)\s*개\s*남/i;
-const PRE = /pre-?order|vorbestell|précommande|pre-?compra|reservar ahora|pre-?ordine|预售|預售|预订|預購|预购|予約(?:受付|商品|する)|예약 ?(?:판매|구매)/i;
+const PRE =
+  /pre-?order|vorbestell|précommande|pre-?compra|reservar ahora|pre-?ordine|预售|預售|预订|預購|预购|予約(?:受付|商品|する)|예약 ?(?:판매|구매)/i;
 const IN =
   /\bin stock\b|available now|ready to ship|ships? (?:within|in|from)|usually (?:ships|dispatched)|auf lager|sofort (?:lieferbar|verfügbar)|lieferbar in|versandfertig|vorrätig|en stock|expédié sous|disponible|en existencias|in magazzino|disponibile|disponibilità immediata|op voorraad|i lager|på lager|skladem|skladom|raktáron|în stoc|в наличии|в наявності|dostępn|stokta|有货|有貨|现货|現貨|有库存|在庫あり|在庫有|即納|재고 ?있음|구매 ?가능/i;
 const BUY =

@@ -4,13 +4,16 @@ const SUP = tagCode('sup');
 const STRUCK = new Set(['del', 's', 'strike'].map(tagCode));
 /** Elements that don't part words; any other is a space. */
 const INLINE = new Set(
-  'a abbr b bdi bdo big cite code data em font i ins kbd mark q small span strong sub time tt u var wbr'.split(' ').map(tagCode),
+  'a abbr b bdi bdo big cite code data em font i ins kbd mark q small span strong sub time tt u var wbr'
+    .split(' ')
+    .map(tagCode),
 );
 /** Around struck-out text: private-use characters, so that no page text is taken for them. */
 const STRUCK_FROM = '\ue000';
 const STRUCK_TO = '\ue001';
 /** Classes of old prices that are struck out by style alone. */
-const OLD_PRICE = /(?:^|[\s_-])(?:strike|strikethrough|text-strike|line-through|crossed|old-?price|price-?old|was-?price|price-?was|list-?price|rrp|msrp|compare-?at|original-?price|price-?original|regular-?price--?struck)(?![a-z])/i;
+const OLD_PRICE =
+  /(?:^|[\s_-])(?:strike|strikethrough|text-strike|line-through|crossed|old-?price|price-?old|was-?price|price-?was|list-?price|rrp|msrp|compare-?at|original-?price|price-?original|regular-?price--?struck)(?![a-z])/i;
 const CLASS = nameBits('class');
 /** Text longer than this says nothing about a product that its start didn't. */
 const MAX = 20_000;
@@ -88,6 +91,9 @@ export function partsOf(text: string): { text: string; struck: boolean }[] {
 /** The text without what was struck out in it, and what was. */
 export function splitStruck(text: string): { kept: string; struck: string } {
   if (!text.includes(STRUCK_FROM)) return { kept: text, struck: '' };
-  const join = (struck: boolean) => partsOf(text).flatMap((part) => (part.struck === struck ? [part.text.trim()] : [])).join(' ');
+  const join = (struck: boolean) =>
+    partsOf(text)
+      .flatMap((part) => (part.struck === struck ? [part.text.trim()] : []))
+      .join(' ');
   return { kept: join(false), struck: join(true) };
 }

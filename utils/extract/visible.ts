@@ -63,7 +63,8 @@ export function createVisible(namesProduct: (heading: string) => boolean) {
       if (CHOICES.has(tag.code)) choices ??= depth;
       if (tag.code !== BUTTON && tag.code !== INPUT) return;
       const isOff = tag.get('disabled') !== undefined || tag.get('aria-disabled') === 'true';
-      const label = tag.code === INPUT && /submit|button/i.test(tag.get('type') ?? '') ? tag.get('value') : '';
+      const label =
+        tag.code === INPUT && /submit|button/i.test(tag.get('type') ?? '') ? tag.get('value') : '';
       open.collector.line(`${isOff ? DISABLED : ''}${label ?? ''}`);
     },
     closed(depth: number): void {

@@ -9,8 +9,8 @@ export interface Sign {
   readonly end: number;
 }
 
-const WORD_BEFORE = /[\p{L}\p{M}$][\p{L}\p{M}$.\/'’]*$/u;
-const WORD_AFTER = /(?:\.(?=\p{Lo}))?[\p{L}\p{M}$][\p{L}\p{M}$₵₣.\/'’ʻ״"]*/uy;
+const WORD_BEFORE = /[\p{L}\p{M}$][\p{L}\p{M}$./'’]*$/u;
+const WORD_AFTER = /(?:\.(?=\p{Lo}))?[\p{L}\p{M}$][\p{L}\p{M}$₵₣./'’ʻ״"]*/uy;
 const CJK = /[\u3040-\u9fff\uac00-\ud7af]/;
 /** Small words before a number are seldom currencies: "le 25", "da 7,32", "nu 19,95". */
 const SMALL_BEFORE = /^(?:rs|kr|rp|rm|usd|eur|gbp|cny|rmb|chf|руб|р|kč|zł|tl|lei|inr|jpy)\.?$/;
@@ -19,16 +19,21 @@ const SMALL_BEFORE = /^(?:rs|kr|rp|rm|usd|eur|gbp|cny|rmb|chf|руб|р|kč|zł|
 export function currencyBefore(text: string, at: number, from: number): Sign | undefined {
   let end = at;
   // "$..75": of several points only the last belongs to the number.
-  while (end > from && (text.charCodeAt(end - 1) === 32 || (text.charCodeAt(end - 1) === 46 && text.charCodeAt(at) === 46))) end--;
+  while (
+    end > from &&
+    (text.charCodeAt(end - 1) === 32 || (text.charCodeAt(end - 1) === 46 && text.charCodeAt(at) === 46))
+  )
+    end--;
   if (end <= from || at - end > 3) return undefined;
   const last = text.charAt(end - 1);
-  const codes = /[\p{L}.\/$]/u.test(last) ? undefined : currenciesOf(last);
+  const codes = /[\p{L}./$]/u.test(last) ? undefined : currenciesOf(last);
   if (codes) return { codes, start: end - 1, end };
   const word = WORD_BEFORE.exec(text.slice(Math.max(from, end - 10), end))?.[0];
   if (word === undefined) return undefined;
   if (CJK.test(last)) return longest(word, (length) => [word.slice(-length), end - length, end]);
   const found = word.length === 1 && /[A-QS-Za-z]/.test(last) ? undefined : currenciesOf(word);
-  const isSmall = word === word.toLowerCase() && /^[a-z]/.test(word) && !word.includes('$') && !SMALL_BEFORE.test(word);
+  const isSmall =
+    word === word.toLowerCase() && /^[a-z]/.test(word) && !word.includes('$') && !SMALL_BEFORE.test(word);
   if (found && !isSmall && word !== '$') return { codes: found, start: end - word.length, end };
   if (last !== '$') return undefined;
   // "AU $59.95", "CAD$1.23": letters before the dollar sign say whose.
@@ -55,11 +60,18 @@ export function currencyAfter(text: string, at: number, to: number): Sign | unde
     const codes = currenciesOf(text.charAt(start));
     return codes && { codes, start, end: start + 1 };
   }
-  if (CJK.test(word.charAt(0))) return longest(word, (length) => [word.slice(0, length), start, start + length]);
+  if (CJK.test(word.charAt(0)))
+    return longest(word, (length) => [word.slice(0, length), start, start + length]);
   // A single letter is a currency only when the text has nothing else: "1 L", "200q".
-  if (word.length === 1 && /[a-zс]/i.test(word) && (text.length > start + 1 || /[^\d., ]/.test(text.slice(0, at)))) return undefined;
-  const bare = word.replace(/[.\/'’"]+$/, '');
-  const codes = currenciesOf(word) ?? currenciesOf(bare) ?? (word.startsWith('$') ? currenciesOf('$') : undefined);
+  if (
+    word.length === 1 &&
+    /[a-zс]/i.test(word) &&
+    (text.length > start + 1 || /[^\d., ]/.test(text.slice(0, at)))
+  )
+    return undefined;
+  const bare = word.replace(/[./'’"]+$/, '');
+  const codes =
+    currenciesOf(word) ?? currenciesOf(bare) ?? (word.startsWith('$') ? currenciesOf('$') : undefined);
   return codes && { codes, start, end: start + (currenciesOf(word) ? word.length : bare.length) };
 }
 
@@ -82,7 +94,8 @@ export function resolveCurrency(
   const [first] = codes ?? [];
   if (first !== undefined && codes?.length === 1) return { currency: first };
   const hinted = hint.currency === undefined ? undefined : namedIn(hint.currency);
-  if (first === undefined || !codes) return hinted?.[0] === undefined ? {} : { currency: hinted[0], ambiguous: hinted.length > 1 };
+  if (first === undefined || !codes)
+    return hinted?.[0] === undefined ? {} : { currency: hinted[0], ambiguous: hinted.length > 1 };
   const known = [
     hinted?.length === 1 ? hinted[0] : undefined,
     hint.country === undefined ? undefined : currencyOfCountry(hint.country),

@@ -157,7 +157,11 @@ for (const line of SIGNS.split('\n')) {
 const CODES = new Set(
   `${SIGNS.split('\n')
     .map((line) => line.slice(0, 3))
-    .join(' ')} BBD BSD XCD FJD SBD KYD BMD LRD NAD SRD MOP HTG CUP UYI SOS SSP TJS TMT LSL SLL ETB CDF BYR MRO`.split(' '),
+    .join(
+      ' ',
+    )} BBD BSD XCD FJD SBD KYD BMD LRD NAD SRD MOP HTG CUP UYI SOS SSP TJS TMT LSL SLL ETB CDF BYR MRO`.split(
+    ' ',
+  ),
 );
 
 /** The ISO 4217 code for one that is written out; the rouble's old code is read as the new one. */

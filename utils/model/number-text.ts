@@ -10,14 +10,16 @@ export interface NumberText {
 
 const isDigit = (char: number) => char >= 48 && char <= 57;
 /** Point, comma, and the marks that only ever group: ' ’ · ` */
-const isMark = (char: number) => char === 46 || char === 44 || char === 39 || char === 0x2019 || char === 0xb7 || char === 96;
+const isMark = (char: number) =>
+  char === 46 || char === 44 || char === 39 || char === 0x2019 || char === 0xb7 || char === 96;
 
 /** The numbers in a normalised text, in order, with the groups of each kept together. */
 export function findNumbers(text: string): NumberText[] {
   const found: NumberText[] = [];
   for (let at = 0; at < text.length; at++) {
     const char = text.charCodeAt(at);
-    const leading = (char === 46 || char === 44) && isDigit(text.charCodeAt(at + 1)) && !isLetterAt(text, at - 1);
+    const leading =
+      (char === 46 || char === 44) && isDigit(text.charCodeAt(at + 1)) && !isLetterAt(text, at - 1);
     if (!isDigit(char) && !leading) continue;
     const end = numberEnd(text, leading ? at + 1 : at);
     found.push({ start: at, end, raw: text.slice(at, end) });
@@ -46,7 +48,13 @@ function numberEnd(text: string, start: number): number {
     } else if (char === 32 && spaced && group > 0 && group <= 3 && digitsAt(text, at + 1) === 3) {
       group = 0;
       at++;
-    } else if (char === 44 && text.charCodeAt(at + 1) === 32 && spaced && digitsAt(text, at + 2) === 2 && at > start) {
+    } else if (
+      char === 44 &&
+      text.charCodeAt(at + 1) === 32 &&
+      spaced &&
+      digitsAt(text, at + 2) === 2 &&
+      at > start
+    ) {
       // "130, 38 zł": a comma with a slip of the space bar, unless it goes on as a list.
       if (/^\s*[,;]/.test(text.slice(at + 4, at + 6))) return at;
       return at + 4;
@@ -91,7 +99,13 @@ export function readNumber(raw: string, currency?: string, decimalMark?: '.' | '
 const GROUPING = /['’·` ]/;
 const GROUPINGS = /['’·` ]/g;
 
-function isLoneDecimal(before: string, mark: string, fraction: string, currency?: string, decimalMark?: string): boolean {
+function isLoneDecimal(
+  before: string,
+  mark: string,
+  fraction: string,
+  currency?: string,
+  decimalMark?: string,
+): boolean {
   if (fraction.length !== 3) return true;
   if (before === '' || before === '0' || before.length > 3) return true;
   if (currency !== undefined && exponentOf(currency) === 3) return mark === '.' || currency === 'TND';

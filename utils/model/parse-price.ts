@@ -29,7 +29,9 @@ export function parsePrice(text: string, hint: PriceHint = {}): PriceReading | u
     return only.ambiguous ? { amount: only.amount, kind, ambiguous: true } : { amount: only.amount, kind };
   }
   // A deposit beside a monthly rent: neither is what it costs.
-  const found = all.filter(({ meaning }) => meaning !== 'none' && !(meaning === 'recurring' && all.length > 1));
+  const found = all.filter(
+    ({ meaning }) => meaning !== 'none' && !(meaning === 'recurring' && all.length > 1),
+  );
   const [first] = found;
   if (!first) return all.length === 0 && FREE.test(text) ? { amount: { minor: 0 }, kind: 'free' } : undefined;
   const paid = found.filter(({ amount }) => amount.minor > 0);
@@ -54,4 +56,5 @@ function rank(meaning: Meaning = 'sale'): number {
   return ORDER.indexOf(meaning);
 }
 
-const FREE = /^\s*(?:free|gratis|gratuit|kostenlos|免费|免費|無料|무료|grátis|ingyenes|zdarma|за?\s?даром|бесплатно)\s*[!.]*\s*$/i;
+const FREE =
+  /^\s*(?:free|gratis|gratuit|kostenlos|免费|免費|無料|무료|grátis|ingyenes|zdarma|за?\s?даром|бесплатно)\s*[!.]*\s*$/i;

@@ -40,7 +40,8 @@ const SCALES: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 만: 4, 亿: 
 /** Every amount of money in a text, in order, with those that are not what a thing costs marked so. */
 export function readAmounts(input: string, hint: PriceHint = {}): LabelledAmount[] {
   const text = normalise(input.length > MAX_LENGTH ? input.slice(0, MAX_LENGTH) : input);
-  const decimalMark = hint.locale === undefined ? undefined : /^(?:en|zh|ja|ko|th|he)\b/.test(hint.locale) ? '.' : ',';
+  const decimalMark =
+    hint.locale === undefined ? undefined : /^(?:en|zh|ja|ko|th|he)\b/.test(hint.locale) ? '.' : ',';
   const simple = readSimple(text, hint, decimalMark);
   if (simple) return [simple];
   const marked = findMarked(text);
@@ -57,21 +58,39 @@ export function readAmounts(input: string, hint: PriceHint = {}): LabelledAmount
     const codes = own ?? marked.find((other) => other.codes !== undefined)?.codes;
     const before = clauseBefore(text, marked[i - 1]?.end ?? 0, one.start);
     const rangeEnd = isRange ? next.end : one.end;
-    const after = text.slice(rangeEnd, Math.min(rangeEnd + 24, marked[i + (isRange ? 2 : 1)]?.start ?? text.length));
-    const meaning = meaningOf(before.toLowerCase(), after.toLowerCase(), marked[i + (isRange ? 2 : 1)] === undefined);
+    const after = text.slice(
+      rangeEnd,
+      Math.min(rangeEnd + 24, marked[i + (isRange ? 2 : 1)]?.start ?? text.length),
+    );
+    const meaning = meaningOf(
+      before.toLowerCase(),
+      after.toLowerCase(),
+      marked[i + (isRange ? 2 : 1)] === undefined,
+    );
     if (isRange) i++;
     const { currency, ambiguous } = resolveCurrency(codes, hint, one.raw);
     const amount = toAmount(one, currency, decimalMark);
     const max = isRange ? toAmount(next, currency, decimalMark) : undefined;
-    if (amount) amounts.push({ amount, ...(meaning && { meaning }), ...(max && { max }), ...(ambiguous && { ambiguous }) });
+    if (amount)
+      amounts.push({
+        amount,
+        ...(meaning && { meaning }),
+        ...(max && { max }),
+        ...(ambiguous && { ambiguous }),
+      });
   }
   return amounts;
 }
 
-const SIMPLE = /^ ?([^\d\sa-z.,'(+/-][^\d\s.,(+/-]{0,2})? ?(\d{1,3}(?: \d{3})+(?:[.,]\d\d)?|\d[\d.,]*) ?([^\d\s,.:/(%+~-][^\d\s(,/+~-]{0,3})? ?$/;
+const SIMPLE =
+  /^ ?([^\d\sa-z.,'(+/-][^\d\s.,(+/-]{0,2})? ?(\d{1,3}(?: \d{3})+(?:[.,]\d\d)?|\d[\d.,]*) ?([^\d\s,.:/(%+~-][^\d\s(,/+~-]{0,3})? ?$/;
 
 /** Most price texts are one number with one sign, or none: those need no look at words. */
-function readSimple(text: string, hint: PriceHint, decimalMark: '.' | ',' | undefined): LabelledAmount | undefined {
+function readSimple(
+  text: string,
+  hint: PriceHint,
+  decimalMark: '.' | ',' | undefined,
+): LabelledAmount | undefined {
   const match = SIMPLE.exec(text);
   if (!match) return undefined;
   const [, before, raw = '', after] = match;
@@ -115,7 +134,14 @@ function findMarked(text: string): Marked[] {
       raw = `${raw.replace(/[.,]/g, '')}.${next.raw}`;
       end = next.end;
       i++;
-      found.push({ raw, start: before?.start ?? number.start, end, codes: after.codes, scale, negative: false });
+      found.push({
+        raw,
+        start: before?.start ?? number.start,
+        end,
+        codes: after.codes,
+        scale,
+        negative: false,
+      });
       continue;
     }
     if (next && after && before && text.slice(after.end, next.start).trim() === '') next = undefined;
@@ -141,7 +167,12 @@ function joined(before: readonly string[] | undefined, after: readonly string[] 
 }
 
 /** A number without a currency is an amount only when nothing around it says otherwise. */
-function isBareAmount(text: string, one: Marked, anyCurrency: boolean, rangeEnd: Marked | undefined): boolean {
+function isBareAmount(
+  text: string,
+  one: Marked,
+  anyCurrency: boolean,
+  rangeEnd: Marked | undefined,
+): boolean {
   const last = text.slice(one.start - 1, one.start);
   if (/[\p{L}_#]/u.test(last) && !/[\p{Lo}]/u.test(last)) return false;
   const after = text.slice(one.end, one.end + 12);
@@ -153,7 +184,11 @@ function isBareAmount(text: string, one: Marked, anyCurrency: boolean, rangeEnd:
   return !/\d\s?[-–/:]\s?$/.test(text.slice(Math.max(0, one.start - 4), one.start));
 }
 
-function toAmount({ raw, scale }: Pick<Marked, 'raw' | 'scale'>, currency: string | undefined, decimalMark: '.' | ',' | undefined): Amount | undefined {
+function toAmount(
+  { raw, scale }: Pick<Marked, 'raw' | 'scale'>,
+  currency: string | undefined,
+  decimalMark: '.' | ',' | undefined,
+): Amount | undefined {
   let { whole, fraction } = readNumber(raw, currency, decimalMark);
   if (scale > 0) {
     whole += fraction.padEnd(scale, '0').slice(0, scale);
@@ -173,13 +208,16 @@ function clauseBefore(text: string, from: number, to: number): string {
   return words.slice(start);
 }
 
-const UNUSUAL = /[\u00a0\u0660-\u0669\u066b\u066c\u06f0-\u06f9\u2000-\u200f\u202a-\u202f\u205f\u2066-\u2069\u3000\ufeff\uff04\uff0c\uff0e\uff10-\uff19]/;
+const UNUSUAL =
+  /[\u00a0\u0660-\u0669\u066b\u066c\u06f0-\u06f9\u2000-\u200f\u202a-\u202f\u205f\u2066-\u2069\u3000\ufeff\uff04\uff0c\uff0e\uff10-\uff19]/;
 
 /** Full-width and Arabic digits and marks, and every kind of space, as ASCII. */
 function normalise(text: string): string {
   if (!UNUSUAL.test(text)) return text;
   return text
-    .replace(/[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) - (digit < '\u0700' ? 0 : 0xff10)) & 15))
+    .replace(/[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
+      String((digit.charCodeAt(0) - (digit < '\u0700' ? 0 : 0xff10)) & 15),
+    )
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/(?<=\d)[\u066b\uff0e](?=\d)/g, '.')

@@ -1,0 +1,133 @@
+import { currenciesOf, currencyCode } from '../model/currency-signs.ts';
+import { readAvailability } from './availability.ts';
+import { cleanText } from './clean-text.ts';
+import { defined, type OfferFacts } from './facts.ts';
+import { type Item, isA, isItem, itemsOf, textOf, valuesOf } from './item.ts';
+import { splitStruck } from './text-collector.ts';
+
+const AGGREGATE = new Set(['aggregateOffer']);
+/** Prices that are not what the shopper pays. */
+const LISTED = /listprice|msrp|srp|strikethrough|regularprice|suggested/i;
+const ELSE = /minimumadvertised|invoiceprice|deposit|delivery|payment/i;
+/** A page may list thousands of variants: more say nothing new. */
+export const MAX_OFFERS = 200;
+
+/** The offers of a product, each with what the product says for all of them. */
+export function readOffers(item: Item): OfferFacts[] {
+  const offers = [...itemsOf(item, 'offers'), ...itemsOf(item, 'offer')]
+    .slice(0, MAX_OFFERS)
+    .flatMap((offer) => readOffer(offer, item))
+    .slice(0, MAX_OFFERS);
+  // Some write the price on the product itself.
+  const bare =
+    offers.length === 0 && ['price', 'lowPrice'].some((name) => item.props.has(name))
+      ? readOffer(item, item)
+      : offers;
+  const states = bare.some((offer) => offer.availability !== undefined)
+    ? undefined
+    : readAvailability(textOf(item, 'availability'));
+  return states ? bare.map((offer) => ({ ...offer, availability: states })) : bare;
+}
+
+function readOffer(offer: Item, product: Item, depth = 0): OfferFacts[] {
+  // Offers in offers may go round in a circle.
+  const inner = depth < 2 ? itemsOf(offer, 'offers').slice(0, MAX_OFFERS) : [];
+  const currency = currencyOf(offer) ?? currencyOf(product);
+  const availability = readAvailability(textOf(offer, 'availability'));
+  if (isA(offer, AGGREGATE) || inner.length > 0) {
+    const single = inner
+      .flatMap((one) => readOffer(one, product, depth + 1))
+      .slice(0, MAX_OFFERS)
+      .filter((one) => one.price !== undefined);
+    if (single.length > 0)
+      return single.map((one) =>
+        defined<OfferFacts>({
+          ...one,
+          currency: one.currency ?? currency,
+          availability: one.availability ?? availability,
+        }),
+      );
+  }
+  const { price, list, currency: specified } = readPrices(offer);
+  const quantity =
+    itemsOf(offer, 'inventoryLevel').map((level) => textOf(level, 'value'))[0] ??
+    textOf(offer, 'inventoryLevel');
+  return [
+    defined<OfferFacts>({
+      price,
+      list,
+      low: amountOf(offer, 'lowPrice'),
+      high: amountOf(offer, 'highPrice'),
+      currency: currency ?? specified,
+      availability,
+      inventoryLevel: quantity !== undefined && /^\d{1,7}$/.test(quantity) ? Number(quantity) : undefined,
+      seller: cleanText(textOf(offer, 'seller', 'offeredBy') ?? ''),
+      variant: id(textOf(offer, 'sku', 'productID')),
+      url: textOf(offer, 'url'),
+    }),
+  ];
+}
+
+/** The price and the list price of an offer, from itself and its specifications. */
+function readPrices(offer: Item): {
+  price?: string | undefined;
+  list?: string | undefined;
+  currency?: string | undefined;
+} {
+  const text = amountOf(offer, 'price');
+  const { kept, struck } = splitStruck(text ?? '');
+  let price = kept.trim() || undefined;
+  let list = struck.trim() || amountOf(offer, 'listPrice');
+  let currency: string | undefined;
+  for (const spec of itemsOf(offer, 'priceSpecification')) {
+    const amount = amountOf(spec, 'price') ?? amountOf(spec, 'minPrice');
+    const type = [textOf(spec, 'priceType') ?? '', ...spec.types].join(' ');
+    if (amount === undefined || ELSE.test(type)) continue;
+    currency ??= currencyOf(spec);
+    if (LISTED.test(type)) list ??= amount;
+    else if (!spec.props.has('validForMemberTier') && !isUnitPrice(spec)) price ??= amount;
+  }
+  return { price, list, currency };
+}
+
+/** A price per kilogram or hour beside the price of the thing. */
+function isUnitPrice(spec: Item): boolean {
+  return (
+    itemsOf(spec, 'referenceQuantity').some((quantity) => !/^1?$/.test(textOf(quantity, 'value') ?? '')) &&
+    spec.props.has('unitCode')
+  );
+}
+
+function amountOf(item: Item, name: string): string | undefined {
+  for (const value of valuesOf(item, name)) {
+    if (isItem(value)) {
+      const inner = textOf(value, 'value', 'amount', 'price');
+      if (inner !== undefined) return inner;
+    } else if (typeof value === 'number' ? Number.isFinite(value) : value.trim() !== '') return plain(value);
+  }
+  return undefined;
+}
+
+/** A JSON number without an exponent in it. */
+function plain(value: string | number): string {
+  if (typeof value === 'string') return value;
+  return Number.isSafeInteger(value) ? String(value) : /e/.test(String(value)) ? '' : String(value);
+}
+
+function currencyOf(item: Item): string | undefined {
+  const text = textOf(item, 'priceCurrency', 'currency')?.trim();
+  if (text === undefined) return undefined;
+  const signs = currenciesOf(text);
+  return (
+    currencyCode(text) ??
+    (signs?.length === 1 ? signs[0] : undefined) ??
+    (/^[A-Z]{3}$/.test(text) ? text : undefined)
+  );
+}
+
+/** A shop's own id without the vocabulary some write before it. */
+export function id(text: string | undefined): string | undefined {
+  return text === undefined
+    ? undefined
+    : cleanText(text.replace(/^(?:sku|mpn|upc|productID):/i, ''))?.slice(0, 100);
+}
