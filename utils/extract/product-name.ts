@@ -2,6 +2,9 @@
 const SHARED_PART = 0.6;
 const SHARED_WORDS = 3;
 
+/** The start of a long name tells it as well. */
+const MAX_LENGTH = 300;
+
 /** True when a heading or title names the product: one within the other and not a mere word of it, or most words shared. */
 export function sameName(heading: string, product: string): boolean {
   const [a, b] = [plainName(heading), plainName(product)].toSorted((one, other) => one.length - other.length);
@@ -15,6 +18,7 @@ export function sameName(heading: string, product: string): boolean {
 
 function plainName(name: string): string {
   return name
+    .slice(0, MAX_LENGTH)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

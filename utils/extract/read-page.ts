@@ -20,6 +20,9 @@ import { wallIn } from './walls.ts';
 /** Characters, or bytes of a stream, that are read of a page; the largest shop pages end before. */
 export const MAX_PAGE = 3 << 20;
 
+/** Products of one page that are looked at for its own. */
+const MAX_PRODUCTS = 100;
+
 /** Why a page gives no product: it stands in front of the shop, it is an error page, it is something else. */
 export type NoProduct = 'wall' | 'error' | 'not-a-product';
 
@@ -97,7 +100,7 @@ function pickOne(
   url: URL,
   names: readonly string[],
 ): ProductFacts | undefined {
-  const products = items.map((item) => readProduct(item, source));
+  const products = items.slice(0, MAX_PRODUCTS).map((item) => readProduct(item, source));
   const [first] = products;
   if (products.length <= 1) return first;
   const isHere = (one: ProductFacts) =>

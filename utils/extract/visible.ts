@@ -15,6 +15,8 @@ const WINDOW = 2500;
 /** Windows kept under headings that name the product, and under others. */
 const MAX_NAMED = 3;
 const MAX_OTHERS = 3;
+/** Headings looked at: each is compared with the page's names. */
+const MAX_HEADINGS = 200;
 /** A line longer than this is prose about stock or prices, not a statement. */
 const MAX_LINE = 90;
 const MAX_AMOUNTS = 30;
@@ -37,6 +39,7 @@ export function createVisible(namesProduct: (heading: string) => boolean) {
   let heading: { depth: number; isMain: boolean; collector: Collector } | undefined;
   let open: { heading: string; collector: Collector } | undefined;
   let choices: number | undefined;
+  let looked = 0;
   let named = 0;
   let others = 0;
 
@@ -55,7 +58,8 @@ export function createVisible(namesProduct: (heading: string) => boolean) {
 
   return {
     open(tag: Tag, depth: number): void {
-      if (!heading && HEADINGS.has(tag.code) && named < MAX_NAMED) {
+      if (!heading && HEADINGS.has(tag.code) && named < MAX_NAMED && looked < MAX_HEADINGS) {
+        looked++;
         heading = { depth, isMain: tag.code === H1, collector: createTextCollector() };
       } else heading?.collector.open(tag, depth);
       if (!open) return;
