@@ -11,14 +11,14 @@ import { cardAnchor } from './read-post.ts';
 import type { PostLives } from './watch-feed.ts';
 
 /** How far outside the window a card is filled in, so that scrolling never meets an empty one. */
-const AHEAD = '600px 0px';
+const AHEAD = '1000px 0px';
 /** A page that throws our element out this often is left alone. */
 const MOST_INSERTIONS = 4;
 /** What a reader did with a post's card is remembered for so many posts. */
 const MOST_STATES = 500;
 const THEME_AGE_MS = 3000;
 /** A card waits so long for its first answer before it says that the shop is being asked: most need one drawing. */
-const FIRST_ANSWER_MS = 150;
+const FIRST_ANSWER_MS = 300;
 
 export interface OverlayOptions {
   readonly questions: Questions;

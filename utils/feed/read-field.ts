@@ -27,6 +27,10 @@ function readOne(
 ): string | undefined {
   if (reader.read === 'location') return readPath(reader.pattern, location.pathname, reader.part);
   if (!reader.select) return readElement(entry, reader, location);
+  // Nearly always the first match is the one, and looking for one stops early.
+  const first = entry.querySelector(reader.select);
+  const value = first && own(first) ? readElement(first, reader, location) : undefined;
+  if (value || !first) return value;
   for (const element of entry.querySelectorAll(reader.select)) {
     const value = own(element) ? readElement(element, reader, location) : undefined;
     if (value) return value;

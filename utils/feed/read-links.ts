@@ -13,22 +13,30 @@ export interface FoundLink {
   readonly element: Element;
 }
 
+/** What is wanted of an entry's links. */
+export interface LinkQuery {
+  readonly readers: readonly LinkReader[];
+  /** Matches every link that one of the readers reads. */
+  readonly select: string;
+  readonly location: URL | Location;
+  readonly allowed: ReadonlySet<string>;
+  /** Whether a link is the entry's own: not a quoted post's. */
+  readonly own: (element: Element) => boolean;
+  /** False leaves out whatever can't be a product: a live page has thousands of those, and needs none. */
+  readonly all: boolean;
+}
+
 /** The links of an entry, in document order, each posted URL once. */
-export function readLinks(
-  entry: Element,
-  readers: readonly LinkReader[],
-  select: string,
-  base: string,
-  allowed: ReadonlySet<string>,
-  own: (element: Element) => boolean,
-): FoundLink[] {
+export function readLinks(entry: Element, query: LinkQuery): FoundLink[] {
   const found: FoundLink[] = [];
   const seen = new Set<string>();
-  for (const element of entry.querySelectorAll(select)) {
+  // Tag name first, then the host, then the selector: the cheapest question rules out the most.
+  for (const element of entry.getElementsByTagName('a')) {
     const href = element.getAttribute('href');
-    if (!href || seen.has(href) || !own(element)) continue;
+    if (!href || seen.has(href) || (!query.all && !mayBeProduct(href, query.allowed))) continue;
+    if (!element.matches(query.select) || !query.own(element)) continue;
     seen.add(href);
-    const link = readLink(element, href, readers, base, allowed);
+    const link = readLink(element, href, query);
     if (link) found.push({ link, href, element });
     if (seen.size >= MOST_LINKS) break;
   }
@@ -38,11 +46,9 @@ export function readLinks(
 function readLink(
   element: Element,
   href: string,
-  readers: readonly LinkReader[],
-  base: string,
-  allowed: ReadonlySet<string>,
+  { readers, location, allowed }: LinkQuery,
 ): Link | undefined {
-  const posted = absolute(href, base);
+  const posted = absolute(href, location);
   if (!posted) return undefined;
   const link: Link = mayBeProduct(posted, allowed)
     ? identify(posted, allowed)
@@ -53,8 +59,10 @@ function readLink(
 }
 
 /** An http(s) URL keeps every byte; only a relative one is completed. */
-function absolute(href: string, base: string): string | undefined {
+function absolute(href: string, { protocol, origin, href: base }: URL | Location): string | undefined {
   if (/^https?:\/\//i.test(href)) return href;
+  if (href.startsWith('//')) return protocol + href;
+  if (href.startsWith('/')) return origin + href;
   const url = URL.parse(href, base);
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }

@@ -33,20 +33,25 @@ export function isDisqualified(entry: Element, layout: CompiledLayout): boolean 
   return layout.not !== undefined && entry.closest(layout.not) !== null;
 }
 
-/** Id and links of an entry; undefined when it has no id, and so is no post (yet). */
-export function readEntry(entry: Element, layout: CompiledLayout, scene: Scene): EntryReading | undefined {
+/** Id and links of an entry (`all`: also those that can't be products); undefined without an id: no post (yet). */
+export function readEntry(
+  entry: Element,
+  layout: CompiledLayout,
+  scene: Scene,
+  all = false,
+): EntryReading | undefined {
   if (isDisqualified(entry, layout)) return undefined;
   const { readers, links } = entryKind(entry, layout);
   const own = belongsTo(entry, layout);
   // An entry's own element may be the permalink (a quoted post that is one big link).
   const id = readField(entry, readers.id, scene.location, (element) => own(element) || element === entry);
   if (!id) return undefined;
-  return { id, links: readLinks(entry, readers.links, links, scene.location.href, scene.allowed, own) };
+  return { id, links: readLinks(entry, { readers: readers.links, select: links, ...scene, own, all }) };
 }
 
 /** The whole post, with what it quotes. */
 export function readPost(entry: Element, layout: CompiledLayout, site: Site, scene: Scene): Post | undefined {
-  const reading = readEntry(entry, layout, scene);
+  const reading = readEntry(entry, layout, scene, true);
   if (!reading) return undefined;
   const { readers } = entryKind(entry, layout);
   const own = belongsTo(entry, layout);

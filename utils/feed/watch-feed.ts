@@ -88,8 +88,11 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
     if (name === 'href') {
       const target = element.getAttribute('href');
       const owner = evidence.get(element);
-      if (owner) dirty.add(owner);
-      if (owner || (target && mayBeProduct(target, page.allowed))) markOwner(element);
+      if (owner ? !dirty.has(owner) : target && mayBeProduct(target, page.allowed)) {
+        if (owner) dirty.add(owner);
+        // The nearest entry may be another one: a quoted post inside.
+        markOwner(element);
+      }
       return;
     }
     // The element, or what stands in it, shows another post or none.
