@@ -5,7 +5,7 @@ import { sites } from './utils/sites/index.ts';
 
 const GECKO_ID = 'feedcart@feedcart.example';
 
-const siteScript = ({ id }: { readonly id: string }) => `content-scripts/sites/${id}.js`;
+const siteScript = ({ id }: { readonly id: string }) => `sites/${id}.js`;
 
 export default defineConfig({
   manifestVersion: 3,
@@ -23,19 +23,15 @@ export default defineConfig({
       }
     },
     'build:manifestGenerated'(_, manifest) {
-      manifest.content_scripts = manifest.content_scripts?.flatMap((script) =>
-        script.js?.some((file) => file.includes('feed'))
-          ? sites.map((site) => ({
-              ...script,
-              matches: [...site.matches],
-              js: [siteScript(site), ...(script.js ?? [])],
-            }))
-          : script,
-      );
+      manifest.content_scripts = sites.map((site) => ({
+        matches: [...site.matches],
+        js: [siteScript(site), 'feed.js'],
+        run_at: 'document_end',
+      }));
     },
-    // Timelines don't carry the polyfill's 10 kB: content scripts only use messaging and i18n, which need none.
+    // Timelines don't carry the polyfill's 10 kB: the feed only uses messaging and i18n, which need none.
     'vite:build:extendConfig'(entrypoints, config) {
-      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      if (!entrypoints.every(({ name }) => name === 'feed')) return;
       const alias = config.resolve?.alias;
       if (alias && !Array.isArray(alias)) Reflect.deleteProperty(alias, 'wxt/browser');
     },

@@ -1,4 +1,5 @@
 import type { Offer } from '../utils/model/offer.ts';
+import { buyUrl } from '../utils/model/product.ts';
 import type { UnknownReason } from '../utils/model/product-view.ts';
 
 /** One line of the wishlist as the popup shows it; all text in it is untrusted. */
@@ -19,10 +20,11 @@ export interface Wish {
   readonly reason?: UnknownReason;
 }
 
-/** The link of a wish, if it is one that may be opened: https, and without a name or password in it. */
+/** What a wish opens, if that may be opened: a web address without a name or password in it. */
 export function openable(posted: string): string | undefined {
-  const url = URL.canParse(posted) ? new URL(posted) : undefined;
-  return url?.protocol === 'https:' && !url.username && !url.password ? posted : undefined;
+  const address = buyUrl(posted);
+  const url = address ? URL.parse(address) : undefined;
+  return url && !url.username && !url.password ? address : undefined;
 }
 
 /** Those whose title or shop holds every word of the query, in any case; an empty query keeps all. */

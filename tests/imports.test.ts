@@ -119,7 +119,7 @@ test('A page carries nothing heavy and nothing that is not its business', () => 
       else if (/\.tsx?$/.test(to)) walk(to);
     }
   };
-  walk('entrypoints/feed.content/index.ts');
+  walk('entrypoints/feed/index.ts');
   expect(reached.size).toBeGreaterThan(40);
   expect(wrong).toEqual([]);
 });

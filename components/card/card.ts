@@ -23,9 +23,9 @@ export interface CardActions extends ProductActions {
  */
 export function createCard(actions: CardActions): Part<CardProps> {
   const spoken = el('span', 'spoken');
-  spoken.role = 'status';
+  spoken.setAttribute('role', 'status');
   const element = el('section', 'card', spoken);
-  element.ariaLabel = t('card.region');
+  element.setAttribute('aria-label', t('card.region'));
   const row = createProductRow(actions);
   const strip = createProductStrip(actions.onSelect);
   const grid = createProductGrid(actions.onSave);

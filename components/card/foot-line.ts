@@ -35,7 +35,7 @@ export function createFootLine({ onSave, onGrid }: FootActions): Part<FootProps>
       say(count, t('card.products', props.products.length + props.hidden));
       say(more, props.hidden > 0 ? t('card.more', [String(props.hidden)]) : undefined);
       say(grid, t(props.grid ? 'card.closeGrid' : 'card.showGrid'));
-      grid.ariaExpanded = String(props.grid);
+      grid.setAttribute('aria-expanded', String(props.grid));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { buyUrl } from '../../utils/model/product.ts';
 import { t } from '../t.ts';
 import type { CardProduct } from './card-product.ts';
 import { el, type Part, part } from './dom.ts';
@@ -46,7 +47,7 @@ function createCell(onSave: (key: string) => void): Part<CardProduct> {
       shown = product;
       element.className = isSoldOut(product) ? 'gone' : '';
       showPicture(part(element, 'picture'), product.view?.image);
-      link.href = product.posted;
+      link.href = buyUrl(product.posted) ?? '';
       words.textContent = link.title = titleOf(product);
       showPrice(price, priceWords(product.view), t('card.notKnown'));
       showMeta(meta, product);

@@ -1,3 +1,4 @@
+import { buyUrl } from '../../utils/model/product.ts';
 import { OPEN } from '../icon-paths.ts';
 import { t } from '../t.ts';
 import type { CardProduct } from './card-product.ts';
@@ -58,7 +59,7 @@ export function createProductRow({ onSave, onAllow }: ProductActions): Part<Card
       showSaving(save, product);
       if (!buy) return;
       // As posted, byte for byte: the link's owner earns from it.
-      buy.href = product.posted;
+      buy.href = buyUrl(product.posted) ?? '';
       buy.className = words && !gone ? 'buy' : 'buy plain';
       part(buy, 'buy-word').textContent = t(words ? 'card.buy' : 'card.open');
     },

@@ -15,7 +15,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, 
 /** Pictures with prices, one of them selected: a list of tabs, moved in with the arrow keys. */
 export function createProductStrip(onSelect: (index: number) => void): Part<StripProps> {
   const element = el('div', 'strip');
-  element.role = 'tablist';
+  element.setAttribute('role', 'tablist');
   const cells: HTMLElement[] = [];
   let now: StripProps = { products: [], selected: 0 };
   element.addEventListener('keydown', (event) => {
@@ -32,7 +32,7 @@ export function createProductStrip(onSelect: (index: number) => void): Part<Stri
     if (!cell) {
       const button = el('button', 'cell', pictureFrame(), el('span', 'cell-price'));
       button.type = 'button';
-      button.role = 'tab';
+      button.setAttribute('role', 'tab');
       button.addEventListener('click', () => onSelect(index));
       element.append(button);
       cells.push(button);
@@ -47,8 +47,9 @@ export function createProductStrip(onSelect: (index: number) => void): Part<Stri
       props.products.forEach((product, index) => {
         const cell = cellAt(index);
         cell.className = isSoldOut(product) ? 'cell gone' : 'cell';
-        cell.title = cell.ariaLabel = titleOf(product);
-        cell.ariaSelected = String(index === props.selected);
+        cell.title = titleOf(product);
+        cell.setAttribute('aria-label', cell.title);
+        cell.setAttribute('aria-selected', String(index === props.selected));
         cell.tabIndex = index === props.selected ? 0 : -1;
         showPicture(part(cell, 'picture'), product.view?.image);
         part(cell, 'cell-price').textContent = priceOf(product);

@@ -22,9 +22,9 @@ export function showSaving(button: HTMLElement, { saving }: CardProduct): void {
   const words = t(WORDS[saving]);
   button.className = `save square save-${saving}`;
   button.title = words;
-  button.ariaLabel = words;
-  button.ariaPressed = String(saving === 'saved');
-  button.ariaDisabled = String(!canSave(saving));
+  button.setAttribute('aria-label', words);
+  button.setAttribute('aria-pressed', String(saving === 'saved'));
+  button.setAttribute('aria-disabled', String(!canSave(saving)));
 }
 
 /** True while a click may still save. */

@@ -7,13 +7,16 @@ describe('the link of a row', () => {
     expect(openable(posted)).toBe(posted);
   });
 
+  test('asks over https for what was posted with plain http', () => {
+    expect(openable('http://item.example/1?a=b')).toBe('https://item.example/1?a=b');
+  });
+
   test.each([
     'javascript:alert(1)',
     ' java\nscript:alert(1)',
     'JaVaScRiPt&colon;alert(1)',
     'data:text/html,hi',
     'vbscript:x',
-    'http://item.example/1',
     'https://user:pass@item.example/1',
     'item.example/1',
     '',

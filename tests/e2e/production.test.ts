@@ -43,7 +43,7 @@ describe.each(browsersUnderTest)('the build that is shipped, for %s', (browser) 
   });
 
   test('cards are closed, and the e2e mode left no trace', () => {
-    const feed = read('content-scripts/feed.js');
+    const feed = read('feed.js');
     expect(feed).toMatch(/attachShadow\(\{mode:[`'"]closed[`'"]/);
     for (const path of scripts()) expect(read(path)).not.toMatch(/mode:[`'"]open[`'"]|[`'"]e2e[`'"]/);
   });
@@ -56,7 +56,7 @@ describe.each(browsersUnderTest)('the build that is shipped, for %s', (browser) 
   });
 
   test('what runs in a timeline is at most 60 KB, without zod and without Dexie', () => {
-    const feed = read('content-scripts/feed.js');
+    const feed = read('feed.js');
     expect(feed).not.toMatch(/ZodError|_zod|Dexie|indexedDB/);
     expect(Buffer.byteLength(feed)).toBeLessThanOrEqual(60 * KB);
   });

@@ -31,3 +31,12 @@ export interface Link {
   readonly product?: ProductRef;
   readonly state: LinkState;
 }
+
+/**
+ * What Buy opens: the link as it was posted, byte for byte, since its owner earns from it; only plain http is asked
+ * for over https. Undefined for anything that is neither.
+ */
+export function buyUrl(posted: string): string | undefined {
+  if (/^https:\/\//i.test(posted)) return posted;
+  return /^http:\/\//i.test(posted) ? `https${posted.slice('http'.length)}` : undefined;
+}

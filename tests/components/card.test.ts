@@ -1,0 +1,220 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { type CardActions, type CardProps, createCard } from '../../components/card/card.ts';
+import { cardHeight } from '../../components/card/card-height.ts';
+import type { CardProduct } from '../../components/card/card-product.ts';
+import type { Offer } from '../../utils/model/offer.ts';
+
+const offer = (more: Partial<Offer> = {}): Offer => ({
+  prices: [{ kind: 'sale', amount: { minor: 19900, currency: 'CNY' } }],
+  availability: 'InStock',
+  observedAt: 0,
+  source: 'fetch',
+  ...more,
+});
+
+const product = (
+  n: number,
+  view: Partial<NonNullable<CardProduct['view']>> | undefined = { offer: offer() },
+): CardProduct => ({
+  key: `shop.example:${n}`,
+  posted: `https://shop.example/item?id=${n}&from=kol`,
+  shop: 'Shop',
+  id: String(n),
+  view: view && { key: `shop.example:${n}`, title: `Thing ${n}`, pending: false, saved: false, ...view },
+  saving: 'no',
+});
+
+function draw(props: Partial<CardProps>) {
+  const actions = {
+    onSave: vi.fn(),
+    onAllow: vi.fn(),
+    onSelect: vi.fn(),
+    onGrid: vi.fn(),
+  } satisfies CardActions;
+  const card = createCard(actions);
+  const show = (more: Partial<CardProps>) =>
+    card.show({
+      theme: 'light',
+      products: [product(1)],
+      hidden: 0,
+      selected: 0,
+      grid: false,
+      ...props,
+      ...more,
+    });
+  show({});
+  document.body.replaceChildren(card.element);
+  const find = <E extends HTMLElement = HTMLElement>(select: string) => {
+    const found = card.element.querySelector<E>(select);
+    if (!found) throw new Error(`no ${select}`);
+    return found;
+  };
+  return { ...actions, element: card.element, show, find };
+}
+
+beforeEach(() => document.body.replaceChildren());
+
+describe('A card of one product', () => {
+  test('shows title, shop, stock and price', () => {
+    const { find } = draw({});
+    expect(find('.title').textContent).toBe('Thing 1');
+    expect(find('.meta').textContent).toBe('Shop · in stock');
+    expect(find('.amount').textContent).toContain('199.00');
+  });
+
+  test('buys exactly what was posted, telling the shop nothing of the page', () => {
+    const buy = draw({}).find<HTMLAnchorElement>('a.buy');
+    expect(buy.getAttribute('href')).toBe('https://shop.example/item?id=1&from=kol');
+    expect([buy.target, buy.rel]).toEqual(['_blank', 'noopener noreferrer']);
+    expect(buy.textContent).toBe('Buy');
+  });
+
+  test('says the kind of a price, and the code where the sign is shared', () => {
+    const prices = [{ kind: 'coupon', amount: { minor: 12800, currency: 'JPY' } }] as const;
+    const { find } = draw({ products: [product(1, { offer: offer({ prices }) })] });
+    expect(find('.price').textContent).toBe('coupon¥12,800JPY');
+  });
+
+  test('shows what it was only when it is sold below a list price of the same currency', () => {
+    const withList = (minor: number, currency: string) =>
+      draw({
+        products: [
+          product(1, {
+            offer: offer({ prices: [...offer().prices, { kind: 'list', amount: { minor, currency } }] }),
+          }),
+        ],
+      }).find('.was').hidden;
+    expect(withList(25900, 'CNY')).toBe(false);
+    expect(withList(15900, 'CNY')).toBe(true);
+    expect(withList(25900, 'USD')).toBe(true);
+  });
+
+  test.each([
+    ['needs-visit', 'Shop shows prices only in your own tab'],
+    ['blocked', 'the shop did not let its page be read'],
+    ['offline', 'no answer from the shop'],
+  ] as const)('says why a price is not known: %s', (reason, words) => {
+    const { find } = draw({ products: [product(1, { reason })] });
+    expect(find('.meta').textContent).toContain(words);
+    expect(find('.price').hidden).toBe(true);
+    expect(find('a.buy').textContent).toBe('Open');
+  });
+
+  test('never shows a price of nothing', () => {
+    const { find } = draw({ products: [product(1, { offer: offer({ prices: [] }) })] });
+    expect(find('.price').hidden).toBe(true);
+  });
+
+  test('offers to allow the shop where that is what is missing', () => {
+    const { find, onAllow } = draw({ products: [product(1, { reason: 'needs-permission' })] });
+    find('.allow').click();
+    expect(onAllow).toHaveBeenCalledExactlyOnceWith('shop.example:1');
+  });
+
+  test('names the product by its id until a title is known, and says that it asks', () => {
+    const { find } = draw({ products: [{ ...product(1), view: undefined }] });
+    expect(find('.title').textContent).toBe('Shop product 1');
+    expect(find('.meta').textContent).toContain('asking the shop');
+  });
+
+  test.each([
+    '<img src=x onerror=window.__pwned=1>',
+    "{{constructor.constructor('__pwned=1')()}}",
+    '</section><script>',
+  ])('keeps a hostile title as text: %s', (title) => {
+    const { find, element } = draw({ products: [product(1, { offer: offer(), title })] });
+    expect(find('.title').textContent).toBe(title);
+    expect(element.querySelectorAll('img, script').length).toBe(0);
+  });
+
+  test.each(['data:image/svg+xml,<svg onload=alert(1)>', 'https://shop.example/a.jpg', 'data:text/html,x'])(
+    'shows no picture that the background did not make: %s',
+    (image) => {
+      const { element } = draw({ products: [product(1, { offer: offer(), image })] });
+      expect(element.querySelector('img')).toBeNull();
+    },
+  );
+
+  test('saves once, says when it is saved, and can be tried again after a failure', () => {
+    const { find, show, onSave, element } = draw({});
+    find('.save').click();
+    expect(onSave).toHaveBeenCalledExactlyOnceWith('shop.example:1');
+    show({ products: [{ ...product(1), saving: 'saving' }] });
+    find('.save').click();
+    show({ products: [{ ...product(1), saving: 'failed' }] });
+    expect(element.querySelector('[role="status"]')?.textContent).toBe('Not saved. Try again');
+    find('.save').click();
+    show({ products: [{ ...product(1), saving: 'saved' }] });
+    find('.save').click();
+    expect(onSave).toHaveBeenCalledTimes(2);
+    expect(find('.save').getAttribute('aria-pressed')).toBe('true');
+    expect(find('.save').getAttribute('aria-label')).toBe('Saved');
+  });
+
+  test('keeps the focus on the button when it is drawn again', () => {
+    const { find, show } = draw({});
+    find('.save').focus();
+    show({ products: [{ ...product(1), saving: 'saved' }] });
+    expect(document.activeElement).toBe(find('.save'));
+  });
+});
+
+describe('A card of nine products', () => {
+  const nine = Array.from({ length: 9 }, (_, i) => product(i + 1));
+
+  test('is a strip with one of them in full', () => {
+    const { element, find } = draw({ products: nine, selected: 2 });
+    expect(element.querySelectorAll('[role="tab"]').length).toBe(9);
+    expect(element.querySelectorAll('[aria-selected="true"]').length).toBe(1);
+    expect(find('.row .title').textContent).toBe('Thing 3');
+    expect(find('.mark').textContent).toBe('9 products');
+  });
+
+  test('is walked with the arrow keys, round the end', () => {
+    const { find, onSelect } = draw({ products: nine, selected: 8 });
+    find('.strip').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    expect(onSelect).toHaveBeenCalledExactlyOnceWith(0);
+  });
+
+  test('opens into a grid, whose titles are the links as posted', () => {
+    const { find, show, element, onGrid } = draw({ products: nine });
+    find('.foot .quiet:last-child').click();
+    expect(onGrid).toHaveBeenCalledExactlyOnceWith(true);
+    show({ grid: true });
+    expect(
+      [...element.querySelectorAll<HTMLAnchorElement>('.grid a')].map((a) => a.getAttribute('href')),
+    ).toEqual(nine.map(({ posted }) => posted));
+    expect(element.querySelector('.row')).toBeNull();
+  });
+
+  test('says how many more the post had', () => {
+    const { find } = draw({ products: nine, hidden: 1 });
+    expect(find('.foot').textContent).toContain('10 products');
+    expect(find('.foot').textContent).toContain('1 more not shown');
+  });
+
+  test('saves all that are not saved yet', () => {
+    const { find, onSave } = draw({
+      products: nine.map((one, i) => (i < 4 ? { ...one, saving: 'saved' as const } : one)),
+    });
+    find('.foot .quiet').click();
+    expect(onSave).toHaveBeenCalledTimes(5);
+  });
+
+  test('fades what is sold out and says so, and never shows 0 for what is not known', () => {
+    const gone = product(1, { offer: offer({ availability: 'SoldOut' }) });
+    const { element, find } = draw({ products: [gone, product(2, { reason: 'blocked' })] });
+    expect([...element.querySelectorAll('.cell')].map((cell) => cell.classList.contains('gone'))).toEqual([
+      true,
+      false,
+    ]);
+    expect([...element.querySelectorAll('.cell-price')].map((cell) => cell.textContent)[1]).toBe('?');
+    expect(find('.meta').textContent).toContain('sold out');
+  });
+});
+
+test('The height of a card depends on the number of its products alone', () => {
+  expect(cardHeight(1, false)).toBeLessThan(cardHeight(2, false));
+  expect(cardHeight(2, false)).toBe(cardHeight(9, false));
+  expect(cardHeight(9, true)).toBeGreaterThan(cardHeight(4, true));
+});
