@@ -11,10 +11,15 @@ import { enter, readTimeline, type Stage, setStage, setUp } from './start/stage.
 
 const LANGUAGES = ['en-US', 'zh-CN'] as const;
 
-/** `npm run screenshots`: every surface in both browsers, light and dark, in both languages, into ./screenshots. */
+/**
+ * `npm run screenshots`: every surface in both browsers, light and dark, in both languages, into ./screenshots.
+ * `npm run screenshots -- firefox`: in that browser only.
+ */
 runProgram(async () => {
+  const asked = process.argv.slice(2);
+  const browsers = BROWSERS.filter((name) => asked.length === 0 || asked.includes(name));
   const stage = await during('Starting the endpoint', setStage);
-  for (const browser of BROWSERS) {
+  for (const browser of browsers) {
     const extensionDir = await during(`Building for ${browser}`, () => buildExtension(browser, 'e2e'));
     for (const language of LANGUAGES)
       await during(`${browser}, ${language}`, () => shoot(stage, browser, extensionDir, language));
@@ -32,6 +37,7 @@ async function shoot(
   await setUp(session);
   const { page: timeline, cards } = await readTimeline(session);
   for (const { post } of cards) await saveShown(timeline, post);
+  await timeline.evaluate(() => window.scrollTo(0, 0));
   const popup = await openPopup(session);
   await wishesWhen(popup, cards.length);
   await untilSynced(popup);

@@ -70,10 +70,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     async setColorScheme(scheme: ColorScheme) {
       const name = 'layout.css.prefers-color-scheme.content-override';
       await inChromeScope(browser, `Services.prefs.setIntPref('${name}', ${SCHEME[scheme]})`);
-      for (const page of await browser.pages())
-        await until(`${scheme} colours`, () =>
-          page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme),
-        );
+      const isPainted = (page: Page): Promise<boolean> =>
+        page
+          .evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme)
+          // Closed extension pages stay in this list; they have no colours to wait for.
+          .catch(() => true);
+      for (const page of await browser.pages()) await until(`${scheme} colours`, () => isPainted(page));
     },
     async close() {
       await browser.close();

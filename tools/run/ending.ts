@@ -24,7 +24,7 @@ export function endAll(): Promise<void> {
   return ending;
 }
 
-/** Runs the program; ends what it started whether it returns, throws or is interrupted. Errors become one line and exit code 1. */
+/** Runs the program; ends what it started whether it returns, throws or is interrupted. Errors become a message, with FEEDCART_TRACE set also a stack, and exit code 1. */
 export async function runProgram(program: () => Promise<void>): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
@@ -37,7 +37,8 @@ export async function runProgram(program: () => Promise<void>): Promise<void> {
     // What fails because everything is being taken down is no news.
     if (!ending) {
       process.exitCode = 1;
-      process.stderr.write(`${messageOf(error)}\n`);
+      const trace = process.env.FEEDCART_TRACE && error instanceof Error ? error.stack : undefined;
+      process.stderr.write(`${trace ?? messageOf(error)}\n`);
     }
   }
   await endAll();
