@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BROWSERS } from './browsers/find.ts';
 import { ensureBrowser } from './browsers/install.ts';
-import { buildExtension, type Mode } from './extension/build.ts';
+import { buildExtension } from './extension/build.ts';
 import { atEnd, runProgram } from './run/ending.ts';
 import { say } from './run/say.ts';
-import { asOneTest, type Outcome, runSteps, type Step } from './run/steps.ts';
+import { asOneTest, built, runSteps, type Step } from './run/steps.ts';
 import { runVitest } from './run/vitest.ts';
 
 /** Everything `npm test` checks, in order; what fails does not keep the rest from being run. */
@@ -37,7 +37,7 @@ runProgram(async () => {
     ...BROWSERS.flatMap((browser) =>
       (['production', 'e2e'] as const).map((mode) => ({
         name: `build for ${browser}, ${mode}`,
-        check: () => built(browser, mode),
+        check: () => built(() => buildExtension(browser, mode)),
       })),
     ),
     {
@@ -49,12 +49,3 @@ runProgram(async () => {
   say(`${passed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
 });
-
-async function built(browser: (typeof BROWSERS)[number], mode: Mode): Promise<Outcome> {
-  try {
-    await buildExtension(browser, mode);
-    return { passed: 1, failed: 0, output: '' };
-  } catch (error) {
-    return { passed: 0, failed: 1, output: String(error) };
-  }
-}

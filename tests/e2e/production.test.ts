@@ -13,6 +13,11 @@ describe.each(browsersUnderTest)('the build that is shipped, for %s', (browser) 
   const dir = extensionDir(browser, 'production');
   const read = (path: string): string => readFileSync(join(dir, path), 'utf8');
   const manifest = (): Record<string, unknown> => JSON.parse(read('manifest.json'));
+  /** What runs in a timeline. */
+  const contentScripts = (): string => {
+    const { content_scripts: entries }: { content_scripts: { js: string[] }[] } = JSON.parse(read('manifest.json'));
+    return entries.flatMap(({ js }) => js.map(read)).join('\n');
+  };
   const scripts = (): string[] =>
     readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js'));
 

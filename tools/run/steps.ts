@@ -1,4 +1,5 @@
 import { run } from './child.ts';
+import { messageOf } from './ending.ts';
 import { say } from './say.ts';
 
 export interface Outcome {
@@ -37,4 +38,14 @@ export async function asOneTest(commands: readonly (readonly [string, ...string[
     if (code !== 0) return { passed: 0, failed: 1, output: `${command} ${args.join(' ')}\n${output}` };
   }
   return { passed: 1, failed: 0, output: '' };
+}
+
+/** A build, which counts as one test. */
+export async function built(build: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    await build();
+    return { passed: 1, failed: 0, output: '' };
+  } catch (error) {
+    return { passed: 0, failed: 1, output: messageOf(error) };
+  }
 }
