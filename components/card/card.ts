@@ -26,35 +26,48 @@ export function createCard(actions: CardActions): Part<CardProps> {
   spoken.setAttribute('role', 'status');
   const element = el('section', 'card', spoken);
   element.setAttribute('aria-label', t('card.region'));
-  const row = createProductRow(actions);
-  const strip = createProductStrip(actions.onSelect);
-  const grid = createProductGrid(actions.onSave);
-  const foot = createFootLine(actions);
-  let layout = '';
+  // Parts are made when they are first shown: most cards are one row and never more.
+  const row = later(() => createProductRow(actions));
+  const strip = later(() => createProductStrip(actions.onSelect));
+  const grid = later(() => createProductGrid(actions.onSave));
+  const foot = later(() => createFootLine(actions));
+  let arrangement = '';
 
-  const arrange = (many: boolean, open: boolean) => {
-    const wanted = many ? (open ? 'grid' : 'strip') : 'row';
-    if (wanted === layout) return;
-    layout = wanted;
-    const parts = { row: [row], strip: [strip, row, foot], grid: [grid, foot] }[wanted];
-    for (const child of [...element.children]) if (child !== spoken) child.remove();
+  const arrange = (name: string, parts: readonly Part<never>[]) => {
+    if (name === arrangement) return;
+    arrangement = name;
     spoken.before(...parts.map((one) => one.element));
+    for (const child of [...element.children]) {
+      if (child !== spoken && !parts.some((one) => one.element === child)) child.remove();
+    }
   };
 
   return {
     element,
     show(props) {
       const { products, selected, theme } = props;
-      const product = products[selected] ?? products[0];
       element.className = `card ${theme}`;
-      if (products.length > 1) {
-        foot.show(props);
-        if (props.grid) grid.show(products);
-        else strip.show(props);
-      }
-      if (product && !props.grid) row.show(product);
       say(spoken, products.some(({ saving }) => saving === 'failed') ? t('card.saveFailed') : '');
-      arrange(products.length > 1, props.grid);
+      if (products.length > 1) foot().show(props);
+      if (products.length > 1 && props.grid) {
+        grid().show(products);
+        arrange('grid', [grid(), foot()]);
+        return;
+      }
+      const product = products[selected] ?? products[0];
+      if (product) row().show(product);
+      if (products.length > 1) {
+        strip().show(props);
+        arrange('strip', [strip(), row(), foot()]);
+      } else arrange('row', [row()]);
     },
+  };
+}
+
+function later<P>(make: () => Part<P>): () => Part<P> {
+  let made: Part<P> | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

@@ -1,4 +1,4 @@
-import { formatMoney, isSignShared } from '../../utils/model/money.ts';
+import { formatMoney, formatMoneyShort, isSignShared } from '../../utils/model/money.ts';
 import { leadingPrice, type Price } from '../../utils/model/offer.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
 import { t } from '../t.ts';
@@ -7,6 +7,8 @@ import { uiLocale } from '../ui-locale.ts';
 /** A price ready to be shown. */
 export interface PriceWords {
   readonly amount: string;
+  /** Without cents that are none. */
+  readonly short: string;
   /** The currency's code, where its sign is shared: ¥ is the yuan's and the yen's. */
   readonly code?: string;
   /** What kind it is, unless it is a plain selling price. */
@@ -27,6 +29,7 @@ export function priceWords(view: Pick<ProductView, 'offer'> | undefined): PriceW
   const kind = kindWords(price);
   return {
     amount: formatMoney(amount, locale),
+    short: formatMoneyShort(amount, locale),
     ...(isSignShared(amount.currency, locale) && { code: amount.currency }),
     ...(kind && { kind }),
     ...(below && { was: formatMoney(list, locale) }),

@@ -2,7 +2,7 @@ import { buyUrl } from '../../utils/model/product.ts';
 import { OPEN } from '../icon-paths.ts';
 import { t } from '../t.ts';
 import type { CardProduct } from './card-product.ts';
-import { el, icon, type Part, part, pattern } from './dom.ts';
+import { el, icon, type Part, part } from './dom.ts';
 import { metaLine, showMeta } from './meta-line.ts';
 import { pictureFrame, showPicture } from './picture.ts';
 import { priceLine, showPrice } from './price-line.ts';
@@ -16,7 +16,7 @@ export interface ProductActions {
   readonly onAllow: (key: string) => void;
 }
 
-const copy = pattern(() => {
+function build(): HTMLElement {
   const title = el('bdi', 'title');
   title.dir = 'auto';
   const allow = el('button', 'allow', t('card.allow'));
@@ -32,11 +32,11 @@ const copy = pattern(() => {
     el('div', 'what', title, metaLine()),
     el('div', 'cost', priceLine(), el('div', 'actions', allow, saveButton(), buy)),
   );
-});
+}
 
 /** One product in full: picture, title, shop and stock; price as the one loud thing; Save and Buy. */
 export function createProductRow({ onSave, onAllow }: ProductActions): Part<CardProduct> {
-  const element = copy();
+  const element = build();
   const [picture, title, meta] = [part(element, 'picture'), part(element, 'title'), part(element, 'meta')];
   const [price, allow, save] = [part(element, 'price'), part(element, 'allow'), part(element, 'save')];
   const buy = element.querySelector('a');

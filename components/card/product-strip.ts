@@ -59,5 +59,5 @@ export function createProductStrip(onSelect: (index: number) => void): Part<Stri
 }
 
 function priceOf({ view }: CardProduct): string {
-  return priceWords(view)?.amount ?? (view === undefined || view.pending ? '…' : '?');
+  return priceWords(view)?.short ?? (view === undefined || view.pending ? '…' : '?');
 }

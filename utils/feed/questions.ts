@@ -5,8 +5,14 @@ import type { ProductLink } from './products.ts';
 
 /** Views kept for products that were scrolled past; older ones are asked again. */
 const MOST_VIEWS = 2000;
-/** Products that come into view within this time are asked for in one message: each costs the page half a ms. */
-const GATHER_MS = 120;
+/**
+ * Products that come into view within this time are asked for in one message, since each message costs the page half
+ * a millisecond: the first cards of a page wait little, those of a timeline that is being scrolled are far ahead.
+ */
+const GATHER_MS = 30;
+const GATHER_SCROLLING_MS = 300;
+/** So soon after a message the page is taken to be scrolling. */
+const SCROLLING_MS = 1000;
 const MOST_AT_ONCE = 100;
 /** After so long without news the background is taken to have died and is asked once more. */
 const PATIENCE_MS = 20_000;
@@ -15,6 +21,8 @@ export interface QuestionsOptions {
   readonly ask: (queries: readonly ProductQuery[]) => Promise<readonly ProductView[]>;
   /** Called with the keys whose view is new. */
   readonly onNews: (keys: ReadonlySet<string>) => void;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
   readonly signal: AbortSignal;
 }
 
@@ -27,10 +35,11 @@ export interface Questions {
   learn(views: readonly ProductView[]): void;
 }
 
-export function createQuestions({ ask, onNews, signal }: QuestionsOptions): Questions {
+export function createQuestions({ ask, onNews, now, signal }: QuestionsOptions): Questions {
   const views = new Map<string, ProductView>();
   const asked = new Map<string, ProductQuery>();
   let queue: ProductQuery[] = [];
+  let sentAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let gathering: ReturnType<typeof setTimeout> | undefined;
 
@@ -90,11 +99,16 @@ export function createQuestions({ ask, onNews, signal }: QuestionsOptions): Ques
         const query: ProductQuery = { product, certain: state === 'product' };
         asked.set(key, query);
         if (queue.push(query) === 1) {
-          gathering = setTimeout(() => {
-            // Never more in one message than the background takes.
-            for (; queue.length > 0; queue = queue.slice(MOST_AT_ONCE))
-              void send(queue.slice(0, MOST_AT_ONCE), false);
-          }, GATHER_MS);
+          const scrolling = now() - sentAt < SCROLLING_MS;
+          gathering = setTimeout(
+            () => {
+              sentAt = now();
+              // Never more in one message than the background takes.
+              for (; queue.length > 0; queue = queue.slice(MOST_AT_ONCE))
+                void send(queue.slice(0, MOST_AT_ONCE), false);
+            },
+            scrolling ? GATHER_SCROLLING_MS : GATHER_MS,
+          );
         }
       }
     },

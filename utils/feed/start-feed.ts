@@ -35,6 +35,7 @@ export function startFeed({ site, document, location, allowed, port, now, signal
   const questions = createQuestions({
     ask: (queries) => port.lookUp(queries),
     onNews: (keys) => overlay.refresh(keys),
+    now,
     signal,
   });
   const overlay = createOverlay({

@@ -55,6 +55,14 @@ export function moneyFromDecimal(decimal: string, currency: string): Money | und
   return minor > 0 && Number.isSafeInteger(minor) ? { minor, currency } : undefined;
 }
 
+/** Where there is little room: without cents that are none, "¥199", "¥36.50". */
+export function formatMoneyShort(money: Money, locale?: string): string {
+  const unit = 10 ** exponentOf(money.currency);
+  if (money.minor % unit !== 0) return formatMoney(money, locale);
+  const parts = formatter(money.currency, locale).formatToParts(money.minor / unit);
+  return parts.map(({ type, value }) => (type === 'decimal' || type === 'fraction' ? '' : value)).join('');
+}
+
 /** For people: the locale's own way to write the amount, "¥199.00", "12.800 ₫". */
 export function formatMoney({ minor, currency }: Money, locale?: string): string {
   const exponent = exponentOf(currency);

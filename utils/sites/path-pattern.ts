@@ -5,7 +5,7 @@
  * Answers the named part of the path, or undefined when the path does not match. A trailing slash doesn't matter.
  */
 export function readPath(pattern: string, path: string, part: string): string | undefined {
-  const wanted = pattern.split('/');
+  const wanted = segmentsOf(pattern);
   const given = path.endsWith('/') && path.length > 1 ? path.slice(0, -1).split('/') : path.split('/');
   const open = wanted[wanted.length - 1] === '*';
   if (open ? given.length < wanted.length : given.length !== wanted.length) return undefined;
@@ -20,4 +20,12 @@ export function readPath(pattern: string, path: string, part: string): string | 
     } else if (want !== have) return undefined;
   }
   return found;
+}
+
+const patterns = new Map<string, string[]>();
+
+function segmentsOf(pattern: string): string[] {
+  const known = patterns.get(pattern) ?? pattern.split('/');
+  patterns.set(pattern, known);
+  return known;
 }
