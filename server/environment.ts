@@ -9,7 +9,7 @@ export type Database = PgDatabase<PgQueryResultHKT>;
 export interface LogLine {
   readonly request: string;
   readonly method: string;
-  /** The route's pattern, or `*` where there is none. */
+  /** The route's pattern; it ends in `*` where there is no such route. */
   readonly route: string;
   readonly status: number;
   readonly milliseconds: number;

@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
-import { type Config, readConfig } from './config.ts';
-import { openDirectory, openPostgres } from './database.ts';
+import { readConfig } from './config.ts';
+import { openDatabase } from './database.ts';
 import { renewEpochs } from './renew-epochs.ts';
 
 /** Longer than any request may take, shorter than a supervisor's patience. */
@@ -12,20 +12,13 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-async function openDatabase(config: Config) {
-  if (config.DATABASE_URL !== undefined) return openPostgres(config.DATABASE_URL);
-  const database = await openDirectory(config.DATA_DIR);
-  return (
-    database ?? fail(`${config.DATA_DIR} is in use by another Feedcart endpoint: stop it, or set DATA_DIR.`)
-  );
-}
-
 const config = readConfig(process.env);
 if ('problem' in config) fail(config.problem);
 
-const database = await openDatabase(config).catch((error: unknown) =>
-  fail(`The database could not be opened: ${error instanceof Error ? error.message : String(error)}`),
-);
+const database = await openDatabase(config).catch((error: unknown) => ({
+  problem: `The database could not be opened: ${error instanceof Error ? error.message : String(error)}`,
+}));
+if ('problem' in database) fail(database.problem);
 if (process.argv.includes('--restored')) await renewEpochs(database.db, Date.now());
 const app = createApp({
   db: database.db,
@@ -48,7 +41,7 @@ const server = serve(
 server.on('error', (error) => fail(`Can't listen on ${config.HOST}:${config.PORT}: ${error.message}`));
 
 let stopping = false;
-function stop(): void {
+const stop = (): void => {
   if (stopping) return;
   stopping = true;
   setTimeout(() => fail('Requests did not end in time.'), SHUTDOWN_MS).unref();
@@ -59,6 +52,6 @@ function stop(): void {
     );
   });
   if ('closeIdleConnections' in server) server.closeIdleConnections();
-}
+};
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);

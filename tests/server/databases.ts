@@ -4,7 +4,9 @@ import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, inject } from 'vitest';
-import { type OpenDatabase, openPglite, openPostgres } from '../../server/database.ts';
+import type { OpenDatabase } from '../../server/database.ts';
+import { openPglite } from '../../server/open-pglite.ts';
+import { openPostgres } from '../../server/open-postgres.ts';
 import { createEndpoint, type Endpoint } from './endpoint.ts';
 
 /** Runs a suite on PGlite and on PostgreSQL; `endpoint()` is a new one, on empty tables, for each test. */
@@ -42,7 +44,8 @@ function useEndpoint(open: () => Promise<OpenDatabase>): () => Endpoint {
   };
 }
 
-async function openMemory(): Promise<OpenDatabase> {
+/** An empty PGlite in memory, its tables made. */
+export async function openMemory(): Promise<OpenDatabase> {
   const image = await openAsBlob(inject('pgliteImage'));
   return openPglite(new PGlite({ loadDataDir: image }));
 }

@@ -78,10 +78,10 @@ export function record(id: string, t: string, values: Readonly<Record<string, st
   return { id, cells };
 }
 
-/** What a refusal says: its status and code. */
+/** What a refusal says to programs. */
 export async function refusal(answer: Response | Promise<Response>) {
   const response = await answer;
-  const { message, ...problem } = problemSchema.parse(await response.json());
+  const problem = problemSchema.omit({ message: true }).parse(await response.json());
   return { status: response.status, ...problem };
 }
 

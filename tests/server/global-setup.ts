@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { TestProject } from 'vitest/node';
-import { openPglite } from '../../server/database.ts';
+import { openPglite } from '../../server/open-pglite.ts';
 import { startPostgres } from './postgres.ts';
 
 declare module 'vitest' {

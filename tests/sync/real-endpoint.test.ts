@@ -1,7 +1,8 @@
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
-import { type OpenDatabase, openPglite } from '../../server/database.ts';
+import type { OpenDatabase } from '../../server/database.ts';
+import { openPglite } from '../../server/open-pglite.ts';
 import { renewEpochs } from '../../server/renew-epochs.ts';
 import { accounts, records } from '../../server/schema.ts';
 import { saveItem } from '../../utils/store/items.ts';

@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { expect, test } from 'vitest';
+import { openMemory } from './databases.ts';
+import { createEndpoint, newAccountRequest, refusal } from './endpoint.ts';
+
+test('a database that can not be reached is answered 503, with when to try again', async () => {
+  const pool = new pg.Pool({ connectionString: 'postgres://nobody@127.0.0.1:1/nothing' });
+  const endpoint = createEndpoint(drizzle(pool));
+  for (const [path, init] of [['/health', {}] as const, ['/v1/accounts', newAccountRequest()] as const]) {
+    const answer = await endpoint.request(path, init);
+    expect(answer.headers.get('Retry-After')).toBe('30');
+    expect(await refusal(answer)).toEqual({ status: 503, code: 'unavailable' });
+  }
+  expect(endpoint.log[0]?.error).toMatchObject({ code: 'ECONNREFUSED' });
+  await pool.end();
+});
+
+test('a fault of the server is answered 500, and logged without the values of the statement', async () => {
+  const { db, close } = await openMemory();
+  await db.execute(sql`drop table creation`);
+  const endpoint = createEndpoint(db);
+  const answer = await endpoint.request('/v1/accounts', newAccountRequest());
+  expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  expect(await refusal(answer)).toEqual({ status: 500, code: 'internal' });
+  const [line] = endpoint.log;
+  expect(line).toMatchObject({ status: 500, error: { code: '42P01' } });
+  expect(line?.error?.at[0]).toMatch(/^at /);
+  expect(JSON.stringify(line)).not.toContain(String(endpoint.now - 24 * 60 * 60 * 1000));
+  await close();
+});
