@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOT, 'node_modules', '.bin');
+const LINT_BIN = join(ROOT, 'tools', 'node_modules', '.bin');
 const NEEDED = 24;
 
 /** Scripts that run the linters, which have a lock file of their own (CONTRIBUTING.md says why). */
-const LINTING = ['test.ts'];
+const LINTING = ['test.ts', 'lint.ts'];
 
 const [script = '', ...rest] = process.argv.slice(2);
 if (!isInstalled(ROOT)) npm('Installing packages', 'ci');
@@ -64,7 +65,7 @@ function run(node, file, args) {
   const child = spawn(node, [join(ROOT, 'tools', file), ...args], {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, PATH: BIN + delimiter + process.env.PATH },
+    env: { ...process.env, PATH: [BIN, LINT_BIN, process.env.PATH].join(delimiter) },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {

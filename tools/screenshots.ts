@@ -15,7 +15,7 @@ const LANGUAGES = ['en-US', 'zh-CN'] as const;
  * `npm run screenshots`: every surface in both browsers, light and dark, in both languages, into ./screenshots.
  * `npm run screenshots -- firefox`: in that browser only.
  */
-runProgram(async () => {
+await runProgram(async () => {
   const asked = process.argv.slice(2);
   const browsers = BROWSERS.filter((name) => asked.length === 0 || asked.includes(name));
   const stage = await during('Starting the endpoint', setStage);

@@ -11,7 +11,7 @@ npm start -- --browser firefox   which browser (chromium, firefox); else the one
 npm start -- --stay              without a display: keep running after the screenshots`;
 
 /** `npm start`: Feedcart in a browser, with all it needs. */
-runProgram(async () => {
+await runProgram(async () => {
   const { values } = parseArgs({
     options: {
       url: { type: 'string' },

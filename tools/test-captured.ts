@@ -10,7 +10,7 @@ import { built, runSteps } from './run/steps.ts';
 import { runVitest } from './run/vitest.ts';
 
 /** Checks on captured pages, which are not in the project: FEEDCART_SHARED names the folder they are in. */
-runProgram(async () => {
+await runProgram(async () => {
   for (const browser of BROWSERS) ensureBrowser(browser);
   const reports = mkdtempSync(join(tmpdir(), 'feedcart-test-'));
   atEnd(() => rmSync(reports, { recursive: true, force: true }));

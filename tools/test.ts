@@ -5,12 +5,13 @@ import { BROWSERS } from './browsers/find.ts';
 import { ensureBrowser } from './browsers/install.ts';
 import { buildExtension } from './extension/build.ts';
 import { atEnd, runProgram } from './run/ending.ts';
+import { LINT } from './run/lint.ts';
 import { say } from './run/say.ts';
 import { asOneTest, built, runSteps, type Step } from './run/steps.ts';
 import { runVitest } from './run/vitest.ts';
 
 /** Everything `npm test` checks, in order; what fails does not keep the rest from being run. */
-runProgram(async () => {
+await runProgram(async () => {
   // One line now, rather than a failure in ten minutes.
   for (const browser of BROWSERS) ensureBrowser(browser);
   const reports = mkdtempSync(join(tmpdir(), 'feedcart-test-'));
@@ -27,11 +28,7 @@ runProgram(async () => {
     },
     {
       name: 'lint',
-      check: () =>
-        asOneTest([
-          ['tools/node_modules/.bin/biome', 'check', '.'],
-          ['tools/node_modules/.bin/oxlint', '--type-aware', '--deny-warnings'],
-        ]),
+      check: () => asOneTest(LINT),
     },
     { name: 'unit, pages and server', check: () => runVitest(['--config', 'vitest.config.ts'], reports) },
     ...BROWSERS.flatMap((browser) =>

@@ -29,7 +29,7 @@ describe.each(browsersUnderTest)('a hostile timeline in %s', (browser) => {
       troubles.push(`dialog: ${dialog.message()}`);
       dialog.dismiss().catch((error: unknown) => troubles.push(String(error)));
     });
-    page.on('pageerror', (error) => troubles.push(`error: ${error}`));
+    page.on('pageerror', (error) => troubles.push(`error: ${String(error)}`));
     await page.goto(hostileTimeline.url);
     await cardOf(page, hostilePostOf(0));
     await lookThrough(page);

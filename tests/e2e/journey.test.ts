@@ -50,7 +50,7 @@ describe.each(browsersUnderTest)('the journey in %s', (browser) => {
   const endpointUp = (): void => world.loopback.serve(ENDPOINT_HOST, forwardTo(endpoint.origin));
   const endpointDown = (): void => world.loopback.remove(ENDPOINT_HOST);
   const titles = async (): Promise<string[]> =>
-    (await recordsOf(endpoint.origin, token)).map((core) => JSON.parse(core).title).toSorted();
+    (await recordsOf(endpoint.origin, token)).map((core): string => JSON.parse(core).title);
 
   describe.each(TIMELINES)('on $name', ({ url, cards }) => {
     let page: Page;

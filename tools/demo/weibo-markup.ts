@@ -46,7 +46,8 @@ ${quoted ? original(quoted) : ''}</div>${footer(index)}</article></div></div>`;
 
 function header({ uid, author, id, time }: WeiboPost): string {
   const name = escapeHtml(author);
-  return `<header class="woo-box-flex"><a href="https://weibo.com/u/${uid}" aria-label="${name}" class="_default_w7c3p_3"><div class="woo-avatar-main" usercard="${uid}" style="--hue:${Number(uid.slice(-3)) % 360}"><span>${[...name][0]}</span></div></a>
+  const initial = String.fromCodePoint(author.codePointAt(0) ?? 0);
+  return `<header class="woo-box-flex"><a href="https://weibo.com/u/${uid}" aria-label="${name}" class="_default_w7c3p_3"><div class="woo-avatar-main" usercard="${uid}" style="--hue:${Number(uid.slice(-3)) % 360}"><span>${escapeHtml(initial)}</span></div></a>
 <div class="woo-box-item-flex"><div class="_nick_h2k9s_25"><a usercard="${uid}" href="https://weibo.com/u/${uid}" class="_name_h2k9s_120"><span>${name}</span></a></div>
 <div class="_info_t5v1d_10"><a class="_time_t5v1d_33" href="https://weibo.com/${uid}/${id}">${escapeHtml(time)}</a><span class="_source_t5v1d_46">来自 微博网页版</span></div></div></header>`;
 }

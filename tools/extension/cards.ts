@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { click } from '../browsers/hand.ts';
+import { messageOf } from '../run/ending.ts';
 import { until } from '../run/until.ts';
 
 /** A card in a page of the e2e build, as a person sees it. */
@@ -74,7 +75,7 @@ export async function cardWhen(
       return last && condition(last) && last;
     });
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : error}; it shows ${JSON.stringify(last)}`);
+    throw new Error(`${messageOf(error)}; it shows ${JSON.stringify(last)}`);
   }
 }
 

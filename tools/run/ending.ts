@@ -1,7 +1,7 @@
 import { say } from './say.ts';
 
 /** Something to undo before the program ends. Each is called once, last first. */
-type Undo = () => Promise<unknown> | unknown;
+type Undo = () => unknown;
 
 const undos: Undo[] = [];
 let ending: Promise<void> | undefined;
@@ -29,7 +29,7 @@ export async function runProgram(program: () => Promise<void>): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
       // 130 is what a shell reports for a program ended by Ctrl-C. Whoever runs us may signal the whole group and us again.
-      endAll().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
+      void endAll().then(() => process.exit(signal === 'SIGINT' ? 130 : 143));
     });
   try {
     await program();

@@ -11,7 +11,7 @@ export interface Outcome {
 
 export interface Step {
   readonly name: string;
-  check(): Promise<Outcome>;
+  readonly check: () => Promise<Outcome>;
 }
 
 /** Runs the steps one after the other, says how each went, and gives the sums. */
