@@ -13,6 +13,12 @@ export interface FoundLink {
   readonly element: Element;
 }
 
+/**
+ * Links that leave the page's own paths. The engine tells them from the many that don't (names, topics, permalinks)
+ * several times faster than a loop here.
+ */
+export const OUTWARD = 'a[href^="http" i], a[href^="//"]';
+
 /** What is wanted of an entry's links. */
 export interface LinkQuery {
   readonly readers: readonly LinkReader[];
@@ -30,8 +36,8 @@ export interface LinkQuery {
 export function readLinks(entry: Element, query: LinkQuery): FoundLink[] {
   const found: FoundLink[] = [];
   const seen = new Set<string>();
-  // Tag name first, then the host, then the selector: the cheapest question rules out the most.
-  for (const element of entry.getElementsByTagName('a')) {
+  // Where it leads first, then the host, then the selector: the cheapest question rules out the most.
+  for (const element of entry.querySelectorAll(query.all ? 'a[href]' : OUTWARD)) {
     const href = element.getAttribute('href');
     if (!href || seen.has(href) || (!query.all && !mayBeProduct(href, query.allowed))) continue;
     if (!element.matches(query.select) || !query.own(element)) continue;

@@ -2,6 +2,7 @@ import { mayBeProduct } from '../links/index.ts';
 import type { Site } from '../sites/index.ts';
 import { type CompiledLayout, layoutsOn } from './compile-layout.ts';
 import { type PostProducts, productsOf } from './products.ts';
+import { OUTWARD } from './read-links.ts';
 import { readEntry, type Scene } from './read-post.ts';
 
 /** The name of the element that carries a card. */
@@ -50,11 +51,9 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
   };
 
   const scan = (node: Element) => {
-    const links = node.getElementsByTagName('a');
-    for (let i = 0; i < links.length; i++) {
-      const link = links[i];
-      const target = link?.getAttribute('href');
-      if (link && target && mayBeProduct(target, page.allowed)) markOwner(link);
+    for (const link of node.querySelectorAll(OUTWARD)) {
+      const target = link.getAttribute('href');
+      if (target && mayBeProduct(target, page.allowed)) markOwner(link);
     }
   };
 
