@@ -15,11 +15,18 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...DOM, 'tests/server/**', 'tests/e2e/**', 'tests/shared/**', '**/node_modules/**'],
           setupFiles: ['tests/setup.ts'],
+          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
         },
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'dom', environment: 'happy-dom', include: DOM, setupFiles: ['tests/setup.ts'] },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: DOM,
+          setupFiles: ['tests/setup.ts'],
+          benchmark: { include: [] },
+        },
       },
       {
         test: {
@@ -27,6 +34,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/server/**/*.test.ts'],
           globalSetup: ['tests/server/global-setup.ts'],
+          benchmark: { include: [] },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

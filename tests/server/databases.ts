@@ -50,21 +50,26 @@ export async function openMemory(): Promise<OpenDatabase> {
   return openPglite(new PGlite({ loadDataDir: image }));
 }
 
-/** A database of its own for each test file, as files run side by side. */
-async function openNewDatabase(connections?: number): Promise<OpenDatabase> {
+/** A new database on the PostgreSQL of the tests, with the URL to reach it. */
+export async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const url = new URL(inject('postgresUrl'));
   const admin = new pg.Client({ connectionString: url.href });
   await admin.connect();
   const name = `feedcart_test_${randomBytes(6).toString('hex')}`;
   await admin.query(`create database ${name}`);
   url.pathname = name;
-  const { db, close } = await openPostgres(url.href, connections);
   return {
-    db,
-    async close() {
-      await close();
+    url: url.href,
+    async drop() {
       await admin.query(`drop database ${name}`);
       await admin.end();
     },
   };
+}
+
+/** A database of its own for each test file, as files run side by side. */
+async function openNewDatabase(connections?: number): Promise<OpenDatabase> {
+  const { url, drop } = await createDatabase();
+  const { db, close } = await openPostgres(url, connections);
+  return { db, close: () => close().then(drop) };
 }

@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pullAnswerSchema, pushAnswerSchema } from '../../utils/model/sync-wire.ts';
+import { createDatabase } from './databases.ts';
 import { newAccountRequest, newId, record } from './endpoint.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
@@ -85,7 +86,8 @@ test('on PGlite: what was acknowledged survives kill -9, one process a directory
 });
 
 test('on PostgreSQL: two processes share one database', async () => {
-  const env = { DATABASE_URL: inject('postgresUrl') };
+  const database = await createDatabase();
+  const env = { DATABASE_URL: database.url };
   const servers = [run(env), run(env)];
   const [one = '', two = ''] = await Promise.all(servers.map((server) => server.ready));
   const headers = await register(one);
@@ -105,6 +107,7 @@ test('on PostgreSQL: two processes share one database', async () => {
   expect(status).toBe(413);
   expect((await fetch(`${two}/health`)).status).toBe(200);
   for (const server of servers) expect(await server.end('SIGINT')).toMatchObject({ code: 0 });
+  await database.drop();
 });
 
 test('a database that can not be reached ends the start with the reason, without its password', async () => {
