@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { startFeed } from '../../utils/feed/index.ts';
+import { startFeed } from '../../utils/feed/start-feed.ts';
 import { answered, onMessage, sendMessage } from '../../utils/messages/index.ts';
 import type { Site } from '../../utils/sites/index.ts';
 

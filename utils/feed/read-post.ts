@@ -17,6 +17,8 @@ export interface EntryReading {
   readonly links: readonly FoundLink[];
 }
 
+const NOTHING: EntryReading = { id: '', links: [] };
+
 /** Which of a layout's two kinds of entry an element is. */
 function entryKind(element: Element, layout: CompiledLayout) {
   return layout.quoted && element.matches(layout.quoted.select) && !element.matches(layout.post.select)
@@ -43,10 +45,13 @@ export function readEntry(
   if (isDisqualified(entry, layout)) return undefined;
   const { readers, links } = entryKind(entry, layout);
   const own = belongsTo(entry, layout);
+  const found = readLinks(entry, { readers: readers.links, select: links, ...scene, own, all });
+  // Most entries hold no product, and whoever asks only for those needs no id of the others.
+  if (found.length === 0 && !all) return NOTHING;
   // An entry's own element may be the permalink (a quoted post that is one big link).
   const id = readField(entry, readers.id, scene.location, (element) => own(element) || element === entry);
   if (!id) return undefined;
-  return { id, links: readLinks(entry, { readers: readers.links, select: links, ...scene, own, all }) };
+  return { id, links: found };
 }
 
 /** The whole post, with what it quotes. */

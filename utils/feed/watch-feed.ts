@@ -86,7 +86,9 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
   const attributeChanged = (element: Element, name: string) => {
     if (name === 'href') {
       const target = element.getAttribute('href');
-      const owner = evidence.get(element);
+      const entry = evidence.get(element);
+      // Evidence of an entry that shows nothing now counts no more.
+      const owner = entry && known.has(entry) ? entry : undefined;
       if (owner ? !dirty.has(owner) : target && mayBeProduct(target, page.allowed)) {
         if (owner) dirty.add(owner);
         // The nearest entry may be another one: a quoted post inside.
