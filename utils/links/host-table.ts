@@ -1,4 +1,4 @@
-import { expandHost, merchants } from '../merchants/index.ts';
+import { merchants } from '../merchants/index.ts';
 import type { Merchant, ProductPage } from '../merchants/merchant.ts';
 import { literalStart } from './path-pattern.ts';
 import { type Redirector, redirectors } from './redirectors.ts';
@@ -22,47 +22,85 @@ export type Rule = Start &
     | { readonly kind: 'short'; readonly link: ShortLink }
   );
 
-/** Rules by exact host, and by ".suffix" for any host below it. */
-const table = new Map<string, Rule[]>();
+/** By exact host, or by ".suffix" for any host below it. */
+type ByHost<T> = Map<string, T[]>;
 
-function add(host: string, rule: Rule): void {
-  const key = host.startsWith('*') ? host.slice(1) : host;
-  const rules = table.get(key);
-  if (rules) rules.push(rule);
-  else table.set(key, [rule]);
+function add<T>(table: ByHost<T>, host: string, entry: T): void {
+  const key = keyOf(host);
+  const entries = table.get(key);
+  if (entries) entries.push(entry);
+  else table.set(key, [entry]);
 }
 
-function domainOf(merchant: Merchant, host: string): string {
-  const domains = Object.keys(merchant.domains);
-  return domains.find((domain) => host === domain || host.endsWith(`.${domain}`)) ?? domains[0] ?? host;
+function keyOf(host: string): string {
+  return host.startsWith('*') ? host.slice(1) : host;
 }
 
-// In order of precedence: what a redirector hides is never the redirector's own shop's page.
+const redirections: ByHost<Rule> = new Map();
 for (const redirector of redirectors) {
   const [hosts, path] = redirector;
   const rule: Rule = { kind: 'redirector', start: literalStart(path), redirector };
   for (const host of hosts.split(' ')) {
-    add(host, rule);
-    if (!host.startsWith('*')) add(`www.${host}`, rule);
+    add(redirections, host, rule);
+    if (!host.startsWith('*')) add(redirections, `www.${host}`, rule);
   }
 }
-for (const merchant of merchants) {
-  for (const page of merchant.pages) {
-    for (const host of page.hosts.flatMap((name) => expandHost(merchant, name))) {
-      add(host, {
-        kind: 'page',
-        start: literalStart(page.path),
-        merchant,
-        page,
-        domain: domainOf(merchant, host),
-      });
-    }
-  }
-}
+
+const shortenings: ByHost<Rule> = new Map();
 for (const link of shortLinks) {
   const [hosts, path] = link;
   const rule: Rule = { kind: 'short', start: literalStart(path), link };
-  for (const host of hosts.split(' ')) add(host, rule);
+  for (const host of hosts.split(' ')) add(shortenings, host, rule);
+}
+
+const shopByDomain = new Map(
+  merchants.flatMap((merchant) => Object.keys(merchant.domains).map((domain) => [domain, merchant] as const)),
+);
+
+/** Shops with product pages on a host outside their own domains. */
+const guests: ByHost<Merchant> = new Map();
+for (const merchant of merchants) {
+  const domains = Object.keys(merchant.domains);
+  for (const host of new Set(merchant.pages.flatMap((page) => page.hosts))) {
+    const atHome = host.includes(':domain') || domains.some((domain) => `.${host}`.endsWith(`.${domain}`));
+    if (!atHome) add(guests, host, merchant);
+  }
+}
+
+/**
+ * The pages that shops have at a host or below a ".suffix". Worked out when a host is first met: written out for every
+ * domain of every shop it would be thousands of rules, and a timeline would wait for them.
+ */
+function pagesAt(key: string): Rule[] {
+  const rules: Rule[] = [];
+  const addPages = (merchant: Merchant, domain: string) => {
+    for (const page of merchant.pages) {
+      for (const host of page.hosts) {
+        if (keyOf(host.replace(':domain', domain)) !== key) continue;
+        rules.push({ kind: 'page', start: literalStart(page.path), merchant, page, domain });
+      }
+    }
+  };
+  for (const [merchant, domain] of shopsAbove(key)) addPages(merchant, domain);
+  for (const merchant of guests.get(key) ?? []) addPages(merchant, Object.keys(merchant.domains)[0] ?? key);
+  return rules;
+}
+
+/** The shop on whose domain a host or ".suffix" is, with that domain; none or one. */
+function shopsAbove(key: string): readonly (readonly [Merchant, string])[] {
+  let name = key.startsWith('.') ? key.slice(1) : key;
+  while (name !== '') {
+    const merchant = shopByDomain.get(name);
+    if (merchant) return [[merchant, name]];
+    const dot = name.indexOf('.');
+    name = dot === -1 ? '' : name.slice(dot + 1);
+  }
+  return [];
+}
+
+/** In order of precedence: what a redirector hides is never the redirector's own shop's page. */
+function rulesAt(key: string): Rule[] {
+  return [...(redirections.get(key) ?? []), ...pagesAt(key), ...(shortenings.get(key) ?? [])];
 }
 
 /** What is known of a host. */
@@ -72,8 +110,6 @@ export interface HostFacts {
   /** On a shop's domain: the shop says itself what its products look like. */
   readonly ofShop: boolean;
 }
-
-const shopDomains = new Set(merchants.flatMap((merchant) => Object.keys(merchant.domains)));
 
 /** A timeline has few hosts, many times each. */
 const memory = new Map<string, HostFacts>();
@@ -92,11 +128,11 @@ export function factsOf(host: string): HostFacts {
   const known = memory.get(host);
   if (known) return known;
   if (host.length > MAX_HOST) return UNKNOWN;
-  const rules = [...(table.get(host) ?? [])];
-  let ofShop = shopDomains.has(host);
+  const rules = rulesAt(host);
+  let ofShop = shopByDomain.has(host);
   for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) {
-    rules.push(...(table.get(host.slice(dot)) ?? []));
-    ofShop ||= shopDomains.has(host.slice(dot + 1));
+    rules.push(...rulesAt(host.slice(dot)));
+    ofShop ||= shopByDomain.has(host.slice(dot + 1));
   }
   const facts = { rules, ofShop };
   if (memory.size >= MAX_MEMORY) memory.clear();
