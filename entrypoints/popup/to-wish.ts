@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { openable, type Wish } from '../../components/wish.ts';
+import { merchantFor } from '../../utils/merchants/index.ts';
 import { shopName } from '../../utils/merchants/shop-name.ts';
 import type { SavedItem } from '../../utils/model/saved-item.ts';
 import type { StoredOffer } from '../../utils/model/stored-offer.ts';
@@ -12,6 +13,8 @@ export function toWish(item: SavedItem, reading: StoredOffer | undefined): Wish 
   const offer = read ?? item.offer;
   const image = item.image ?? reading?.image;
   const href = openable(item.posted);
+  // Never asked, so never stored: a shop behind a wall says the same of all its goods.
+  const reason = merchantFor(item.product)?.access === 'wall' ? 'needs-visit' : reading?.reason;
   return {
     id: item.id,
     title: reading?.title || item.title || i18n.t('card.productOf', [shop, item.product.id]),
@@ -20,6 +23,6 @@ export function toWish(item: SavedItem, reading: StoredOffer | undefined): Wish 
     ...(image !== undefined && { image }),
     ...(href !== undefined && { href }),
     ...(offer && { offer }),
-    ...(reading?.reason && { reason: reading.reason }),
+    ...(reason && { reason }),
   };
 }
