@@ -41,7 +41,7 @@ export function WishRow({ wish, index, count, active, now, onFocus, onRemove }: 
           <WishBody wish={wish} now={now} />
         </a>
       ) : (
-        // Not a link: what was posted is not https. It keeps its place, its focus and its way to be removed.
+        // Not a link: what was posted is no web address. It keeps its place, its focus and its way to be removed.
         <div class="wish-open" tabIndex={tabIndex}>
           <WishBody wish={wish} now={now} />
         </div>

@@ -80,7 +80,7 @@ describe('a row', () => {
     const { href: _, ...unlinked } = wish({ id: 'x' });
     render(<Held start={[unlinked]} onRemoved={onRemoved} />);
     expect(screen.queryByRole('link')).toBeNull();
-    expect(screen.getByText('link is not https')).toBeTruthy();
+    expect(screen.getByText('not a web address')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: /^Remove / }));
     expect(onRemoved).toHaveBeenCalledWith('x');
   });

@@ -114,11 +114,11 @@ test('a reading without a price says why, and the price from saving stays', asyn
   list.stop();
 });
 
-test('what was posted over plain http is shown and is no link', async () => {
+test('what was posted over plain http is opened over https', async () => {
   const store = makeStore();
   await saveItem(store, newItem('1', { posted: 'http://t.example/1' }));
   const list = watching(store);
   await vi.waitFor(() => expect(list.now()?.wishes).toHaveLength(1));
-  expect(list.now()?.wishes[0]?.href).toBeUndefined();
+  expect(list.now()?.wishes[0]?.href).toBe('https://t.example/1');
   list.stop();
 });
