@@ -68,7 +68,11 @@ function run(node, file, args) {
     env: { ...process.env, PATH: [BIN, LINT_BIN, process.env.PATH].join(delimiter) },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // A signal to npm alone ends the shell between us, which passes nothing on: then nobody is left to run for.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500);
   child.on('exit', (code, signal) => {
+    clearInterval(watch);
     process.exitCode = signal ? 1 : (code ?? 1);
   });
 }

@@ -27,13 +27,16 @@ export function startEndpoint(): Promise<Endpoint> {
       LOG: 'none',
     },
   });
-  // Should this process be ended hard, nobody else would end the child.
-  const kill = (): void => void child.kill('SIGKILL');
-  process.once('exit', kill);
   const discard = (): void => {
-    process.off('exit', kill);
+    process.off('exit', abandon);
     rmSync(folder, { recursive: true, force: true });
   };
+  // When this process ends before anyone could stop the endpoint, nobody else would.
+  const abandon = (): void => {
+    child.kill('SIGKILL');
+    discard();
+  };
+  process.once('exit', abandon);
   let output = '';
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer): void => {
