@@ -26,7 +26,8 @@ export async function showSite(options: SiteOptions): Promise<void> {
   );
   atEnd(() => session.close());
   const page = await during(`Opening ${url}`, () => session.open(url)).catch((error: unknown) => {
-    throw new Error(`${url} could not be opened: ${messageOf(error)}`);
+    const [reason] = messageOf(error).split('\n');
+    throw new Error(`${url} could not be opened: ${reason}`);
   });
   // The cards' insides are closed to everyone, so all that can be told from outside is how many there are.
   const found = await page
