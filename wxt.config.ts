@@ -26,7 +26,8 @@ export default defineConfig({
       manifest.content_scripts = sites.map((site) => ({
         matches: [...site.matches],
         js: [siteScript(site), 'feed.js'],
-        run_at: 'document_end',
+        // Before the page's own scripts: a card must be in the first frame of its post, or it moves what is below.
+        run_at: 'document_start',
       }));
     },
     // Timelines don't carry the polyfill's 10 kB: the feed only uses messaging and i18n, which need none.

@@ -138,7 +138,8 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
     flush();
   });
 
-  scan(page.root.documentElement);
+  // At the very start of a page there may be no element yet.
+  if (page.root.documentElement) scan(page.root.documentElement);
   flush();
   observer.observe(page.root, {
     childList: true,
