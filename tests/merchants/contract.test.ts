@@ -3,19 +3,21 @@ import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../utils/links/host-table.ts';
 import { identify, mayBeProduct } from '../../utils/links/index.ts';
 import { readProduct } from '../../utils/links/read-product.ts';
-import { merchantByHost, merchantFor, merchants, originsOf } from '../../utils/merchants/index.ts';
+import { merchantByHost, merchantFor, merchants, originsOf, platforms } from '../../utils/merchants/index.ts';
 import { evidenceSchema, merchantSchema } from '../../utils/merchants/schema.ts';
 import { attacksOn } from './attacks.ts';
 import type { MerchantCases } from './cases.ts';
 
-const NOT_SHOPS = ['index', 'merchant', 'schema', 'shop-name'];
+/** All else in the folder is a shop or a platform. */
+const NEITHER = ['index', 'merchant', 'platform', 'schema', 'shop-name'];
 
 const namesIn = (folder: string) =>
   readdirSync(new URL(folder, import.meta.url))
     .map((file) => file.replace(/\.ts$/, ''))
     .sort();
 
-const shops = namesIn('../../utils/merchants/').filter((name) => !NOT_SHOPS.includes(name));
+const shops = merchants.map(({ id }) => id).sort();
+const files = namesIn('../../utils/merchants/').filter((name) => !NEITHER.includes(name));
 
 /** Shop and page of everything that would take the URL for its product. */
 function claimsOn(href: string): string[] {
@@ -27,12 +29,12 @@ function claimsOn(href: string): string[] {
   );
 }
 
-test('every shop file is in the list of index.ts, and the list has nothing else', () => {
-  expect(merchants.map(({ id }) => id).sort()).toEqual(shops);
+test('every file is in one of the two lists of index.ts, and the lists have nothing else', () => {
+  expect([...shops, ...platforms.map(({ id }) => id)].sort()).toEqual(files);
 });
 
-test('every shop has cases, and there are no cases without a shop', () => {
-  expect(namesIn('./fixtures/')).toEqual(shops);
+test('every shop and every platform has cases, and there are no cases of others', () => {
+  expect(namesIn('./fixtures/')).toEqual(files);
 });
 
 test('no two shops share a domain', () => {

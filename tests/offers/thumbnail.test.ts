@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Drawing } from '../../utils/offers/drawing.ts';
 import { imageSize } from '../../utils/offers/image-size.ts';
+import { shopOf } from '../../utils/offers/shop.ts';
 import { thumbnail } from '../../utils/offers/thumbnail.ts';
 import { until } from './fake-clock.ts';
 import { mug, offersWith } from './harness.ts';
@@ -160,6 +161,29 @@ describe('the picture of a product', () => {
     const { clock, shops } = await look('https://img.example/mug.png', {}, ['https://img.example/*']);
     await clock.advance(60_000);
     expect(shops.asked).toHaveLength(1);
+  });
+
+  test.each([
+    ['is asked where the user has allowed that', [], 1],
+    ['is not asked where they have not', ['https://cdn.shopify.com/*'], 0],
+  ])('on the host of a platform %s', async (_, deny, pictures) => {
+    const CUP = 'https://small.example/products/cup';
+    const IMAGE = 'https://cdn.shopify.com/s/files/1/cup.png';
+    const pages = { [CUP]: withImage(IMAGE), [IMAGE]: picture };
+    const { clock, shops, denied, lookUp } = await offersWith(pages, {
+      drawing: drawing().tool,
+      shopOf,
+      allowedHosts: async () => ['small.example'],
+    });
+    for (const origin of deny) denied.add(origin);
+    const images: (string | undefined)[] = [];
+    await lookUp([mug('cup', { merchant: 'small.example', url: CUP })], (views) => {
+      images.push(...views.map((view) => view.image));
+    });
+    await clock.advance(0);
+    await until(() => images.length === 1 + pictures);
+    await clock.advance(60_000);
+    expect(shops.asked.map(({ url }) => url)).toEqual([CUP, IMAGE].slice(0, 1 + pictures));
   });
 
   test.each<[string, Handler]>([

@@ -1,9 +1,13 @@
+import { platforms } from '../merchants/index.ts';
 import { withoutWww } from './candidate.ts';
 import { factsOf, rememberedFacts } from './host-table.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 /** A host name as it is mostly written: anything else is for a URL parser to tell. */
 const PLAIN = /^[a-z0-9.-]+$/;
+
+/** What tells a platform's product on any host. */
+const MARKS = [...new Set(platforms.flatMap(({ mark }) => mark ?? []))];
 
 /** Where the host begins; 0 when only a URL parser can tell, -1 when the link leads to no other host. */
 function hostStart(href: string): number {
@@ -33,6 +37,7 @@ export function mayBeProduct(href: string, allowed: ReadonlySet<string> = NONE):
   }
   for (const rule of facts.rules) if (href.startsWith(rule.start, path)) return true;
   if (allowed.size > 0 && slash !== -1 && (allowed.has(host) || allowed.has(withoutWww(host)))) return true;
-  // As broad as the platforms' forms: a false yes costs a parse, no more.
-  return href.includes('/product', path);
+  // A false yes costs a parse, no more.
+  for (const mark of MARKS) if (href.includes(mark, path)) return true;
+  return false;
 }

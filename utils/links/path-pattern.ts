@@ -1,6 +1,6 @@
 import type { Shape, ShapeKind } from '../merchants/merchant.ts';
 
-const CHARACTER: Readonly<Record<Exclude<ShapeKind, 'asin'>, string>> = {
+const CHARACTER: Readonly<Record<Exclude<ShapeKind, 'asin' | 'locale'>, string>> = {
   digits: '[0-9]',
   hex: '[0-9a-f]',
   bytes: '(?:[0-9a-f]{2})',
@@ -8,10 +8,12 @@ const CHARACTER: Readonly<Record<Exclude<ShapeKind, 'asin'>, string>> = {
   alnum: '[0-9A-Za-z]',
   code: '[0-9A-Za-z_-]',
   text: '[^/]',
+  handle: '(?:[0-9a-z_-]|%[0-9A-Fa-f]{2})',
 };
 
 function shapeSource([kind, min, max]: Shape): string {
   if (kind === 'asin') return '(?:[Bb][0-9A-Za-z]{9}|[0-9]{9}[0-9Xx])';
+  if (kind === 'locale') return '[a-z]{2}(?:-[a-z]{2,4})?';
   return `${CHARACTER[kind]}{${min},${max}}`;
 }
 
@@ -56,20 +58,21 @@ export function literalStart(pattern: string): string {
   return /^[^:*{]*/.exec(pattern)?.[0] ?? '';
 }
 
-/** A template cut at its `:parts`: text, part, text, part, … */
-export type Template = readonly string[];
+/** A template cut at its parts: text, what stands before the part only if there is one, part, text, … */
+export type Template = readonly (string | undefined)[];
 
-/** Cuts a template, so that filling it needs no search. */
+/** Cuts a template of `:parts` and `{/:part}?`, so that filling it needs no search. */
 export function compileTemplate(template: string): Template {
-  return template.split(/:([a-z]+)/);
+  return template.split(/(?:\{([^:}]*))?:([a-z]+)(?:\}\?)?/);
 }
 
-/** The template with a value for each of its parts. */
+/** The template with a value for each of its parts; an optional one without a value leaves nothing. */
 export function fill(template: Template, values: Readonly<Record<string, string | undefined>>): string {
-  let text = '';
-  for (let i = 0; i < template.length; i += 1) {
-    const piece = template[i] ?? '';
-    text += i % 2 === 0 ? piece : (values[piece] ?? '');
+  let text = template[0] ?? '';
+  for (let i = 1; i < template.length; i += 3) {
+    const value = values[template[i + 1] ?? ''];
+    if (value !== undefined) text += (template[i] ?? '') + value;
+    text += template[i + 2] ?? '';
   }
   return text;
 }

@@ -1,4 +1,5 @@
-import type { Merchant, ProductPage, Shape } from '../merchants/merchant.ts';
+import type { Addressing, ProductForm, Shape } from '../merchants/merchant.ts';
+import type { Platform } from '../merchants/platform.ts';
 import type { ProductRef } from '../model/product.ts';
 import {
   compilePath,
@@ -32,19 +33,23 @@ interface CompiledPage {
   readonly never: readonly { readonly path?: RegExp; readonly param?: string | undefined }[];
   readonly key: Template;
   readonly canonical: Template;
+  readonly variants: readonly { readonly name: string; readonly shape: RegExp }[];
 }
 
-/** Longer ones are not choices but state. */
-const MAX_VARIANT = 200;
+/** A shop or a platform. */
+type Shop = Addressing & Pick<Platform, 'keep'>;
+
+/** Of a variant; longer ones are not choices but state. */
+const ANY = /^.{1,200}$/s;
 const TEXT: Shape = ['text', 1, 200];
 
-const compiled = new WeakMap<ProductPage, CompiledPage>();
+const compiled = new WeakMap<ProductForm, CompiledPage>();
 
 /** Patterns are compiled when a link first needs them: most pages of most shops never do. */
-function compilePage(merchant: Merchant, page: ProductPage): CompiledPage {
+function compilePage(shop: Shop, page: ProductForm): CompiledPage {
   const known = compiled.get(page);
   if (known) return known;
-  const shapes = { ...merchant.parts, ...page.parts };
+  const shapes = { ...shop.parts, ...page.parts };
   const fresh: CompiledPage = {
     path: compilePath(page.path, shapes),
     query: Object.entries(page.query ?? {}).map(([name, params]) => ({
@@ -53,24 +58,28 @@ function compilePage(merchant: Merchant, page: ProductPage): CompiledPage {
       shape: compileShape(shapes[name] ?? TEXT),
     })),
     upper: Object.keys(shapes).filter((name) => shapes[name]?.[0] === 'asin'),
-    never: (merchant.never ?? []).map(({ path, param }) =>
+    never: (shop.never ?? []).map(({ path, param }) =>
       path === undefined ? { param } : { path: compilePath(path, shapes).regexp, param },
     ),
-    key: compileTemplate(page.key ?? merchant.key ?? ':id'),
-    canonical: compileTemplate(page.canonical ?? merchant.canonical),
+    key: compileTemplate(page.key ?? shop.key ?? ':id'),
+    canonical: compileTemplate(page.canonical ?? shop.canonical),
+    variants: (shop.variants ?? []).map((name) => ({
+      name,
+      shape: shapes[name] ? compileShape(shapes[name]) : ANY,
+    })),
   };
   compiled.set(page, fresh);
   return fresh;
 }
 
-/** The product that an address on one of a shop's hosts stands for, if it has the form of this page. */
+/** The product that an address on one of a shop's or a platform's hosts stands for, if it has the form of this page. */
 export function readProduct(
   address: Address,
-  merchant: Merchant,
-  page: ProductPage,
+  shop: Shop,
+  page: ProductForm,
   domain: string,
 ): ProductRef | undefined {
-  const form = compilePage(merchant, page);
+  const form = compilePage(shop, page);
   const match = form.path.regexp.exec(address.path);
   if (!match) return undefined;
   for (const { path, param } of form.never) {
@@ -84,39 +93,42 @@ export function readProduct(
     values[name] = match[group];
   }
   for (const { name, params, shape } of form.query) {
-    const value = readFirst(address.search, params, page.anyCase);
+    let value: string | undefined;
+    for (const param of params) value ??= readParam(address.search, param, page.anyCase);
     if (value === undefined || !shape.test(value)) return undefined;
     values[name] = value;
   }
+  if (shop.keep) {
+    // The lookbehind: a long row of "/" is tried from its start only.
+    values.page = address.path.replace(/\/index\.html?\/*$|(?<!\/)\/+$/, '') || '/';
+    values.kept = keptQuery(address.search, shop.keep);
+  }
   for (const name of form.upper) values[name] = values[name]?.toUpperCase();
   const product = { merchant: domain, id: fill(form.key, values), url: fill(form.canonical, values) };
-  const variant = merchant.variants && readVariant(address, merchant.variants, values);
+  const variant = readVariant(address, form.variants, values);
   return variant ? { ...product, variant } : product;
 }
 
-function readFirst(
-  search: string,
-  params: readonly string[],
-  anyCase: boolean | undefined,
-): string | undefined {
-  for (const param of params) {
-    const value = readParam(search, param, anyCase);
-    if (value !== undefined) return value;
+/** What a query has of these parameters, as a query ("?id=1") or nothing. */
+function keptQuery(search: string, names: readonly string[]): string {
+  let query = '';
+  for (const name of names) {
+    const value = readParam(search, name);
+    if (value !== undefined) query += `${query ? '&' : '?'}${name}=${encodeURIComponent(value)}`;
   }
-  return undefined;
+  return query;
 }
 
 /** "skuId=123;seller=9": the variant's parameters in the shop's order, wherever it put them. */
 function readVariant(
   { search, hash }: Address,
-  names: readonly string[],
+  variants: CompiledPage['variants'],
   parts: Readonly<Record<string, string | undefined>>,
 ): string {
   let variant = '';
-  for (const name of names) {
+  for (const { name, shape } of variants) {
     const value = parts[name] ?? readParam(search, name) ?? readParam(hash, name);
-    if (value === undefined || value.length > MAX_VARIANT) continue;
-    variant += `${variant && ';'}${name}=${value}`;
+    if (value !== undefined && shape.test(value)) variant += `${variant && ';'}${name}=${value}`;
   }
   return variant;
 }

@@ -4,17 +4,26 @@ import jd from './jd.ts';
 import jdWorldwide from './jd-worldwide.ts';
 import type { Merchant } from './merchant.ts';
 import pinduoduo from './pinduoduo.ts';
+import type { Platform } from './platform.ts';
+import shopify from './shopify.ts';
 import taobao from './taobao.ts';
 import tmall from './tmall.ts';
+import webPage from './web-page.ts';
 import weidian from './weidian.ts';
+import woocommerce from './woocommerce.ts';
 
 /**
  * Every shop we know. Written out, not globbed: the build's configuration reads it under plain Node.
- * tests/merchants refuses a shop's file that is not in it.
+ * tests/merchants refuses a file that is in neither list.
  */
 export const merchants: readonly Merchant[] = [amazon, jd, jdWorldwide, pinduoduo, taobao, tmall, weidian];
 
-const byDomain = new Map(merchants.flatMap((shop) => Object.keys(shop.domains).map((name) => [name, shop])));
+/** What shops on hosts of their own run on, in order of precedence: the one that fits every page comes last. */
+export const platforms: readonly Platform[] = [shopify, woocommerce, webPage];
+
+// Marked pure: a page that asks for neither table carries none.
+const byDomain = /* @__PURE__ */ (() =>
+  new Map(merchants.flatMap((shop) => Object.keys(shop.domains).map((name) => [name, shop]))))();
 
 /** The hosts that a host with `:domain` in it stands for. */
 export function expandHost(merchant: Merchant, host: string): string[] {
@@ -23,13 +32,14 @@ export function expandHost(merchant: Merchant, host: string): string[] {
 }
 
 /** The exact hosts, and the `.suffix` of each `*.` host, on which shops have product pages. */
-const byHost = new Map(
-  merchants.flatMap((shop) =>
-    shop.pages
-      .flatMap((page) => page.hosts.flatMap((host) => expandHost(shop, host)))
-      .map((host) => [host.startsWith('*') ? host.slice(1) : host, shop]),
-  ),
-);
+const byHost = /* @__PURE__ */ (() =>
+  new Map(
+    merchants.flatMap((shop) =>
+      shop.pages
+        .flatMap((page) => page.hosts.flatMap((host) => expandHost(shop, host)))
+        .map((host) => [host.startsWith('*') ? host.slice(1) : host, shop]),
+    ),
+  ))();
 
 /** The shop of a product; undefined for a candidate: a shop on its own host that we know only by its shape. */
 export function merchantFor(product: Pick<ProductRef, 'merchant'>): Merchant | undefined {

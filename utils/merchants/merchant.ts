@@ -6,16 +6,16 @@ export type ShapeKind =
   | 'alias' // lower-case letters and digits
   | 'alnum'
   | 'code' // letters, digits, "-" and "_"
+  | 'handle' // of a page: lower-case letters, digits, "-", "_" and escapes ("%E8"), which count as one
+  | 'locale' // "en", "en-gb"; bounds are ignored
   | 'asin' // Amazon's: B and nine more, or an ISBN-10; bounds are ignored, read as upper case
   | 'text'; // anything within one path segment
 
 /** A kind with the smallest and largest length that counts. */
 export type Shape = readonly [kind: ShapeKind, min: number, max: number];
 
-/** One form that a shop's product URLs take. */
-export interface ProductPage {
-  /** Exact hosts, `*.` for any host below one, `:domain` for each of the shop's domains. */
-  readonly hosts: readonly string[];
+/** One form that product addresses take, on whatever host. */
+export interface ProductForm {
   /** URLPattern syntax, of which only literals, `:part`, `*`, `{…}` and `{…}?` are known. Parts without a shape are text. */
   readonly path: string;
   /** Parts found in the query: the parameters that may hold them, in order of preference. */
@@ -26,6 +26,12 @@ export interface ProductPage {
   readonly parts?: Readonly<Record<string, Shape>>;
   readonly key?: string;
   readonly canonical?: string;
+}
+
+/** One form that a shop's product URLs take. */
+export interface ProductPage extends ProductForm {
+  /** Exact hosts, `*.` for any host below one, `:domain` for each of the shop's domains. */
+  readonly hosts: readonly string[];
 }
 
 /** Where a domain sells, given only where it is certain: "¥" and "$" need it. */
@@ -43,8 +49,23 @@ export interface NotProduct {
   readonly param?: string;
 }
 
+/** How the addresses of products are read: the same for a shop and for the software of many shops. */
+export interface Addressing {
+  readonly parts?: Readonly<Record<string, Shape>>;
+  readonly never?: readonly NotProduct[];
+  /** The product's id as a template of parts; `:id` when absent. */
+  readonly key?: string;
+  /** The identity URL as a template of parts, `:domain`, `:host` and `:path`; `{/:part}?` where a part may be absent. */
+  readonly canonical: string;
+  /**
+   * Parts, parameters or fragment parameters that pick a variant: price and stock hang on them. One that has a shape
+   * in `parts` counts only when it fits.
+   */
+  readonly variants?: readonly string[];
+}
+
 /** A shop or marketplace. A value: no functions, so that newer ones can be served as data. */
-export interface Merchant {
+export interface Merchant extends Addressing {
   /** The name of its file. */
   readonly id: string;
   readonly name: { readonly en: string; readonly 'zh-CN': string };
@@ -53,15 +74,7 @@ export interface Merchant {
    * A page on a host outside all of them counts as the first.
    */
   readonly domains: Readonly<Record<string, Market>>;
-  readonly parts?: Readonly<Record<string, Shape>>;
   readonly pages: readonly ProductPage[];
-  readonly never?: readonly NotProduct[];
-  /** The product's id as a template of parts; `:id` when absent. */
-  readonly key?: string;
-  /** The identity URL as a template of parts, `:domain`, `:host` and `:path`. */
-  readonly canonical: string;
-  /** Parts, parameters or fragment parameters that pick a variant: price and stock hang on them. */
-  readonly variants?: readonly string[];
   /** Programme → its parameters, the one with the sharer's id first. They stay on the link that is opened. */
   readonly affiliate?: Readonly<Record<string, readonly string[]>>;
   /** `wall`: a plain fetch gets a login, a captcha or nothing; only the shopper's own tab shows a price. */
@@ -72,7 +85,7 @@ export interface Merchant {
   readonly images?: readonly string[];
 }
 
-/** What we know a shop from. Apart from the Merchant, so that it never weighs on a page. */
+/** What we know a shop or a platform from. Apart from it, so that it never weighs on a page. */
 export interface Evidence {
   readonly confidence: 'high' | 'medium' | 'low';
   /** Day of the last look at it. */

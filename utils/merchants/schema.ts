@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Evidence, Merchant, Shape } from './merchant.ts';
+import type { Addressing, Evidence, Merchant, ProductForm, Shape } from './merchant.ts';
+import type { Platform } from './platform.ts';
 
 const LABEL = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
 /** Lower-case ASCII: a name in another alphabet stands here as URL.hostname writes it, in punycode. */
@@ -21,83 +22,130 @@ const path = z
   )
   .refine((text) => (text.match(/\*/g) ?? []).length <= 2, 'at most two wildcards: each makes a test slower');
 /** https, but for the few shops that have nothing else. */
-const template = z.string().regex(/^https?:\/\/[\w.:-]+[\w/.:?=&-]*$/);
+const template = z
+  .string()
+  .regex(/^https?:\/\/[\w.:-]+[\w/.:?=&{}-]*$/)
+  .refine((text) => !/[{}]/.test(text.replace(/\{[^:{}]*:[a-z]+\}\?/g, '')), 'groups are "{/:part}?"');
 
+/** Of a link that is read at all. */
+const MAX_LENGTH = 8192;
 const shape: z.ZodType<Shape> = z
   .tuple([
-    z.enum(['digits', 'hex', 'bytes', 'alias', 'alnum', 'code', 'asin', 'text']),
-    z.int().min(1).max(200),
-    z.int().min(1).max(200),
+    z.enum(['digits', 'hex', 'bytes', 'alias', 'alnum', 'code', 'handle', 'locale', 'asin', 'text']),
+    z.int().min(1).max(MAX_LENGTH),
+    z.int().min(1).max(MAX_LENGTH),
   ])
   .refine(([, min, max]) => min <= max, 'the smallest length comes first');
+const parts = z.record(partName, shape).exactOptional();
 
-const page = z.strictObject({
-  hosts: z.array(host).min(1),
+const form = {
   path,
   query: z.record(partName, z.array(param).min(1)).exactOptional(),
   anyCase: z.boolean().exactOptional(),
-  parts: z.record(partName, shape).exactOptional(),
+  parts,
   key: z.string().min(1).exactOptional(),
   canonical: template.exactOptional(),
+};
+
+const addressing = {
+  parts,
+  never: z
+    .array(z.strictObject({ path: path.exactOptional(), param: param.exactOptional() }))
+    .exactOptional(),
+  key: z.string().min(1).exactOptional(),
+  canonical: template,
+  variants: z.array(param).exactOptional(),
+};
+
+const called = {
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  name: z.strictObject({ en: z.string().min(1).max(40), 'zh-CN': z.string().min(1).max(40) }),
+};
+
+const market = z.strictObject({
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .exactOptional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .exactOptional(),
 });
 
-/** Parts that every template may name. */
+/** Parts that every template may name, and those that `keep` gives. */
 const BUILT_IN = ['domain', 'host', 'path'];
+const OF_KEEP = ['page', 'kept'];
 
 function partsIn(text: string): string[] {
   return [...text.matchAll(/:([a-z]+)/g)].map(([, name]) => name ?? '');
 }
 
+/** The parts that templates name and a page lacks, as issues. */
+function missingParts(
+  whole: Addressing & { readonly pages: readonly ProductForm[] },
+  builtIn: readonly string[],
+) {
+  return whole.pages.flatMap((page, index) => {
+    const known = [...builtIn, ...partsIn(page.path), ...Object.keys(page.query ?? {})];
+    const used = [page.key ?? whole.key ?? ':id', page.canonical ?? whole.canonical].flatMap(partsIn);
+    return used
+      .filter((part) => !known.includes(part))
+      .map((name) => ({
+        code: 'custom' as const,
+        input: page,
+        path: ['pages', index],
+        message: `no part ":${name}" on this page`,
+      }));
+  });
+}
+
 /** A shop as it may stand in a file or arrive from the endpoint: names, hosts and patterns, no logic. */
 export const merchantSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
-    name: z.strictObject({ en: z.string().min(1).max(40), 'zh-CN': z.string().min(1).max(40) }),
-    domains: z.record(
-      domain,
-      z.strictObject({
-        country: z
-          .string()
-          .regex(/^[A-Z]{2}$/)
-          .exactOptional(),
-        currency: z
-          .string()
-          .regex(/^[A-Z]{3}$/)
-          .exactOptional(),
-      }),
-    ),
-    parts: z.record(partName, shape).exactOptional(),
-    pages: z.array(page).min(1),
-    never: z
-      .array(z.strictObject({ path: path.exactOptional(), param: param.exactOptional() }))
-      .exactOptional(),
-    key: z.string().min(1).exactOptional(),
-    canonical: template,
-    variants: z.array(param).exactOptional(),
+    ...called,
+    ...addressing,
+    domains: z
+      .record(domain, market)
+      .refine((domains) => Object.keys(domains).length > 0, 'a shop has a domain'),
+    pages: z.array(z.strictObject({ hosts: z.array(host).min(1), ...form })).min(1),
     affiliate: z.record(z.string().min(1).max(40), z.array(param).min(1)).exactOptional(),
     access: z.enum(['open', 'wall']),
     readFrom: z.array(host).exactOptional(),
     images: z.array(host).exactOptional(),
   })
-  .check(({ value: shop, issues }) => {
-    if (Object.keys(shop.domains).length === 0) {
-      issues.push({ code: 'custom', input: shop.domains, path: ['domains'], message: 'no domain' });
-    }
-    shop.pages.forEach((form, index) => {
-      const known = [...BUILT_IN, ...partsIn(form.path), ...Object.keys(form.query ?? {})];
-      const used = [form.key ?? shop.key ?? ':id', form.canonical ?? shop.canonical].flatMap(partsIn);
-      for (const name of used.filter((part) => !known.includes(part))) {
-        issues.push({
-          code: 'custom',
-          input: form,
-          path: ['pages', index],
-          message: `no part ":${name}" on this page`,
-        });
-      }
-    });
+  .check(({ value, issues }) => {
+    issues.push(...missingParts(value, BUILT_IN));
   }) satisfies z.ZodType<Merchant>;
 
-/** What a shop is known from. */
+/** A platform as it may stand in a file or arrive from the endpoint. */
+export const platformSchema = z
+  .strictObject({
+    ...called,
+    ...addressing,
+    mark: z
+      .string()
+      .regex(/^\/[\w/.-]{3,40}[\w-]$/)
+      .exactOptional(),
+    pages: z.array(z.strictObject(form)).min(1),
+    keep: z.array(param).min(1).exactOptional(),
+    access: z.literal('open'),
+    images: z.array(z.string().regex(DOMAIN)).exactOptional(),
+  })
+  .refine(({ mark = '', pages }) => pages.every((page) => literals(page.path).includes(mark)), {
+    path: ['mark'],
+    message: 'every path of the platform holds the mark',
+  })
+  .check(({ value, issues }) => {
+    issues.push(...missingParts(value, value.keep ? [...BUILT_IN, ...OF_KEEP] : BUILT_IN));
+  }) satisfies z.ZodType<Platform>;
+
+/** A pattern without what may be absent or anything. */
+function literals(pattern: string): string {
+  return pattern.replace(/\{[^}]*\}\?|:[a-z]+|[*{}]/g, ' ');
+}
+
+/** What a shop or a platform is known from. */
 export const evidenceSchema = z.strictObject({
   confidence: z.enum(['high', 'medium', 'low']),
   checked: z.iso.date(),

@@ -30,7 +30,9 @@ export async function openDoor(query: OfferQuery, ports: DoorPorts): Promise<Tar
   const hosts = [...(shop?.hosts ?? []), ...ports.allowedHosts];
   if (coveringHost(url.hostname, hosts) === undefined) {
     // A shop on its own host can still be allowed by the user; a known shop's product elsewhere is a forgery.
-    return !shop && coveringHost(url.hostname, [product.merchant]) ? 'needs-permission' : 'refused';
+    return !shop?.hosts.length && coveringHost(url.hostname, [product.merchant])
+      ? 'needs-permission'
+      : 'refused';
   }
   if (shop?.access === 'wall') return 'needs-visit';
   if (!(await ports.permitted(originOf(url)))) return 'needs-permission';

@@ -21,6 +21,7 @@ export interface OfferStore {
 
 /** What must be known of a merchant to ask it. */
 export interface Shop {
+  /** None for a shop that we don't know: then the user has to allow its host. */
   readonly hosts: readonly string[];
   readonly imageHosts?: readonly string[];
   /** `wall`: a plain fetch gets a login page or a captcha, never the product. */

@@ -1,11 +1,14 @@
-import { expandHost, merchantFor } from '../merchants/index.ts';
+import { expandHost, merchantFor, platforms } from '../merchants/index.ts';
 import type { ProductRef } from '../model/product.ts';
 import type { Shop } from './ports.ts';
 
-/** Where a product's shop may be asked; undefined for a candidate on a host we don't know. */
-export function shopOf(product: ProductRef): Shop | undefined {
+/** A shop on a host of its own: only the user's word opens it, but any of its platform's picture hosts may be its. */
+const ON_OWN_HOST: Shop = { hosts: [], imageHosts: platforms.flatMap(({ images }) => images ?? []) };
+
+/** Where a product's shop may be asked; it has no hosts for a candidate on a host we don't know. */
+export function shopOf(product: ProductRef): Shop {
   const merchant = merchantFor(product);
-  if (!merchant) return undefined;
+  if (!merchant) return ON_OWN_HOST;
   const { domains, readFrom = [], images = [], access } = merchant;
   const toNames = (hosts: readonly string[]) =>
     // "*.alicdn.com": what is below a host counts as that host.

@@ -1,0 +1,23 @@
+import type { Evidence } from './merchant.ts';
+import { definePlatform } from './platform.ts';
+
+export default definePlatform({
+  id: 'woocommerce',
+  name: { en: 'WooCommerce', 'zh-CN': 'WooCommerce' },
+  mark: '/product',
+  parts: { id: ['handle', 1, 8192] },
+  // The default product base; WordPress ends its links with "/", where other software with this word mostly does not.
+  pages: [{ path: '/product/:id/' }],
+  canonical: 'https://:host/product/:id/',
+  access: 'open',
+});
+
+export const evidence: Evidence = {
+  confidence: 'high',
+  checked: '2026-11-22',
+  tracking: 'srsltid',
+  sources: [
+    'woocommerce.com/document/permalinks: the default product base',
+    'product links seen in public posts',
+  ],
+};
