@@ -58,12 +58,12 @@ export function createCell(): Cell {
     element,
     show({ id, author, texts: words, product, other, photo, counts: numbers }) {
       for (const one of profiles) one.setAttribute('href', `/${author}`);
-      for (const one of names) one.textContent = `@${author}`;
+      for (const one of names) say(one, `@${author}`);
       for (const [end, links] of paths)
         for (const one of links) one.setAttribute('href', `/${author}/status/${id}${end}`);
-      for (const [i, one] of texts.entries()) one.textContent = ` ${words[i] ?? ''} `;
+      for (const [i, one] of texts.entries()) say(one, ` ${words[i] ?? ''} `);
       for (const one of tags) one.setAttribute('href', `/hashtag/${id}`);
-      for (const [i, one] of counts.entries()) one.textContent = String(numbers[i] ?? 0);
+      for (const [i, one] of counts.entries()) say(one, String(numbers[i] ?? 0));
       for (const one of products) showLink(one, product);
       for (const one of others) showLink(one, other);
       for (const one of photos) one.hidden = !photo;
@@ -83,5 +83,11 @@ function showLink(element: HTMLElement, posted: PostedLink | undefined): void {
   element.setAttribute('href', posted.href);
   const [, seen, rest] = element.childNodes;
   if (seen) seen.nodeValue = posted.text.slice(0, SEEN);
-  if (rest) rest.textContent = posted.text.slice(SEEN);
+  if (rest) say(rest, posted.text.slice(SEEN));
+}
+
+/** As React does it: the text node stays and has another value. */
+function say(element: Node, text: string): void {
+  const { firstChild } = element;
+  if (firstChild) firstChild.nodeValue = text;
 }

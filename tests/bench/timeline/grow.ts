@@ -20,20 +20,20 @@ const BATCH = 20;
 export function growByBatches({ feed, ledger, posts, share }: Growth): Step {
   let next = 0;
   return () => {
-    while (next < posts && feed.getBoundingClientRect().bottom < innerHeight * 3) {
-      const batch = new Map<HTMLElement, PostTruth>();
-      for (const end = Math.min(posts, next + BATCH); next < end; next++) {
-        const post = postAt(next, share);
-        const { element, show } = createCell();
-        show(post);
-        // What a post lacks is not there, unlike in a cell that is used again.
-        for (const lacking of element.querySelectorAll('[hidden]')) lacking.remove();
-        batch.set(element, post);
-      }
-      feed.append(...batch.keys());
-      for (const [element, post] of batch) ledger.came(element, post);
+    // Asked before anything is added, so that the page's own layout is no part of how long a card takes.
+    if (next === posts || feed.getBoundingClientRect().bottom > innerHeight * 3) return next === posts;
+    const batch = new Map<HTMLElement, PostTruth>();
+    for (const end = Math.min(posts, next + BATCH); next < end; next++) {
+      const post = postAt(next, share);
+      const cell = createCell();
+      cell.show(post);
+      // What a post lacks is not there, unlike in a cell that is used again.
+      for (const lacking of cell.element.querySelectorAll('[hidden]')) lacking.remove();
+      batch.set(cell.element, post);
     }
-    return next === posts;
+    feed.append(...batch.keys());
+    for (const [element, post] of batch) ledger.came(element, post);
+    return false;
   };
 }
 

@@ -37,9 +37,10 @@ export function openLedger(): Ledger {
 
   const arrived = (card: Element) => {
     const cell = card.closest('[data-testid="cellInnerDiv"]');
-    const post = cell && posts.get(cell);
-    const start = cell && since.get(cell);
-    if (!cell || !post || start === undefined || !names(card, post)) return;
+    if (!cell) return;
+    const post = posts.get(cell);
+    const start = since.get(cell);
+    if (!post || start === undefined || !names(card, post)) return;
     waits.push(performance.now() - start);
     since.delete(cell);
   };

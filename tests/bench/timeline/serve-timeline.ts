@@ -5,7 +5,7 @@ import type { Loopback } from '../../../tools/loopback/loopback.ts';
 
 const STYLE = `body { margin: 0; font: 15px/20px sans-serif; overflow-anchor: none }
 #feed { position: relative; width: 600px; margin: 0 auto }
-#feed > * { box-sizing: border-box; width: 100%; padding: 8px 12px; border-bottom: 1px solid #eee }
+#feed > * { box-sizing: border-box; width: 100%; padding: 8px 12px; border-bottom: 1px solid #eee; contain: layout paint }
 #feed.recycling > * { position: absolute; top: 0 }
 .row, .head, [role="group"] { display: flex; justify-content: space-between }
 .main { flex: 1; min-width: 0 }
