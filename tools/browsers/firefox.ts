@@ -55,9 +55,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     },
     async openExtensionPage(path, ready) {
       const page = await browser.newPage();
-      // The tab moves to the extension's process, so this goto never settles: the selector tells instead.
+      // The tab moves to the extension's process: this goto never settles, and what was asked of the page before the
+      // move is lost with an error. So it is looked at again and again until it is there.
       page.goto(`${origin}/${path}`).catch(ignoreLostNavigation);
-      await page.waitForSelector(ready);
+      await until(`${path} to be drawn`, () => page.$(ready).then((found) => found !== null, notYet), 20_000);
       return page;
     },
     tabOpenedBy: (action) => tabOpenedBy(browser, action),
@@ -123,4 +124,8 @@ async function speak(browser: Browser, language: string): Promise<void> {
 
 function ignoreLostNavigation(): Page | undefined {
   return undefined;
+}
+
+function notYet(): false {
+  return false;
 }
