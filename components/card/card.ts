@@ -32,14 +32,14 @@ export function createCard(actions: CardActions): Part<CardProps> {
   const grid = later(() => createProductGrid(actions.onSave));
   const foot = later(() => createFootLine(actions));
   let arrangement = '';
+  let arranged: readonly Part<never>[] = [];
 
   const arrange = (name: string, parts: readonly Part<never>[]) => {
     if (name === arrangement) return;
     arrangement = name;
     spoken.before(...parts.map((one) => one.element));
-    for (const child of [...element.children]) {
-      if (child !== spoken && !parts.some((one) => one.element === child)) child.remove();
-    }
+    for (const one of arranged) if (!parts.includes(one)) one.element.remove();
+    arranged = parts;
   };
 
   return {

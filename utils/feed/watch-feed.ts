@@ -149,6 +149,6 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
   });
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    for (const entry of [...known.keys()]) forget(entry);
+    for (const entry of known.keys()) forget(entry);
   });
 }
