@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { shopName } from '../../utils/merchants/shop-name.ts';
 import { onMessage, type ProtocolMap, sendMessage } from '../../utils/messages/index.ts';
 import { createPageDoor } from '../../utils/messages/page-door.ts';
@@ -20,7 +21,7 @@ interface PagePorts {
 /** Answers what content scripts ask. */
 export function answerPages({ store, offers, saved, report }: PagePorts): void {
   const door = createPageDoor(browser.runtime.id, (url) => siteAt(url) !== undefined);
-  const nameOf = ({ merchant }: ProductRef) => shopName(merchant, browser.i18n.getUILanguage());
+  const nameOf = ({ merchant }: ProductRef) => shopName(merchant, i18n.t('lang'));
   const allowedHosts = async () => new Set((await readSettings(store)).allowedHosts);
 
   onMessage('allowedHosts', async ({ sender }) => {
