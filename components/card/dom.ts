@@ -40,8 +40,3 @@ export interface Part<Props> {
   readonly element: HTMLElement;
   show(props: Props): void;
 }
-
-/** The part of an element that has this class: it was built with it, so it is there. */
-export function part(of: Element, className: string): HTMLElement {
-  return of.getElementsByClassName(className)[0] as HTMLElement;
-}

@@ -1,16 +1,29 @@
-import { el, part, say } from './dom.ts';
+import { el, type Part, say } from './dom.ts';
 import type { PriceWords } from './price-words.ts';
 
-/** The price with its kind before it; currency code and list price after it. */
-export function priceLine(): HTMLElement {
-  return el('div', 'price', el('small', 'kind'), el('b', 'amount'), el('small', 'code'), el('s', 'was'));
+export interface PriceProps {
+  readonly price: PriceWords | undefined;
+  /** Said where no price is known; without it the line is hidden then. */
+  readonly unknown?: string;
 }
 
-/** Fills in a price line. `unknown` is said where no price is known; without it the line is hidden then. */
-export function showPrice(line: HTMLElement, price: PriceWords | undefined, unknown?: string): void {
-  line.hidden = !price && unknown === undefined;
-  say(part(line, 'amount'), price?.amount ?? unknown);
-  say(part(line, 'kind'), price?.kind);
-  say(part(line, 'code'), price?.code);
-  say(part(line, 'was'), price?.was);
+/** The price with its kind before it; currency code and list price after it. */
+export function createPriceLine(): Part<PriceProps> {
+  const [kind, amount, code, was] = [
+    el('small', 'kind'),
+    el('b', 'amount'),
+    el('small', 'code'),
+    el('s', 'was'),
+  ];
+  const element = el('div', 'price', kind, amount, code, was);
+  return {
+    element,
+    show({ price, unknown }) {
+      element.hidden = !price && unknown === undefined;
+      say(amount, price?.amount ?? unknown);
+      say(kind, price?.kind);
+      say(code, price?.code);
+      say(was, price?.was);
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { CardProduct } from './card-product.ts';
-import { el, type Part, part } from './dom.ts';
+import { el, type Part, say } from './dom.ts';
 import { pictureFrame, showPicture } from './picture.ts';
 import { priceWords } from './price-words.ts';
 import { isSoldOut, titleOf } from './product-words.ts';
@@ -16,7 +16,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, 
 export function createProductStrip(onSelect: (index: number) => void): Part<StripProps> {
   const element = el('div', 'strip');
   element.setAttribute('role', 'tablist');
-  const cells: HTMLElement[] = [];
+  const cells: Part<CellProps>[] = [];
   let now: StripProps = { products: [], selected: 0 };
   element.addEventListener('keydown', (event) => {
     const step = STEPS[event.key];
@@ -25,35 +25,47 @@ export function createProductStrip(onSelect: (index: number) => void): Part<Stri
     event.preventDefault();
     const next = (now.selected + step + count) % count;
     onSelect(next);
-    cells[next]?.focus();
+    cells[next]?.element.focus();
   });
-  const cellAt = (index: number) => {
-    let cell = cells[index];
-    if (!cell) {
-      const button = el('button', 'cell', pictureFrame(), el('span', 'cell-price'));
-      button.type = 'button';
-      button.setAttribute('role', 'tab');
-      button.addEventListener('click', () => onSelect(index));
-      element.append(button);
-      cells.push(button);
-      cell = button;
-    }
-    return cell;
-  };
   return {
     element,
     show(props) {
       now = props;
       props.products.forEach((product, index) => {
-        const cell = cellAt(index);
-        cell.className = isSoldOut(product) ? 'cell gone' : 'cell';
-        cell.title = titleOf(product);
-        cell.setAttribute('aria-label', cell.title);
-        cell.setAttribute('aria-selected', String(index === props.selected));
-        cell.tabIndex = index === props.selected ? 0 : -1;
-        showPicture(part(cell, 'picture'), product.view?.image);
-        part(cell, 'cell-price').textContent = priceOf(product);
+        let cell = cells[index];
+        if (!cell) {
+          cell = createCell(() => onSelect(index));
+          cells.push(cell);
+          element.append(cell.element);
+        }
+        cell.show({ product, selected: index === props.selected });
       });
+    },
+  };
+}
+
+interface CellProps {
+  readonly product: CardProduct;
+  readonly selected: boolean;
+}
+
+function createCell(onSelect: () => void): Part<CellProps> {
+  const picture = pictureFrame();
+  const price = el('span', 'cell-price');
+  const element = el('button', 'cell', picture, price);
+  element.type = 'button';
+  element.setAttribute('role', 'tab');
+  element.addEventListener('click', onSelect);
+  return {
+    element,
+    show({ product, selected }) {
+      element.className = isSoldOut(product) ? 'cell gone' : 'cell';
+      element.title = titleOf(product);
+      element.setAttribute('aria-label', element.title);
+      element.setAttribute('aria-selected', String(selected));
+      element.tabIndex = selected ? 0 : -1;
+      showPicture(picture, product.view?.image);
+      say(price, priceOf(product));
     },
   };
 }

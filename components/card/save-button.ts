@@ -1,7 +1,7 @@
 import { BOOKMARK } from '../icon-paths.ts';
 import { t } from '../t.ts';
-import type { CardProduct } from './card-product.ts';
-import { el, icon } from './dom.ts';
+import type { CardProduct, Saving } from './card-product.ts';
+import { el, icon, type Part } from './dom.ts';
 
 const WORDS = {
   no: 'card.save',
@@ -10,24 +10,29 @@ const WORDS = {
   failed: 'card.saveFailed',
 } as const;
 
-/** The button that puts a product on the wishlist. */
-export function saveButton(): HTMLElement {
-  const button = el('button', 'save', icon(BOOKMARK));
-  button.type = 'button';
-  return button;
-}
-
-/** Says so once it is stored, and when it could not be. */
-export function showSaving(button: HTMLElement, { saving }: CardProduct): void {
-  const words = t(WORDS[saving]);
-  button.className = `save square save-${saving}`;
-  button.title = words;
-  button.setAttribute('aria-label', words);
-  button.setAttribute('aria-pressed', String(saving === 'saved'));
-  button.setAttribute('aria-disabled', String(!canSave(saving)));
+/** The button that puts a product on the wishlist; says so once it is stored, and when it could not be. */
+export function createSaveButton(onSave: (key: string) => void): Part<CardProduct> {
+  const element = el('button', '', icon(BOOKMARK));
+  element.type = 'button';
+  let shown: CardProduct | undefined;
+  element.addEventListener('click', () => shown && canSave(shown.saving) && onSave(shown.key));
+  return {
+    element,
+    show(product) {
+      const before = shown?.saving;
+      shown = product;
+      if (product.saving === before) return;
+      const words = t(WORDS[product.saving]);
+      element.className = `save square save-${product.saving}`;
+      element.title = words;
+      element.setAttribute('aria-label', words);
+      element.setAttribute('aria-pressed', String(product.saving === 'saved'));
+      element.setAttribute('aria-disabled', String(!canSave(product.saving)));
+    },
+  };
 }
 
 /** True while a click may still save. */
-export function canSave(saving: CardProduct['saving']): boolean {
+export function canSave(saving: Saving): boolean {
   return saving === 'no' || saving === 'failed';
 }

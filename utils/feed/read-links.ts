@@ -1,4 +1,4 @@
-import { identify, mayBeProduct } from '../links/index.ts';
+import { glance, identify } from '../links/index.ts';
 import type { Link } from '../model/product.ts';
 import type { LinkReader } from '../sites/index.ts';
 
@@ -18,6 +18,17 @@ export interface FoundLink {
  * several times faster than a loop here.
  */
 export const OUTWARD = 'a[href^="http" i], a[href^="//"]';
+
+/**
+ * True for a link that can lead to a product. A short link can only where its visible text tells the destination (X
+ * writes every link so); elsewhere nobody knows where it leads.
+ */
+export function mayLead(link: Element, href: string, allowed: ReadonlySet<string>): boolean {
+  const hint = glance(href, allowed);
+  if (hint !== 'short') return hint === 'maybe';
+  const url = spokenUrl(link);
+  return url !== undefined && glance(url, allowed) === 'maybe';
+}
 
 /** What is wanted of an entry's links. */
 export interface LinkQuery {
@@ -39,7 +50,7 @@ export function readLinks(entry: Element, query: LinkQuery): FoundLink[] {
   // Where it leads first, then the host, then the selector: the cheapest question rules out the most.
   for (const element of entry.querySelectorAll(query.all ? 'a[href]' : OUTWARD)) {
     const href = element.getAttribute('href');
-    if (!href || seen.has(href) || (!query.all && !mayBeProduct(href, query.allowed))) continue;
+    if (!href || seen.has(href) || (!query.all && !mayLead(element, href, query.allowed))) continue;
     if (!element.matches(query.select) || !query.own(element)) continue;
     seen.add(href);
     const link = readLink(element, href, query);
@@ -56,21 +67,30 @@ function readLink(
 ): Link | undefined {
   const posted = absolute(href, location);
   if (!posted) return undefined;
-  const link: Link = mayBeProduct(posted, allowed)
-    ? identify(posted, allowed)
-    : { posted, destination: posted, state: 'other' };
+  const link: Link =
+    glance(posted, allowed) === 'nowhere'
+      ? { posted, destination: posted, state: 'other' }
+      : identify(posted, allowed);
   if (link.state !== 'unresolved') return link;
   const spoken = readers.some((reader) => reader.destination === 'text' && element.matches(reader.select));
   return (spoken && fromText(element, link, allowed)) || link;
 }
 
 /** An http(s) URL keeps every byte; only a relative one is completed. */
-function absolute(href: string, { protocol, origin, href: base }: URL | Location): string | undefined {
+function absolute(href: string, location: URL | Location): string | undefined {
   if (/^https?:\/\//i.test(href)) return href;
-  if (href.startsWith('//')) return protocol + href;
-  if (href.startsWith('/')) return origin + href;
-  const url = URL.parse(href, base);
+  if (href.startsWith('//')) return location.protocol + href;
+  if (href.startsWith('/')) return location.origin + href;
+  const url = URL.parse(href, location.href);
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+/** The URL that a link's visible text spells, without the ellipsis of one that was cut. */
+function spokenUrl(link: Element): string | undefined {
+  const text = (link.textContent ?? '').trim();
+  const shown = text.endsWith('…') ? text.slice(0, -1) : text;
+  if (!/^(https?:\/\/)?[^\s/]+\.[^\s/]+\/\S+$/i.test(shown)) return undefined;
+  return /^https?:\/\//i.test(shown) ? shown : `https://${shown}`;
 }
 
 /**
@@ -78,11 +98,9 @@ function absolute(href: string, { protocol, origin, href: base }: URL | Location
  * could name another product: with a letter or a digit more it must still be the same one.
  */
 function fromText(element: Element, short: Link, allowed: ReadonlySet<string>): Link | undefined {
-  const text = (element.textContent ?? '').trim();
-  const cut = text.endsWith('…');
-  const shown = cut ? text.slice(0, -1) : text;
-  if (!/^(https?:\/\/)?[^\s/]+\.[^\s/]+\/\S+$/i.test(shown)) return undefined;
-  const url = /^https?:\/\//i.test(shown) ? shown : `https://${shown}`;
+  const url = spokenUrl(element);
+  if (!url) return undefined;
+  const cut = element.textContent?.trim().endsWith('…');
   const link = identify(url, allowed);
   if (link.state !== 'product') return undefined;
   const same = (more: string) => identify(url + more, allowed).product?.url === link.product?.url;

@@ -1,8 +1,7 @@
-import { mayBeProduct } from '../links/index.ts';
 import type { Site } from '../sites/index.ts';
 import { type CompiledLayout, layoutsOn } from './compile-layout.ts';
 import { type PostProducts, productsOf } from './products.ts';
-import { OUTWARD } from './read-links.ts';
+import { mayLead, OUTWARD } from './read-links.ts';
 import { readEntry, type Scene } from './read-post.ts';
 
 /** The name of the element that carries a card. */
@@ -53,7 +52,7 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
   const scan = (node: Element) => {
     for (const link of node.querySelectorAll(OUTWARD)) {
       const target = link.getAttribute('href');
-      if (target && mayBeProduct(target, page.allowed)) markOwner(link);
+      if (target && mayLead(link, target, page.allowed)) markOwner(link);
     }
   };
 
@@ -89,7 +88,7 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
       const entry = evidence.get(element);
       // Evidence of an entry that shows nothing now counts no more.
       const owner = entry && known.has(entry) ? entry : undefined;
-      if (owner ? !dirty.has(owner) : target && mayBeProduct(target, page.allowed)) {
+      if (owner ? !dirty.has(owner) : target && mayLead(element, target, page.allowed)) {
         if (owner) dirty.add(owner);
         // The nearest entry may be another one: a quoted post inside.
         markOwner(element);
@@ -106,11 +105,11 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
   const observer = new MutationObserver((records) => {
     let removed = false;
     for (const record of records) {
-      const target = record.target as Element;
       if (record.type === 'attributes') {
-        attributeChanged(target, record.attributeName ?? '');
+        attributeChanged(record.target as Element, record.attributeName ?? '');
         continue;
       }
+      const target = record.target as Element;
       let filled = false;
       for (const node of record.addedNodes) {
         if (node.nodeType !== Node.ELEMENT_NODE || (node as Element).localName === CARD) continue;

@@ -1,2 +1,2 @@
 export { identify } from './identify.ts';
-export { mayBeProduct } from './may-be-product.ts';
+export { glance, mayBeProduct } from './may-be-product.ts';

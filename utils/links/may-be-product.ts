@@ -25,23 +25,36 @@ function hostStart(href: string): number {
 }
 
 /**
- * Whether a link is worth parsing: false is certain, true is not. Asked of every link of a timeline, so it looks only
- * at the host and how the path begins; upper case, ports, credentials and other alphabets are for the parser.
+ * What the host and the beginning of the path say of a link: that it leads to no product, that it is a short link and
+ * only the network can tell, or that it is worth parsing. Asked of every link of a timeline, so it looks at nothing
+ * else; upper case, ports, credentials and other alphabets are for the parser.
  * @param allowed hosts beyond the shops we know that the user has allowed.
  */
-export function mayBeProduct(href: string, allowed: ReadonlySet<string> = NONE): boolean {
+export function glance(href: string, allowed: ReadonlySet<string> = NONE): 'nowhere' | 'short' | 'maybe' {
   const start = hostStart(href);
-  if (start <= 0) return start === 0;
+  if (start <= 0) return start === 0 ? 'maybe' : 'nowhere';
   const slash = href.indexOf('/', start);
   const path = slash === -1 ? href.length : slash;
   const host = href.slice(start, path);
   let facts = rememberedFacts(host);
   if (!facts) {
-    if (!PLAIN.test(host)) return true;
+    if (!PLAIN.test(host)) return 'maybe';
     facts = factsOf(host);
   }
-  for (const rule of facts.rules) if (href.startsWith(rule.start, path)) return true;
-  if (allowed.size > 0 && slash !== -1 && (allowed.has(host) || allowed.has(withoutWww(host)))) return true;
-  // A false yes costs a parse, no more.
-  return isMarked(href, path);
+  let short = false;
+  for (const rule of facts.rules) {
+    if (!href.startsWith(rule.start, path)) continue;
+    if (rule.kind !== 'short') return 'maybe';
+    short = true;
+  }
+  if (allowed.size > 0 && slash !== -1 && (allowed.has(host) || allowed.has(withoutWww(host))))
+    return 'maybe';
+  if (short) return 'short';
+  // A false maybe costs a parse, no more.
+  return isMarked(href, path) ? 'maybe' : 'nowhere';
+}
+
+/** Whether a link is worth parsing: false is certain, true is not. */
+export function mayBeProduct(href: string, allowed: ReadonlySet<string> = NONE): boolean {
+  return glance(href, allowed) !== 'nowhere';
 }
