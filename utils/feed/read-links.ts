@@ -48,7 +48,7 @@ export function readLinks(entry: Element, query: LinkQuery): FoundLink[] {
   const found: FoundLink[] = [];
   const seen = new Set<string>();
   // Where it leads first, then the host, then the selector: the cheapest question rules out the most.
-  for (const element of entry.querySelectorAll(query.all ? 'a[href]' : OUTWARD)) {
+  for (const element of entry.getElementsByTagName('a')) {
     const href = element.getAttribute('href');
     if (!href || seen.has(href) || (!query.all && !mayLead(element, href, query.allowed))) continue;
     if (!element.matches(query.select) || !query.own(element)) continue;

@@ -84,15 +84,17 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
 
   const attributeChanged = (element: Element, name: string) => {
     if (name === 'href') {
-      const target = element.getAttribute('href');
       const entry = evidence.get(element);
       // Evidence of an entry that shows nothing now counts no more.
-      const owner = entry && known.has(entry) ? entry : undefined;
-      if (owner ? !dirty.has(owner) : target && mayLead(element, target, page.allowed)) {
-        if (owner) dirty.add(owner);
-        // The nearest entry may be another one: a quoted post inside.
-        markOwner(element);
+      if (entry && known.has(entry)) {
+        if (dirty.has(entry)) return;
+        dirty.add(entry);
+      } else {
+        const target = element.getAttribute('href');
+        if (!target || !mayLead(element, target, page.allowed)) return;
       }
+      // The nearest entry may be another one: a quoted post inside.
+      markOwner(element);
       return;
     }
     // The element, or what stands in it, shows another post or none.
@@ -135,6 +137,8 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
       for (const entry of known.keys()) dirty.add(entry);
     }
     flush();
+    // What is recorded now is our own cards coming and going: nothing else ran since.
+    observer.takeRecords();
   });
 
   // At the very start of a page there may be no element yet.
