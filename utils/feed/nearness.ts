@@ -4,7 +4,7 @@ import { type Theme, themeUnder } from './page-theme.ts';
 /** How far outside the window a card is filled in, so that scrolling never meets an empty one. */
 const AHEAD = '1000px 0px';
 /** A card waits so long for its first answer before it says that the shop is being asked: most need one drawing. */
-const FIRST_ANSWER_MS = 700;
+const FIRST_ANSWER_MS = 500;
 const THEME_AGE_MS = 3000;
 
 export interface NearnessOptions {
@@ -29,7 +29,7 @@ export function createNearness(options: NearnessOptions): Nearness {
   const { cardOf, now, onTheme, onNear, onLate, signal } = options;
   let theme: Theme = 'light';
   let themeAt = Number.NEGATIVE_INFINITY;
-  let late: MountedCard[] = [];
+  let late: { readonly card: MountedCard; readonly since: number }[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const checkTheme = (element: Element) => {
@@ -43,9 +43,18 @@ export function createNearness(options: NearnessOptions): Nearness {
 
   const flushLate = () => {
     timer = undefined;
+    const at = now();
     const cards = late;
     late = [];
-    for (const card of cards) if (card.box.hidden) onLate(card);
+    for (const one of cards) {
+      if (!one.card.box.hidden) continue;
+      if (at - one.since >= FIRST_ANSWER_MS) onLate(one.card);
+      else late.push(one);
+    }
+    waitForLate();
+  };
+  const waitForLate = () => {
+    if (late.length > 0) timer ??= setTimeout(flushLate, FIRST_ANSWER_MS);
   };
 
   const observer = new IntersectionObserver(
@@ -55,9 +64,9 @@ export function createNearness(options: NearnessOptions): Nearness {
         if (!card) continue;
         // Layout is clean here, so reading a style costs nothing.
         checkTheme(card.entry);
-        if (!onNear(card)) late.push(card);
+        if (!onNear(card)) late.push({ card, since: now() });
       }
-      if (late.length > 0) timer ??= setTimeout(flushLate, FIRST_ANSWER_MS);
+      waitForLate();
     },
     { rootMargin: AHEAD },
   );
