@@ -37,8 +37,9 @@ export function offersHere(store: Store, report: (error: unknown) => void): Offe
     permitted: (origins) => browser.permissions.contains({ origins: [...origins] }),
     allowedHosts: async () => (await readSettings(store)).allowedHosts,
     isSameProduct: (product, landed) => {
-      const { product: there } = identify(landed);
-      return !there || productKey(there) === productKey(product);
+      // Only the product itself: a shop's front page may show another product, and its price would be a lie.
+      const { product: there } = identify(landed, new Set([product.merchant]));
+      return there !== undefined && productKey(there) === productKey(product);
     },
     drawing: browserDrawing,
     // In memory only, but longer than a worker: a shop that refused is left alone by the next one too.
