@@ -4,7 +4,7 @@ import type { Site } from './site.ts';
 import weibo from './weibo.ts';
 import x from './x.ts';
 
-export type { Layout, LinkReader, PostReaders, Reader, Site } from './site.ts';
+export type { Cut, Layout, LinkReader, OfUrl, PostReaders, Reader, Shape, Site } from './site.ts';
 
 /**
  * Every site we know. The list is written out because the build's configuration reads it too, in plain Node where

@@ -13,29 +13,58 @@ const selector = text.refine((value) => {
   }
 }, 'not a selector');
 const selectors = z.array(selector).min(1).max(12);
+const PART = /:[a-z]+/gi;
+const partsOf = (pattern: string) => pattern.match(PART)?.map((part) => part.slice(1)) ?? [];
+
+/** What path-pattern.ts knows: anything else would silently never match. Parts of one segment have text between them. */
+function isPattern(value: string): boolean {
+  if (value === '/') return true;
+  const [start, ...segments] = value.split('/');
+  return (
+    start === '' &&
+    segments.every((segment, index) => {
+      if (segment === '' || segment === '*') return segment === '*' && index === segments.length - 1;
+      const texts = segment.split(PART);
+      return (
+        texts.every((one) => /^[\w.~@%!$&',;=+-]*$/.test(one)) &&
+        texts.slice(1, -1).every((one) => one !== '')
+      );
+    })
+  );
+}
+
 const pattern = z
   .string()
-  .startsWith('/')
   .max(200)
-  .refine((value) => !/[(]/.test(value), 'no regular expression comes from data');
+  .refine(isPattern, 'only literals, ":name" and a last "/*"')
+  .refine((value) => new Set(partsOf(value)).size === partsOf(value).length, 'a part is named twice');
+
+const place = {
+  select: selector.exactOptional(),
+  up: selector.exactOptional(),
+  beside: z.enum(['next', 'before']).exactOptional(),
+};
+const is = z.enum(['digits', 'hex', 'word']).exactOptional();
+const cut = { after: text.exactOptional(), before: text.exactOptional(), is };
+const ofUrl = {
+  pattern,
+  part: text.exactOptional(),
+  params: z.array(text).min(1).max(4).exactOptional(),
+  is,
+};
+/** One thing is read, and the pattern has it. */
+const saysWhat = ({ pattern, part, params }: z.infer<z.ZodObject<typeof ofUrl>>) =>
+  part === undefined ? params !== undefined : params === undefined && partsOf(pattern).includes(part);
+const SAYS_WHAT = 'either a part that the pattern names, or params';
 
 const reader = z.discriminatedUnion('read', [
-  z.strictObject({ read: z.literal('text'), select: selector.exactOptional() }),
-  z.strictObject({
-    read: z.literal('attribute'),
-    name: text,
-    select: selector.exactOptional(),
-    after: text.exactOptional(),
-  }),
-  z.strictObject({
-    read: z.literal('url'),
-    select: selector.exactOptional(),
-    name: text.exactOptional(),
-    pattern,
-    part: text,
-  }),
-  z.strictObject({ read: z.literal('location'), pattern, part: text }),
-  z.strictObject({ read: z.literal('digest'), select: selector.exactOptional() }),
+  z.strictObject({ read: z.literal('text'), ...place, ...cut }),
+  z.strictObject({ read: z.literal('attribute'), name: text, ...place, ...cut }),
+  z
+    .strictObject({ read: z.literal('url'), name: text.exactOptional(), ...place, ...ofUrl })
+    .refine(saysWhat, SAYS_WHAT),
+  z.strictObject({ read: z.literal('location'), ...ofUrl }).refine(saysWhat, SAYS_WHAT),
+  z.strictObject({ read: z.literal('digest'), ...place }),
 ]);
 const readers = z.array(reader).min(1).max(12);
 

@@ -5,28 +5,50 @@
  * structure; never a hashed class. The first alternative that yields something wins.
  */
 
-/** Where a piece of text stands. `select` is looked up inside the post; without it the post's own element is read. */
+/** Where a reader looks, from the entry it reads for. */
+interface Place {
+  /** Looked up inside; without it the element itself is read. */
+  readonly select?: string;
+  /** In the nearest element around the entry that matches, instead of in the entry. */
+  readonly up?: string;
+  /**
+   * Instead of in the entry: in the element right after it (a table's second row), or in the nearest of the twenty
+   * before it that yields something (a chat that shows a name only once).
+   */
+  readonly beside?: 'next' | 'before';
+}
+
+/** What the whole value must be made of; a value that is not counts as not there. `word`: letters, digits, "_", "-". */
+export type Shape = 'digits' | 'hex' | 'word';
+
+/** How a value is cut out of a text, in this order. */
+export interface Cut {
+  /** Only what follows this mark: "feedItem-by-alice" after "-by-". Nothing where the mark is not. */
+  readonly after?: string;
+  /** Only what stands before the first of these characters. */
+  readonly before?: string;
+  readonly is?: Shape;
+}
+
+/** What is read of a URL: one part of its path, or query parameters, all of which must be there, joined with "/". */
+export interface OfUrl {
+  /** See path-pattern.ts. */
+  readonly pattern: string;
+  readonly part?: string;
+  readonly params?: readonly string[];
+  readonly is?: Shape;
+}
+
+/** Where a piece of text stands. */
 export type Reader =
-  | { readonly read: 'text'; readonly select?: string }
-  | {
-      readonly read: 'attribute';
-      readonly name: string;
-      readonly select?: string;
-      /** Only what follows this mark: "feedItem-by-alice" after "-by-". */
-      readonly after?: string;
-    }
-  | {
-      readonly read: 'url';
-      readonly select?: string;
-      /** The attribute that holds the URL; href unless said. */
-      readonly name?: string;
-      /** URLPattern syntax for the path; `part` names one of its groups. */
-      readonly pattern: string;
-      readonly part: string;
-    }
-  | { readonly read: 'location'; readonly pattern: string; readonly part: string }
+  | ({ readonly read: 'text' } & Place & Cut)
+  | ({ readonly read: 'attribute'; readonly name: string } & Place & Cut)
+  /** A link; `name` is the attribute that holds the URL, href unless said. */
+  | ({ readonly read: 'url'; readonly name?: string } & Place & OfUrl)
+  /** The page's address. */
+  | ({ readonly read: 'location' } & OfUrl)
   /** A digest of the element's text, for layouts whose posts carry no id at all. */
-  | { readonly read: 'digest'; readonly select?: string };
+  | ({ readonly read: 'digest' } & Place);
 
 /** Links of a post: which elements, and where each says its destination. */
 export interface LinkReader {
