@@ -39,6 +39,10 @@ const pattern = z
   .refine(isPattern, 'only literals, ":name" and a last "/*"')
   .refine((value) => new Set(partsOf(value)).size === partsOf(value).length, 'a part is named twice');
 
+const patterns = z.array(pattern).min(1).max(12);
+/** Where goods lead: ":id" is the only part. */
+const ADDRESS = /^https:\/\/[a-z0-9.-]+\/[^:\s]*:id[^:\s]*$/;
+
 const place = {
   select: selector.exactOptional(),
   up: selector.exactOptional(),
@@ -68,15 +72,54 @@ const reader = z.discriminatedUnion('read', [
 ]);
 const readers = z.array(reader).min(1).max(12);
 
+const links = z
+  .array(
+    z
+      .strictObject({
+        select: selector,
+        destination: z.enum(['href', 'text']),
+        name: text.exactOptional(),
+      })
+      .refine(
+        ({ destination, name }) => destination === 'href' || name === undefined,
+        'a text has no attribute',
+      ),
+  )
+  .min(1)
+  .max(12);
+
+const goods = z
+  .array(
+    z
+      .strictObject({
+        select: selector,
+        kind: readers.exactOptional(),
+        id: readers.exactOptional(),
+        urls: z
+          .record(text, z.string().max(200).regex(ADDRESS, 'an https address with one ":id"'))
+          .exactOptional(),
+        title: readers.exactOptional(),
+      })
+      .refine(
+        ({ id, urls }) => (id === undefined) === (urls === undefined),
+        'an id needs an address, and an address an id',
+      )
+      .refine(
+        ({ urls, title }) => urls !== undefined || title !== undefined,
+        'neither an address nor a title',
+      ),
+  )
+  .min(1)
+  .max(8);
+
 const postReaders = {
   id: readers,
   permalink: readers.exactOptional(),
   author: z.strictObject({ id: readers, name: readers }),
-  links: z
-    .array(z.strictObject({ select: selector, destination: z.enum(['href', 'text']) }))
-    .min(1)
-    .max(12),
-  card: z.strictObject({ after: selectors }),
+  links,
+  goods: goods.exactOptional(),
+  words: selectors.exactOptional(),
+  card: z.strictObject({ after: selectors, slot: text.exactOptional() }),
 };
 
 /** What a site file, bundled or served, may hold: strict, so that a misspelt field is an error and not silence. */
@@ -87,18 +130,41 @@ export const siteSchema = z.strictObject({
     .array(z.string().regex(/^https:\/\/(\*\.)?[a-z0-9.-]+\/\*$/))
     .min(1)
     .max(200),
+  frames: z
+    .array(
+      z
+        .string()
+        .max(200)
+        .regex(/^https:\/\/[^*/]+\/./),
+    )
+    .min(1)
+    .max(8)
+    .exactOptional(),
   layouts: z
     .array(
       z.strictObject({
         ...postReaders,
         name: text,
         hosts: z.array(text).min(1).exactOptional(),
+        paths: patterns.exactOptional(),
         post: selectors,
         not: selectors.exactOptional(),
         quoted: z.strictObject({ ...postReaders, within: selectors }).exactOptional(),
         watch: z
           .array(z.string().regex(/^[a-z][a-z0-9-]*$/))
           .max(8)
+          .exactOptional(),
+        roots: selectors.exactOptional(),
+        followers: z.strictObject({ at: patterns, id: readers, count: readers }).exactOptional(),
+        player: z
+          .strictObject({
+            at: patterns,
+            select: selectors,
+            id: readers,
+            links,
+            goods: goods.exactOptional(),
+            rail: selectors,
+          })
           .exactOptional(),
       }),
     )
@@ -109,4 +175,7 @@ export const siteSchema = z.strictObject({
 export const evidenceSchema = z.strictObject({
   confidence: z.number().min(0).max(1),
   sources: z.array(z.string().min(1).max(300)).min(1),
+  fields: z
+    .record(z.string().regex(/^[^.]+(\.[a-z]+)+$/i), z.enum(['verified', 'sourced', 'remembered']))
+    .exactOptional(),
 }) satisfies z.ZodType<Evidence>;

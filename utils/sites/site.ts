@@ -59,6 +59,29 @@ export interface LinkReader {
    *   ellipsis is believed only where what is cut off can't change the product.
    */
   readonly destination: 'href' | 'text';
+  /** The attribute that holds the URL, on any element, for links that are no anchors; href of an anchor unless said. */
+  readonly name?: string;
+}
+
+/**
+ * Goods that are no link: the page gives a shop's name and an id, or only a title. `urls` has, by what `kind` reads, the
+ * address with ":id" in it; "*" stands for any kind or none. Only what is verified stands there: a kind that does not
+ * gives no product. The address is identified as any link, so an id that can't be one gives none either.
+ */
+export interface GoodsReader {
+  readonly select: string;
+  readonly kind?: readonly Reader[];
+  readonly id?: readonly Reader[];
+  readonly urls?: Readonly<Record<string, string>>;
+  /** What the page calls it, for goods that have no address at all. */
+  readonly title?: readonly Reader[];
+}
+
+export interface CardPlace {
+  /** The card stands after the first of these that is found; at the end of the entry if none is. */
+  readonly after: readonly string[];
+  /** The slot it takes, where the entry's own shadow root shows only slotted children. */
+  readonly slot?: string;
 }
 
 /** How one entry is read: a post, or the post it quotes. */
@@ -67,8 +90,10 @@ export interface PostReaders {
   readonly permalink?: readonly Reader[];
   readonly author: { readonly id: readonly Reader[]; readonly name: readonly Reader[] };
   readonly links: readonly LinkReader[];
-  /** The card stands after the first of these that is found; at the end of the entry if none is. */
-  readonly card: { readonly after: readonly string[] };
+  readonly goods?: readonly GoodsReader[];
+  /** The post's own words, where codes to copy into a shop's app may stand. */
+  readonly words?: readonly string[];
+  readonly card: CardPlace;
 }
 
 /** One build of a site's markup: desktop, H5, search. */
@@ -76,6 +101,8 @@ export interface Layout extends PostReaders {
   readonly name: string;
   /** Hosts on which this build is met; every host of the site unless said. */
   readonly hosts?: readonly string[];
+  /** Paths on which this build is met (path-pattern.ts); every path unless said. */
+  readonly paths?: readonly string[];
   readonly post: readonly string[];
   /** Entries that match one of these, or stand inside one, are no posts: parked rows, decoys. */
   readonly not?: readonly string[];
@@ -83,6 +110,33 @@ export interface Layout extends PostReaders {
   readonly quoted?: PostReaders & { readonly within: readonly string[] };
   /** Attributes besides href whose change means that an element shows another post now. */
   readonly watch?: readonly string[];
+  /**
+   * Elements whose open shadow roots are looked into, nested ones too. Each selector of the layout is matched within
+   * one tree: the page's, or one root's.
+   */
+  readonly roots?: readonly string[];
+  readonly followers?: FollowersReader;
+  readonly player?: PlayerReader;
+}
+
+/** A profile page: on which paths, whose it is, and the text that holds the number. Readers look in the whole page. */
+export interface FollowersReader {
+  readonly at: readonly string[];
+  readonly id: readonly Reader[];
+  /** Exact numbers first. */
+  readonly count: readonly Reader[];
+}
+
+/** A video or a live room, with goods that the page lists beside it. Links and goods are looked up in the whole page. */
+export interface PlayerReader {
+  readonly at: readonly string[];
+  readonly select: readonly string[];
+  /** Which video, or which room. */
+  readonly id: readonly Reader[];
+  readonly links: readonly LinkReader[];
+  readonly goods?: readonly GoodsReader[];
+  /** A rail of goods stands after the first of these that is found: never over the player. */
+  readonly rail: readonly string[];
 }
 
 export interface Site {
@@ -90,6 +144,8 @@ export interface Site {
   readonly name: { readonly en: string; readonly 'zh-CN': string };
   /** WebExtension match patterns. */
   readonly matches: readonly string[];
+  /** Match patterns, on the site's own hosts, under which the script runs in frames too. */
+  readonly frames?: readonly string[];
   readonly layouts: readonly Layout[];
 }
 
@@ -99,6 +155,11 @@ export interface Evidence {
   readonly confidence: number;
   /** What was seen, and when. */
   readonly sources: readonly string[];
+  /**
+   * What is known of single fields, by "<layout>.<field>": seen in a captured page, found in current public code, or
+   * neither. The rest is as sure as the whole.
+   */
+  readonly fields?: Readonly<Record<string, 'verified' | 'sourced' | 'remembered'>>;
 }
 
 /** Gives a site file its type. */
