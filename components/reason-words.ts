@@ -16,6 +16,8 @@ export function reasonWords(reason: UnknownReason, shop: string): string {
       return t('card.reason.noPrice');
     case 'offline':
       return t('card.reason.offline');
+    case 'elsewhere':
+      return t('card.reason.elsewhere');
     case 'refused':
       return t('card.reason.refused');
   }

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { identify } from '../../utils/links/index.ts';
-import { productKey } from '../../utils/model/product.ts';
+import { isProductAt } from '../../utils/links/index.ts';
 import {
   type After,
   browserDrawing,
@@ -36,11 +35,7 @@ export function offersHere(store: Store, report: (error: unknown) => void): Offe
     after,
     permitted: (origins) => browser.permissions.contains({ origins: [...origins] }),
     allowedHosts: async () => (await readSettings(store)).allowedHosts,
-    isSameProduct: (product, landed) => {
-      // Only the product itself: a shop's front page may show another product, and its price would be a lie.
-      const { product: there } = identify(landed, new Set([product.merchant]));
-      return there !== undefined && productKey(there) === productKey(product);
-    },
+    isSameProduct: isProductAt,
     drawing: browserDrawing,
     // In memory only, but longer than a worker: a shop that refused is left alone by the next one too.
     paceMemory: {

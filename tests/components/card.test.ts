@@ -93,6 +93,8 @@ describe('A card of one product', () => {
     ['needs-visit', 'Shop shows prices only in your own tab'],
     ['blocked', 'the shop did not let its page be read'],
     ['offline', 'no answer from the shop'],
+    ['elsewhere', 'the shop sends this link on to another site'],
+    ['refused', 'not a public https address, so not read'],
   ] as const)('says why a price is not known: %s', (reason, words) => {
     const { find } = draw({ products: [product(1, { reason })] });
     expect(find('.meta').textContent).toContain(words);

@@ -5,7 +5,16 @@ import { createOffers, type OffersOptions } from '../../utils/offers/create-offe
 import type { Shop } from '../../utils/offers/ports.ts';
 import { createStore, getOffers, putOffer, type Store, savedKeys } from '../../utils/store/index.ts';
 import { type FakeClock, fakeClock, until } from './fake-clock.ts';
-import { type Handler, localShops } from './local-shops.ts';
+import { type Handler, html, localShops, productPage } from './local-shops.ts';
+
+export const HOUR = 3_600_000;
+/** The address, the key and a good page of mug(). */
+export const MUG = 'https://shop.example/products/1';
+export const KEY = 'shop.example:1';
+export const good = html(productPage('Mug', '19.99'));
+
+/** The first price of a view, in minor units. */
+export const priceOf = (view: ProductView | undefined) => view?.offer?.prices[0]?.amount.minor;
 
 export function mug(id = '1', more: Partial<ProductRef> = {}): ProductRef {
   return { merchant: 'shop.example', id, url: `https://shop.example/products/${id}`, ...more };

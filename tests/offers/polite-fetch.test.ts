@@ -201,6 +201,6 @@ describe('one polite request', () => {
       },
     );
     const outcome = await politeFetch(wish, { fetch: async () => followed, ...fakeClock() });
-    expect(outcome).toEqual({ kind: 'failed', reason: 'refused' });
+    expect(outcome).toEqual({ kind: 'failed', reason: 'blocked' });
   });
 });

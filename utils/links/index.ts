@@ -1,2 +1,3 @@
 export { identify } from './identify.ts';
+export { isProductAt } from './is-product-at.ts';
 export { glance, mayBeProduct } from './may-be-product.ts';

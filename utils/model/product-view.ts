@@ -8,6 +8,7 @@ export type UnknownReason =
   | 'not-a-product' // the page is not one product
   | 'no-price' // a product page without a price we can read
   | 'offline' // no answer: network down, time-out
+  | 'elsewhere' // the shop sends its visitors on to another site, which is not asked
   | 'refused'; // the address is not one we may fetch
 
 /** What a card or a row shows of a product; all text in it is untrusted. */

@@ -4,7 +4,7 @@ import type { UnknownReason } from '../model/product-view.ts';
 import type { Target } from './door.ts';
 import type { HostQueue } from './host-queue.ts';
 import { inUtf8 } from './in-utf8.ts';
-import { coveringHost, mayFetch, originOf } from './may-fetch.ts';
+import { askable, coveringHost, mayFetch, originOf } from './may-fetch.ts';
 import { type Manners, politeFetch, type Wish } from './polite-fetch.ts';
 import type { Permitted } from './ports.ts';
 
@@ -50,7 +50,8 @@ export async function askShop({ url, hosts }: Target, ports: AskPorts): Promise<
         return 'page' in outcome.value ? { page: outcome.value.page, url: at } : failure('not-a-product');
       case 'moved': {
         const next = mayFetch(outcome.to, hosts, at);
-        if (!next) return failure('refused');
+        // An address for anyone, only not this shop's, or one that nobody may be sent to.
+        if (!next) return failure(askable(outcome.to, at) ? 'elsewhere' : 'refused');
         at = next;
       }
     }

@@ -30,7 +30,10 @@ function lifeOf({ reason, unconfirmed }: StoredOffer): number {
   return unconfirmed ? FAILURE_LIFE : OFFER_LIFE;
 }
 
+/** What a shop says of the product itself when it gives no offer. */
+const FINAL: ReadonlySet<UnknownReason> = new Set(['not-a-product', 'no-price', 'elsewhere', 'refused']);
+
 /** Reasons that say something of the moment, not of the product: its last known offer still stands, with its age. */
 export function isPassing(reason: UnknownReason): boolean {
-  return reason !== 'not-a-product' && reason !== 'no-price' && reason !== 'refused';
+  return !FINAL.has(reason);
 }

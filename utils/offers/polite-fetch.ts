@@ -78,7 +78,7 @@ async function judge<T>(
   // Where a redirect leads is hidden from an extension's fetch unless seeRedirects() is round it. It stays unfollowed.
   if (response.type === 'opaqueredirect') return { kind: 'failed', reason: 'blocked' };
   // Somebody followed it for us: the address that answered has not been checked.
-  if (response.redirected) return { kind: 'failed', reason: 'refused' };
+  if (response.redirected) return { kind: 'failed', reason: 'blocked' };
   const location = headers.get('location');
   if (REDIRECTS.has(status) && location) return { kind: 'moved', to: location };
   if (REFUSALS.has(status)) {

@@ -18,7 +18,16 @@ const storedOfferSchema: z.ZodType<StoredOffer> = z.object({
   offer: offerSchema.exactOptional(),
   unconfirmed: offerSchema.exactOptional(),
   reason: z
-    .enum(['needs-permission', 'needs-visit', 'blocked', 'not-a-product', 'no-price', 'offline', 'refused'])
+    .enum([
+      'needs-permission',
+      'needs-visit',
+      'blocked',
+      'not-a-product',
+      'no-price',
+      'offline',
+      'elsewhere',
+      'refused',
+    ])
     .exactOptional(),
   checkedAt: momentSchema,
 });
