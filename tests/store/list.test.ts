@@ -7,8 +7,10 @@ import {
   type ListPosition,
   type ListView,
   pageItems,
+  watch,
   watchItems,
 } from '../../utils/store/list.ts';
+import { readSettings } from '../../utils/store/settings.ts';
 import { makeStore, newItem } from './make-store.ts';
 
 test('pages follow each other newest first, with no item twice or missing', async () => {
@@ -61,4 +63,32 @@ test('a watching page hears of what another context saves and removes', async ()
   await until(0);
   end();
   expect(await countItems(popup)).toBe(0);
+});
+
+test('what a query reads after it has waited is watched too', async () => {
+  const worker = makeStore({ name: 'watched-late' });
+  const popup = makeStore({ name: 'watched-late', disk: worker.disk });
+  const { promise: heard, resolve: hear, reject } = Promise.withResolvers<number>();
+  await popup.database.open();
+  // Functions that wait for functions, as real queries do; the first read is of what the change below leaves alone.
+  const reads = (depth: number): Promise<unknown> => (depth === 0 ? readSettings(popup) : wait(depth - 1));
+  const wait = async (depth: number): Promise<unknown> => await reads(depth);
+  const readBoth = async () => {
+    await reads(3);
+    return pageItems(popup, { limit: 10 });
+  };
+  const { promise: first, resolve: begin } = Promise.withResolvers<void>();
+  const end = watch(
+    // Not declared async itself.
+    () => readBoth(),
+    ({ items }) => {
+      begin();
+      if (items.length > 0) hear(items.length);
+    },
+    reject,
+  );
+  await first;
+  await saveItem(worker, newItem('1'));
+  expect(await heard).toBe(1);
+  end();
 });

@@ -2,53 +2,30 @@ import { beforeEach, expect, test } from 'vitest';
 import { removeItem, saveItem } from '../../utils/store/items.ts';
 import { countItems } from '../../utils/store/list.ts';
 import { changeSettings } from '../../utils/store/settings.ts';
-import type { Fetch } from '../../utils/sync/request.ts';
 import { newItem } from '../store/make-store.ts';
 import { bodyOf, type Device, makeDevice, writeField } from './device.ts';
-import { MemoryServer } from './memory-server.ts';
+import type { MemoryServer } from './memory-server.ts';
+import { DAY, HOUR, openScene, page, problem, type Scene } from './scene.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-let time: number;
-let server: MemoryServer;
+let scene: Scene;
 let device: Device;
-/** What stands in for the server; undefined = the server itself. */
-let fault: Fetch | undefined;
-let requests: number;
-
+let server: MemoryServer;
 beforeEach(async () => {
-  time = 1_700_000_000_000;
-  requests = 0;
-  fault = undefined;
-  server = new MemoryServer(() => time);
-  server.page = 500;
-  device = await makeDevice({
-    now: () => time,
-    fetch: (url, init) => {
-      requests++;
-      return (fault ?? server.fetch)(url, init);
-    },
-  });
+  scene = await openScene();
+  ({ device, server } = scene);
 });
 
-const problem = (status: number, code: string, headers: Record<string, string> = {}) =>
-  Response.json({ code, message: code }, { status, headers });
-const page = (status: number, headers: Record<string, string> = {}) =>
-  new Response('<html>Please log in</html>', {
-    status,
-    headers: { 'content-type': 'text/html', ...headers },
-  });
 const pushes = (init: RequestInit) => init.method === 'POST';
 
 test('401 stops sync until the user links anew, and keeps the list', async () => {
   await saveItem(device.store, newItem('1'));
-  fault = async () => problem(401, 'token');
+  scene.fault = async () => problem(401, 'token');
   expect(await device.sync.round()).toBe('stopped');
   expect(await device.sync.state()).toMatchObject({ stopped: true, error: 'unauthorized', pending: 1 });
-  time += 30 * DAY;
+  scene.time += 30 * DAY;
   expect(await device.sync.round()).toBe('stopped');
-  expect(requests).toBe(1);
-  fault = undefined;
+  expect(scene.requests).toBe(1);
+  scene.fault = undefined;
   await changeSettings(device.store, {
     endpoint: { url: 'https://sync.example', token: 'new', account: 'a' },
   });
@@ -61,7 +38,7 @@ test('a full account is still offered removals, and still pulled from', async ()
   await device.sync.round();
   await saveItem(device.store, newItem('new'));
   await removeItem(device.store, old);
-  fault = async (url, init) => {
+  scene.fault = async (url, init) => {
     const recs = pushes(init) ? JSON.parse(bodyOf(init)).recs : [];
     const inserts = recs.filter((rec: { cells: object }) => !('del' in rec.cells));
     return inserts.length > 0 ? problem(403, 'quota') : server.fetch(url, init);
@@ -70,8 +47,8 @@ test('a full account is still offered removals, and still pulled from', async ()
   expect(server.alive()).toEqual([]);
   expect(await device.sync.state()).toMatchObject({ pending: 1, error: 'quota' });
   expect(await countItems(device.store)).toBe(1);
-  fault = undefined;
-  time += 2 * HOUR;
+  scene.fault = undefined;
+  scene.time += 2 * HOUR;
   expect(await device.sync.round()).toBe('synced');
   expect(server.alive()).toHaveLength(1);
   expect(await device.sync.state()).not.toHaveProperty('error');
@@ -79,7 +56,7 @@ test('a full account is still offered removals, and still pulled from', async ()
 
 test('413 halves the batch until it fits', async () => {
   for (let index = 0; index < 20; index++) await saveItem(device.store, newItem(String(index)));
-  fault = async (url, init) =>
+  scene.fault = async (url, init) =>
     pushes(init) && JSON.parse(bodyOf(init)).recs.length > 3 ? page(413) : server.fetch(url, init);
   expect(await device.sync.round()).toBe('synced');
   expect(server.alive()).toHaveLength(20);
@@ -91,15 +68,15 @@ test.for([413, 422, 400])(
     const ids: string[] = [];
     for (let index = 0; index < 9; index++) ids.push(await saveItem(device.store, newItem(String(index))));
     const bad = ids[4] ?? '';
-    fault = async (url, init) =>
+    scene.fault = async (url, init) =>
       pushes(init) && bodyOf(init).includes(bad) ? problem(status, 'bad') : server.fetch(url, init);
     expect(await device.sync.round()).toBe('synced');
     expect(server.alive()).toHaveLength(8);
     expect(await device.sync.state()).toMatchObject({ pending: 0, parked: 1 });
-    const before = requests;
+    const before = scene.requests;
     expect(await device.sync.round()).toBe('synced');
-    expect(requests - before).toBe(1);
-    fault = undefined;
+    expect(scene.requests - before).toBe(1);
+    scene.fault = undefined;
     await removeItem(device.store, bad);
     expect(await device.sync.round()).toBe('synced');
     expect(await device.sync.state()).toMatchObject({ pending: 0, parked: 0 });
@@ -108,7 +85,7 @@ test.for([413, 422, 400])(
 
 test('a server that refuses everything makes the device wait, not put the whole list aside', async () => {
   for (let index = 0; index < 40; index++) await saveItem(device.store, newItem(String(index)));
-  fault = async (url, init) => (pushes(init) ? problem(422, 'bad') : server.fetch(url, init));
+  scene.fault = async (url, init) => (pushes(init) ? problem(422, 'bad') : server.fetch(url, init));
   expect(await device.sync.round()).toBe('failed');
   expect((await device.sync.state()).parked).toBeLessThanOrEqual(10);
 });
@@ -119,7 +96,7 @@ test('410 pulls everything; what the server lacks leaves the list but not the di
   const edited = await saveItem(device.store, newItem('2'));
   server.records.clear();
   let stale = true;
-  fault = async (url, init) => {
+  scene.fault = async (url, init) => {
     if (!stale) return server.fetch(url, init);
     stale = false;
     return problem(410, 'stale');
@@ -132,7 +109,7 @@ test('410 pulls everything; what the server lacks leaves the list but not the di
 
 test('an answer that arrives after the user has linked another account is dropped', async () => {
   await saveItem(device.store, newItem('1'));
-  fault = async (url, init) => {
+  scene.fault = async (url, init) => {
     const answer = await server.fetch(url, init);
     await changeSettings(device.store, {
       endpoint: { url: 'https://other.example', token: 't', account: 'b' },
@@ -155,13 +132,13 @@ test('no request is made without an endpoint, nor to one that is neither https n
   }
   await changeSettings(device.store, { endpoint: undefined });
   expect(await device.sync.round()).toBe('off');
-  expect(requests).toBe(0);
+  expect(scene.requests).toBe(0);
 });
 
 test('rounds asked for at once are one after the other, and what was saved before the call is sent', async () => {
   let open = 0;
   let most = 0;
-  fault = async (url, init) => {
+  scene.fault = async (url, init) => {
     most = Math.max(most, ++open);
     const answer = await server.fetch(url, init);
     open--;
@@ -186,21 +163,21 @@ test('one record too big for the server is put aside and the other ninety-nine a
 
 test('a server that answers a push without a word on its records is not asked for ever', async () => {
   await saveItem(device.store, newItem('1'));
-  fault = async (url, init) =>
-    pushes(init) ? Response.json({ epoch: 1, now: time, results: [] }) : server.fetch(url, init);
+  scene.fault = async (url, init) =>
+    pushes(init) ? Response.json({ epoch: 1, now: scene.time, results: [] }) : server.fetch(url, init);
   expect(await device.sync.round()).toBe('failed');
-  expect(requests).toBeLessThan(5);
+  expect(scene.requests).toBeLessThan(5);
   expect((await device.sync.state()).pending).toBe(1);
 });
 
 test('a page whose cursor leads nowhere ends the round', async () => {
-  fault = async () => Response.json({ epoch: 1, now: time, cursor: 0, more: true, recs: [] });
+  scene.fault = async () => Response.json({ epoch: 1, now: scene.time, cursor: 0, more: true, recs: [] });
   expect(await device.sync.round()).toBe('failed');
-  expect(requests).toBe(1);
+  expect(scene.requests).toBe(1);
 });
 
 test('a worker killed between any two pages goes on where it was, and reads no page twice', async () => {
-  const writer = await makeDevice({ fetch: server.fetch, now: () => time });
+  const writer = await makeDevice({ fetch: server.fetch, now: () => scene.time });
   for (let index = 0; index < 60; index++) await saveItem(writer.store, newItem(String(index)));
   await writer.sync.round();
   server.page = 10;
@@ -209,7 +186,7 @@ test('a worker killed between any two pages goes on where it was, and reads no p
   for (let life = 0; life < 6; life++) {
     let answered = 0;
     reader = await makeDevice({
-      now: () => time,
+      now: () => scene.time,
       fetch: async (url, init) => {
         if (answered++ === 1) throw new TypeError('killed');
         return server.fetch(url, init);

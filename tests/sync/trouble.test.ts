@@ -3,55 +3,31 @@ import { beforeEach, expect, test } from 'vitest';
 import { saveItem } from '../../utils/store/items.ts';
 import { countItems } from '../../utils/store/list.ts';
 import { backOff } from '../../utils/sync/back-off.ts';
-import type { Fetch } from '../../utils/sync/request.ts';
 import { newItem } from '../store/make-store.ts';
 import { type Device, makeDevice } from './device.ts';
-import { MemoryServer } from './memory-server.ts';
+import type { MemoryServer } from './memory-server.ts';
 import { seeded } from './random.ts';
+import { DAY, HOUR, openScene, page, problem, type Scene } from './scene.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-let time: number;
-let server: MemoryServer;
+let scene: Scene;
 let device: Device;
-/** What stands in for the server; undefined = the server itself. */
-let fault: Fetch | undefined;
-let requests: number;
-
+let server: MemoryServer;
 beforeEach(async () => {
-  time = 1_700_000_000_000;
-  requests = 0;
-  fault = undefined;
-  server = new MemoryServer(() => time);
-  server.page = 500;
-  device = await makeDevice({
-    now: () => time,
-    fetch: (url, init) => {
-      requests++;
-      return (fault ?? server.fetch)(url, init);
-    },
-  });
+  scene = await openScene();
+  ({ device, server } = scene);
 });
 
-const problem = (status: number, code: string, headers: Record<string, string> = {}) =>
-  Response.json({ code, message: code }, { status, headers });
-const page = (status: number, headers: Record<string, string> = {}) =>
-  new Response('<html>Please log in</html>', {
-    status,
-    headers: { 'content-type': 'text/html', ...headers },
-  });
-
 test('with the endpoint down saving works and waits, and is sent when it is back', async () => {
-  fault = async () => {
+  scene.fault = async () => {
     throw new TypeError('ECONNREFUSED');
   };
   await saveItem(device.store, newItem('1'));
   expect(await device.sync.round()).toBe('failed');
   expect(await device.sync.state()).toMatchObject({ linked: true, pending: 1, error: 'offline' });
-  fault = undefined;
-  time += HOUR;
+  scene.fault = undefined;
+  scene.time += HOUR;
   expect(await device.sync.round()).toBe('synced');
-  expect(await device.sync.state()).toEqual({ linked: true, pending: 0, parked: 0, lastSyncAt: time });
+  expect(await device.sync.state()).toEqual({ linked: true, pending: 0, parked: 0, lastSyncAt: scene.time });
   expect(server.alive()).toHaveLength(1);
 });
 
@@ -74,28 +50,28 @@ const TROUBLE: [string, () => Response][] = [
 
 test.for(TROUBLE)('%s is no success, loses nothing and is tried again later', async ([, answer]) => {
   await saveItem(device.store, newItem('1'));
-  fault = async () => answer();
+  scene.fault = async () => answer();
   expect(await device.sync.round()).toBe('failed');
   const state = await device.sync.state();
-  expect(state).toMatchObject({ pending: 1, parked: 0, nextTryAt: time + 1000 });
+  expect(state).toMatchObject({ pending: 1, parked: 0, nextTryAt: scene.time + 1000 });
   expect(await countItems(device.store)).toBe(1);
   expect(await device.sync.round()).toBe('waiting');
-  expect(requests).toBe(1);
+  expect(scene.requests).toBe(1);
 });
 
 test('waits grow with every failure, are kept on the disk, and never pass an hour', async () => {
-  fault = async () => page(500);
+  scene.fault = async () => page(500);
   const waits: number[] = [];
   for (let failure = 0; failure < 15; failure++) {
     const again = await makeDevice({
-      fetch: fault,
-      now: () => time,
+      fetch: scene.fault,
+      now: () => scene.time,
       disk: device.store.disk,
       name: device.store.database.name,
     });
     await again.sync.round();
-    waits.push(((await again.sync.state()).nextTryAt ?? 0) - time);
-    time += HOUR;
+    waits.push(((await again.sync.state()).nextTryAt ?? 0) - scene.time);
+    scene.time += HOUR;
   }
   expect(waits.slice(0, 3)).toEqual([1000, 2000, 4000]);
   expect(Math.max(...waits)).toBe(HOUR / 2); // drawn by 0.5 from an hour
@@ -111,26 +87,26 @@ test.for([
   [503, '', 1000],
   [429, 'Tue, 14 Nov 2000 23:13:20 GMT', 1000],
 ] as const)('%s with Retry-After "%s" waits %s ms', async ([status, header, wait]) => {
-  fault = async () => problem(status, 'busy', { 'retry-after': header });
+  scene.fault = async () => problem(status, 'busy', { 'retry-after': header });
   await device.sync.round();
-  expect((await device.sync.state()).nextTryAt).toBe(time + wait);
+  expect((await device.sync.state()).nextTryAt).toBe(scene.time + wait);
 });
 
 test('a Backoff header on a good answer is honoured', async () => {
-  fault = async (url, init) => {
+  scene.fault = async (url, init) => {
     const answer = await server.fetch(url, init);
     answer.headers.set('backoff', '600');
     return answer;
   };
   expect(await device.sync.round()).toBe('synced');
-  expect((await device.sync.state()).nextTryAt).toBe(time + 600_000);
+  expect((await device.sync.state()).nextTryAt).toBe(scene.time + 600_000);
 });
 
 test('a clock moved back two years does not make the device wait for two years', async () => {
-  fault = async () => page(500);
+  scene.fault = async () => page(500);
   await device.sync.round();
-  fault = undefined;
-  time -= 730 * DAY;
+  scene.fault = undefined;
+  scene.time -= 730 * DAY;
   expect(await device.sync.round()).toBe('synced');
 });
 
@@ -148,7 +124,7 @@ test('a thousand devices that lost the server at once do not come back at once',
 test('no transaction is open while a request is', async () => {
   await saveItem(device.store, newItem('1'));
   const open: unknown[] = [];
-  fault = async (url, init) => {
+  scene.fault = async (url, init) => {
     open.push(Dexie.currentTransaction);
     return server.fetch(url, init);
   };
@@ -159,7 +135,7 @@ test('no transaction is open while a request is', async () => {
 test('fetch is called as a plain function, as a browser’s own must be', async () => {
   const callers: unknown[] = [];
   const strict = await makeDevice({
-    now: () => time,
+    now: () => scene.time,
     fetch(this: unknown, url, init) {
       callers.push(this);
       return server.fetch(url, init);
