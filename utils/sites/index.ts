@@ -1,5 +1,6 @@
 import bluesky from './bluesky.ts';
 import mastodon from './mastodon.ts';
+import reddit from './reddit.ts';
 import type { Site } from './site.ts';
 import weibo from './weibo.ts';
 import x from './x.ts';
@@ -10,7 +11,7 @@ export type { Cut, Layout, LinkReader, OfUrl, PostReaders, Reader, Shape, Site }
  * Every site we know. The list is written out because the build's configuration reads it too, in plain Node where
  * there is no glob; the contract test refuses a site file that is missing here.
  */
-export const sites: readonly Site[] = [bluesky, mastodon, weibo, x];
+export const sites: readonly Site[] = [bluesky, mastodon, reddit, weibo, x];
 
 /** Hosts of a site, from its match patterns; "*.example.org" stays a pattern. */
 function hostsOf(site: Site): string[] {
