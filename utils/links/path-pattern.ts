@@ -1,9 +1,8 @@
 import type { Shape, ShapeKind } from '../merchants/merchant.ts';
 
-const CHARACTER: Readonly<Record<Exclude<ShapeKind, 'asin' | 'locale'>, string>> = {
+const CHARACTER: Readonly<Record<Exclude<ShapeKind, 'asin' | 'bytes' | 'locale'>, string>> = {
   digits: '[0-9]',
   hex: '[0-9a-f]',
-  bytes: '(?:[0-9a-f]{2})',
   alias: '[0-9a-z]',
   alnum: '[0-9A-Za-z]',
   code: '[0-9A-Za-z_-]',
@@ -14,6 +13,7 @@ const CHARACTER: Readonly<Record<Exclude<ShapeKind, 'asin' | 'locale'>, string>>
 function shapeSource([kind, min, max]: Shape): string {
   if (kind === 'asin') return '(?:[Bb][0-9A-Za-z]{9}|[0-9]{9}[0-9Xx])';
   if (kind === 'locale') return '[a-z]{2}(?:-[a-z]{2,4})?';
+  if (kind === 'bytes') return `(?=[0-9]*[a-f])(?:[0-9a-f]{2}){${min},${max}}`;
   return `${CHARACTER[kind]}{${min},${max}}`;
 }
 

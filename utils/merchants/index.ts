@@ -1,22 +1,64 @@
 import type { ProductRef } from '../model/product.ts';
+import shop11st from './11st.ts';
+import alibaba1688 from './alibaba-1688.ts';
 import amazon from './amazon.ts';
+import auction from './auction.ts';
+import coupang from './coupang.ts';
+import dangdang from './dangdang.ts';
+import douyinShop from './douyin-shop.ts';
+import gmarket from './gmarket.ts';
 import jd from './jd.ts';
 import jdWorldwide from './jd-worldwide.ts';
+import kaola from './kaola.ts';
+import mercari from './mercari.ts';
 import type { Merchant } from './merchant.ts';
+import mogujie from './mogujie.ts';
+import naverSmartstore from './naver-smartstore.ts';
 import pinduoduo from './pinduoduo.ts';
 import type { Platform } from './platform.ts';
+import rakuten from './rakuten.ts';
 import shopify from './shopify.ts';
+import suning from './suning.ts';
 import taobao from './taobao.ts';
 import tmall from './tmall.ts';
+import vipshop from './vipshop.ts';
 import webPage from './web-page.ts';
 import weidian from './weidian.ts';
 import woocommerce from './woocommerce.ts';
+import xiaohongshu from './xiaohongshu.ts';
+import yahooShopping from './yahoo-shopping.ts';
+import youzan from './youzan.ts';
 
 /**
  * Every shop we know. Written out, not globbed: the build's configuration reads it under plain Node.
  * tests/merchants refuses a file that is in neither list.
  */
-export const merchants: readonly Merchant[] = [amazon, jd, jdWorldwide, pinduoduo, taobao, tmall, weidian];
+export const merchants: readonly Merchant[] = [
+  alibaba1688,
+  amazon,
+  auction,
+  coupang,
+  dangdang,
+  douyinShop,
+  gmarket,
+  jd,
+  jdWorldwide,
+  kaola,
+  mercari,
+  mogujie,
+  naverSmartstore,
+  pinduoduo,
+  rakuten,
+  shop11st,
+  suning,
+  taobao,
+  tmall,
+  vipshop,
+  weidian,
+  xiaohongshu,
+  yahooShopping,
+  youzan,
+];
 
 /** What shops on hosts of their own run on, in order of precedence: the one that fits every page comes last. */
 export const platforms: readonly Platform[] = [shopify, woocommerce, webPage];
@@ -26,7 +68,7 @@ const byDomain = /* @__PURE__ */ (() =>
   new Map(merchants.flatMap((shop) => Object.keys(shop.domains).map((name) => [name, shop]))))();
 
 /** The hosts that a host with `:domain` in it stands for. */
-export function expandHost(merchant: Merchant, host: string): string[] {
+export function expandHost(merchant: Pick<Merchant, 'domains'>, host: string): string[] {
   if (!host.includes(':domain')) return [host];
   return Object.keys(merchant.domains).map((domain) => host.replace(':domain', domain));
 }

@@ -2,7 +2,7 @@
 export type ShapeKind =
   | 'digits'
   | 'hex' // lower case
-  | 'bytes' // pairs of hex; the bounds count pairs
+  | 'bytes' // pairs of hex, a letter among them; the bounds count pairs
   | 'alias' // lower-case letters and digits
   | 'alnum'
   | 'code' // letters, digits, "-" and "_"

@@ -1,0 +1,31 @@
+import { defineMerchant, type Evidence } from './merchant.ts';
+
+export default defineMerchant({
+  id: 'mercari',
+  name: { en: 'Mercari', 'zh-CN': 'Mercari 煤炉' },
+  // Japan only: www.mercari.com sells in dollars and numbers its own items.
+  domains: { 'mercari.com': { country: 'JP', currency: 'JPY' } },
+  parts: { number: ['digits', 9, 12], id: ['alnum', 20, 24] },
+  pages: [
+    {
+      hosts: ['jp.mercari.com'],
+      path: '/item/m:number{/}?',
+      key: 'm:number',
+      canonical: 'https://jp.mercari.com/item/m:number',
+    },
+    // Sold by a shop, not by a person.
+    { hosts: ['jp.mercari.com'], path: '/shops/product/:id{/}?' },
+  ],
+  canonical: 'https://jp.mercari.com/shops/product/:id',
+  affiliate: { 'Mercari Ambassador': ['afid'] },
+  // The page is empty until its scripts have run.
+  access: 'wall',
+  images: ['static.mercdn.net'],
+});
+
+export const evidence: Evidence = {
+  confidence: 'high',
+  checked: '2026-11-22',
+  tracking: 'source',
+  sources: ['product links seen in public posts; static.mercdn.net from memory'],
+};

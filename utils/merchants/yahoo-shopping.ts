@@ -1,0 +1,31 @@
+import { defineMerchant, type Evidence } from './merchant.ts';
+
+export default defineMerchant({
+  id: 'yahoo-shopping',
+  name: { en: 'Yahoo! Shopping Japan', 'zh-CN': '日本雅虎购物' },
+  domains: { 'yahoo.co.jp': { country: 'JP', currency: 'JPY' } },
+  parts: { store: ['code', 2, 40], code: ['code', 1, 80], category: ['bytes', 2, 80] },
+  pages: [{ hosts: ['store.shopping.yahoo.co.jp'], path: '/:store/:code.html' }],
+  // A category is named by the bytes of its title, in hexadecimal; the rest is about the store.
+  never: [
+    { path: '/:store/:category.html' },
+    { param: 'view' },
+    { path: '/:store/info.html' },
+    { path: '/:store/privacypolicy.html' },
+    { path: '/:store/search.html' },
+    { path: '/:store/guide.html' },
+  ],
+  key: ':store/:code',
+  canonical: 'https://store.shopping.yahoo.co.jp/:store/:code.html',
+  access: 'open',
+  images: ['item-shopping.c.yimg.jp'],
+});
+
+export const evidence: Evidence = {
+  confidence: 'high',
+  checked: '2026-11-22',
+  tracking: 'sc_i sc_e ea',
+  sources: [
+    'product links seen in public posts; pages about a store and item-shopping.c.yimg.jp from memory',
+  ],
+};
