@@ -2,7 +2,7 @@ import { type Availability, isGone, type PageOffer, type Price, type ProductPage
 import { absoluteUrl } from './absolute-url.ts';
 import { bestAvailability } from './availability.ts';
 import { choose } from './cross-check.ts';
-import { toMoney } from './decimal.ts';
+import { toMoney, toPrice } from './decimal.ts';
 import { defined, type OfferFacts, type ProductFacts } from './facts.ts';
 import type { SeenFacts } from './visible.ts';
 
@@ -105,14 +105,16 @@ function offersOf(facts: ProductFacts, base: string, fallback: string | undefine
 
 function readOffer(facts: OfferFacts, fallback: string | undefined): Read {
   const currency = facts.currency ?? fallback;
-  const price = toMoney(facts.price, currency) ?? toMoney(facts.low, currency);
+  const price = toPrice(facts.price, currency) ?? toPrice(facts.low, currency);
   const list = toMoney(facts.list, currency);
   const high = toMoney(facts.high, currency);
-  const isFrom =
-    facts.price === undefined && high !== undefined && price !== undefined && high.minor > price.minor;
+  const minor = price?.amount.minor;
   const prices: Price[] = [];
-  if (price) prices.push({ kind: isFrom ? 'from' : 'sale', amount: price });
-  if (price && list && list.minor > price.minor) prices.push({ kind: 'list', amount: list });
+  if (price && minor !== undefined) {
+    const isLowest = facts.price === undefined && high !== undefined && high.minor > minor;
+    prices.push(isLowest ? { ...price, kind: 'from' } : price);
+    if (list && list.minor > minor) prices.push({ kind: 'list', amount: list });
+  }
   const offer = defined<PageOffer>({
     prices,
     availability: facts.availability ?? 'unknown',
@@ -120,7 +122,7 @@ function readOffer(facts: OfferFacts, fallback: string | undefined): Read {
     seller: facts.seller,
     variant: facts.variant,
   });
-  return { facts, offer, minor: price?.minor };
+  return { facts, offer, minor };
 }
 
 /** True when an offer's own address picks the same variant as the page's: same path, and a query that says so. */

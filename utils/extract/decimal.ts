@@ -1,9 +1,12 @@
 import { exponentOf, type Money } from '../model/money.ts';
 import { readNumber, toMinor } from '../model/number-text.ts';
-import { parsePrice } from '../model/parse-price.ts';
+import type { Price } from '../model/offer.ts';
+import { type PriceReading, parsePrice } from '../model/parse-price.ts';
 
 /** A plain decimal, as structured data should write it; four decimals and more come from databases. */
 const PLAIN = /^\d+(?:\.\d+)?$/;
+/** Two of them, from the lowest variant to the highest. */
+const PLAIN_RANGE = /^(\d+(?:\.\d+)?)\s*[-–—~～]\s*(\d+(?:\.\d+)?)$/;
 
 /**
  * An amount of structured data as money. A plain "12.900" is 12.90, as schema.org says, but in a currency
@@ -14,7 +17,9 @@ export function toMoney(raw: string | Money | undefined, currency: string | unde
   if (currency === undefined) return undefined;
   const text = raw?.trim() ?? '';
   const exponent = exponentOf(currency);
-  const minor = PLAIN.test(text) ? plainMinor(text, currency, exponent) : worded(text, currency);
+  const minor = PLAIN.test(text)
+    ? plainMinor(text, currency, exponent)
+    : asPrice(worded(text, currency))?.amount.minor;
   return minor !== undefined && minor > 0 ? { minor, currency } : undefined;
 }
 
@@ -33,8 +38,39 @@ function plainMinor(text: string, currency: string, exponent: number): number | 
   );
 }
 
-function worded(text: string, currency: string): number | undefined {
+/**
+ * A price of structured data with its kind: "12.5-19.9" and "ab 12,50 €" are where prices start, not what it costs.
+ * Undefined as for toMoney().
+ */
+export function toPrice(raw: string | Price | undefined, currency: string | undefined): Price | undefined {
+  if (typeof raw === 'object') return raw;
+  const text = raw?.trim() ?? '';
+  const [, low, high] = PLAIN_RANGE.exec(text) ?? [];
+  const min = toMoney(low, currency);
+  const max = toMoney(high, currency);
+  if (min && max) return min.minor < max.minor ? from(min) : { kind: 'sale', amount: max };
+  const amount = toMoney(text, currency);
+  if (!amount || PLAIN.test(text)) return amount && { kind: 'sale', amount };
+  return asPrice(worded(text, amount.currency));
+}
+
+/** What a price text says a thing costs; undefined for nothing, for what is paid again and again, without a currency. */
+export function asPrice(reading: PriceReading | undefined): Price | undefined {
+  const { minor, currency } = reading?.amount ?? {};
+  if (!reading || !minor || currency === undefined || reading.kind === 'recurring' || reading.kind === 'free')
+    return undefined;
+  const amount = { minor, currency };
+  // A price field that holds nothing but a "regular price" means the price.
+  const kind = reading.kind === 'list' ? 'sale' : reading.kind;
+  return reading.range && kind === 'sale' ? from(amount) : { kind, amount };
+}
+
+function from(amount: Money): Price {
+  return { kind: 'from', amount };
+}
+
+/** What words and signs around an amount say, where they don't name another currency. */
+function worded(text: string, currency: string): PriceReading | undefined {
   const reading = parsePrice(text, { currency });
-  if (!reading || reading.kind === 'free' || reading.kind === 'recurring') return undefined;
-  return reading.amount.currency === currency ? reading.amount.minor : undefined;
+  return reading?.amount.currency === currency ? reading : undefined;
 }

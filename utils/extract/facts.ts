@@ -1,9 +1,9 @@
 import type { Money } from '../model/money.ts';
-import type { Availability } from '../model/offer.ts';
+import type { Availability, Price } from '../model/offer.ts';
 
 /** One offer as one source tells it; an amount is text until its currency is known. */
 export interface OfferFacts {
-  readonly price?: string | Money;
+  readonly price?: string | Price;
   /** An AggregateOffer's ends. */
   readonly low?: string;
   readonly high?: string;

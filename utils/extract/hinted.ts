@@ -1,7 +1,7 @@
-import type { Money } from '../model/money.ts';
 import { parsePrice } from '../model/parse-price.ts';
-import type { Amount, PriceHint } from '../model/price-amounts.ts';
+import type { PriceHint } from '../model/price-amounts.ts';
 import { cleanMarkupText } from './clean-text.ts';
+import { asPrice } from './decimal.ts';
 import { defined, type OfferFacts, type ProductFacts } from './facts.ts';
 import type { Place, ShopHint } from './shop-hints.ts';
 import { readStock } from './stock-words.ts';
@@ -87,14 +87,15 @@ function toFacts(
   const first = (places: readonly Place[]) =>
     places.map((place) => values.get(place)).find((value) => value !== undefined);
   const title = first(hint.title);
-  const prices = hint.price.map((place) => parsePrice(values.get(place) ?? '', priceHint));
-  const price = prices.find((reading) => reading !== undefined && reading.amount.minor > 0);
+  const price = hint.price
+    .map((place) => asPrice(parsePrice(values.get(place) ?? '', priceHint)))
+    .find((read) => read !== undefined);
   const said = first(hint.availability);
   const stock = said === undefined ? undefined : readStock(said);
   if (title === undefined || (!price && !stock)) return undefined;
   const offer = defined<OfferFacts>({
-    price: price && asMoney(price.amount),
-    list: asMoney(parsePrice(first(hint.list) ?? '', priceHint)?.amount),
+    price,
+    list: asPrice(parsePrice(first(hint.list) ?? '', priceHint))?.amount,
     availability: stock?.availability ?? (price ? 'InStock' : undefined),
     inventoryLevel: stock?.inventoryLevel,
     seller: first(hint.seller),
@@ -107,10 +108,6 @@ function toFacts(
     sku: first(hint.sku),
     offers: [offer],
   });
-}
-
-function asMoney(amount: Amount | undefined): Money | undefined {
-  return amount?.currency === undefined ? undefined : { minor: amount.minor, currency: amount.currency };
 }
 
 function imageIn(places: readonly Place[], values: ReadonlyMap<Place, string>): string | undefined {

@@ -48,7 +48,7 @@ function readOffer(offer: Item, product: Item, depth = 0): OfferFacts[] {
         }),
       );
   }
-  const { price, list, currency: specified } = readPrices(offer);
+  const { price, list, low, high, currency: specified } = readPrices(offer);
   const quantity =
     itemsOf(offer, 'inventoryLevel').map((level) => textOf(level, 'value'))[0] ??
     textOf(offer, 'inventoryLevel');
@@ -56,8 +56,8 @@ function readOffer(offer: Item, product: Item, depth = 0): OfferFacts[] {
     defined<OfferFacts>({
       price,
       list,
-      low: amountOf(offer, 'lowPrice'),
-      high: amountOf(offer, 'highPrice'),
+      low: amountOf(offer, 'lowPrice') ?? low,
+      high: amountOf(offer, 'highPrice') ?? high,
       currency: currency ?? specified,
       availability,
       inventoryLevel: quantity !== undefined && /^\d{1,7}$/.test(quantity) ? Number(quantity) : undefined,
@@ -69,25 +69,28 @@ function readOffer(offer: Item, product: Item, depth = 0): OfferFacts[] {
 }
 
 /** The price and the list price of an offer, from itself and its specifications. */
-function readPrices(offer: Item): {
-  price?: string | undefined;
-  list?: string | undefined;
-  currency?: string | undefined;
-} {
+function readPrices(offer: Item) {
   const text = amountOf(offer, 'price');
   const { kept, struck } = splitStruck(text ?? '');
   let price = kept.trim() || undefined;
   let list = struck.trim() || amountOf(offer, 'listPrice');
+  let low: string | undefined;
+  let high: string | undefined;
   let currency: string | undefined;
   for (const spec of itemsOf(offer, 'priceSpecification')) {
-    const amount = amountOf(spec, 'price') ?? amountOf(spec, 'minPrice');
+    const exact = amountOf(spec, 'price');
+    const amount = exact ?? amountOf(spec, 'minPrice');
     const type = [textOf(spec, 'priceType') ?? '', ...spec.types].join(' ');
     if (amount === undefined || ELSE.test(type)) continue;
     currency ??= currencyOf(spec);
     if (LISTED.test(type)) list ??= amount;
-    else if (!spec.props.has('validForMemberTier') && !isUnitPrice(spec)) price ??= amount;
+    else if (!spec.props.has('validForMemberTier') && !isUnitPrice(spec)) {
+      price ??= exact;
+      low ??= amount;
+      high ??= amountOf(spec, 'maxPrice');
+    }
   }
-  return { price, list, currency };
+  return { price, list, low, high, currency };
 }
 
 /** A price per kilogram or hour beside the price of the thing. */

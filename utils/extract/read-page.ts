@@ -81,10 +81,19 @@ function judge(
   const isList = facts.length === 0 && isProductList([...items, ...markup.roots]);
   if (isList || (facts.length === 0 && !saysProduct(meta)))
     return { reason: wallIn(title) ?? 'not-a-product' };
+  const hasData = facts.length > 0;
   facts.push(readProductMeta(meta, priceHint));
   const productName = facts.find((one) => one.title !== undefined)?.title ?? '';
   const beside = windows.find(({ heading }) => sameName(heading, productName));
-  const page = decide(facts, url.href, beside && readSeen(beside.text, priceHint));
+  const seen = beside && readSeen(beside.text, priceHint);
+  // A shop's template may write its tags on every page: what the page calls itself counts more, unless it sells.
+  const isSelling = beside?.isMain && seen && (seen.amounts.length > 0 || seen.canBuy);
+  const isCalledSo = hasData && sameName(title, productName);
+  const calledElse =
+    wallIn(title) ??
+    (hasData || beside ? undefined : windows.map(({ heading }) => wallIn(heading)).find((one) => one));
+  if (calledElse && !isSelling && !isCalledSo) return { reason: calledElse };
+  const page = decide(facts, url.href, seen);
   return page ? { page } : { reason: 'not-a-product' };
 }
 

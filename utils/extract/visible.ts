@@ -25,6 +25,8 @@ const DISABLED = '\ue002';
 
 interface Window {
   readonly heading: string;
+  /** The heading is an h1. */
+  readonly isMain: boolean;
   readonly text: string;
 }
 
@@ -37,14 +39,14 @@ type Collector = ReturnType<typeof createTextCollector>;
 export function createVisible(namesProduct: (heading: string) => boolean) {
   const windows: Window[] = [];
   let heading: { depth: number; isMain: boolean; collector: Collector } | undefined;
-  let open: { heading: string; collector: Collector } | undefined;
+  let open: { heading: string; isMain: boolean; collector: Collector } | undefined;
   let choices: number | undefined;
   let looked = 0;
   let named = 0;
   let others = 0;
 
   function finish(): void {
-    if (open) windows.push({ heading: open.heading, text: open.collector.text });
+    if (open) windows.push({ heading: open.heading, isMain: open.isMain, text: open.collector.text });
     open = undefined;
   }
 
@@ -53,7 +55,7 @@ export function createVisible(namesProduct: (heading: string) => boolean) {
     if (!isMain && !isNamed) return;
     finish();
     if (isNamed ? ++named > MAX_NAMED : ++others > MAX_OTHERS) return;
-    open = { heading: text, collector: createTextCollector() };
+    open = { heading: text, isMain, collector: createTextCollector() };
   }
 
   return {
@@ -90,8 +92,9 @@ export function createVisible(namesProduct: (heading: string) => boolean) {
     /** Every heading with what follows it, in page order; call after the scan. */
     windows(): readonly Window[] {
       finish();
-      return windows.map(({ heading: title, text }) => ({
+      return windows.map(({ heading: title, isMain, text }) => ({
         heading: decodeEntities(title),
+        isMain,
         text: decodeEntities(text.slice(0, WINDOW)),
       }));
     },
