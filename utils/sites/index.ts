@@ -1,9 +1,13 @@
 import bluesky from './bluesky.ts';
+import douban from './douban.ts';
+import douyin from './douyin.ts';
 import mastodon from './mastodon.ts';
 import reddit from './reddit.ts';
 import type { Site } from './site.ts';
+import wechat from './wechat.ts';
 import weibo from './weibo.ts';
 import x from './x.ts';
+import xiaohongshu from './xiaohongshu.ts';
 
 export type { Cut, Layout, LinkReader, OfUrl, PostReaders, Reader, Shape, Site } from './site.ts';
 
@@ -11,7 +15,17 @@ export type { Cut, Layout, LinkReader, OfUrl, PostReaders, Reader, Shape, Site }
  * Every site we know. The list is written out because the build's configuration reads it too, in plain Node where
  * there is no glob; the contract test refuses a site file that is missing here.
  */
-export const sites: readonly Site[] = [bluesky, mastodon, reddit, weibo, x];
+export const sites: readonly Site[] = [
+  bluesky,
+  douban,
+  douyin,
+  mastodon,
+  reddit,
+  wechat,
+  weibo,
+  x,
+  xiaohongshu,
+];
 
 /** Hosts of a site, from its match patterns; "*.example.org" stays a pattern. */
 function hostsOf(site: Site): string[] {
