@@ -8,6 +8,7 @@ import wechat from './wechat.ts';
 import weibo from './weibo.ts';
 import x from './x.ts';
 import xiaohongshu from './xiaohongshu.ts';
+import youtube from './youtube.ts';
 
 export type { Cut, Layout, LinkReader, OfUrl, PostReaders, Reader, Shape, Site } from './site.ts';
 
@@ -25,6 +26,7 @@ export const sites: readonly Site[] = [
   weibo,
   x,
   xiaohongshu,
+  youtube,
 ];
 
 /** Hosts of a site, from its match patterns; "*.example.org" stays a pattern. */
