@@ -48,7 +48,7 @@ const SOCIAL: readonly Redirector[] = [
   ['facebook.com m.facebook.com l.facebook.com lm.facebook.com l.messenger.com', '/l.php', 'u'],
   ['l.instagram.com l.threads.com l.threads.net', '/', 'u'],
   ['instagram.com', '/linkshim{/}?', 'url u'],
-  ['youtube.com m.youtube.com', '/redirect', 'q'],
+  ['youtube.com m.youtube.com', '/redirect', 'q', 'bare'],
   ['out.reddit.com click.redditmail.com', '/*', 'url'],
   ['t.umblr.com', '/redirect', 'z'],
   ['href.li', '/', '?', 'tail'],
