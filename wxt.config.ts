@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { pageTablePlugin } from './tools/page-table-plugin.ts';
 import { merchants, originsOf } from './utils/merchants/index.ts';
 import { sites } from './utils/sites/index.ts';
 
@@ -11,7 +12,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   autoIcons: { developmentIndicator: false },
-  vite: () => ({ plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })] }),
+  vite: () => ({ plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), pageTablePlugin()] }),
   hooks: {
     // A page carries the one site it is: each site's data is a script of its own that runs before the feed's.
     'build:publicAssets'(_, files) {

@@ -23,8 +23,8 @@ const files = namesIn('../../utils/merchants/').filter((name) => !NEITHER.includ
 function claimsOn(href: string): string[] {
   const { hostname: host, pathname: path, search, hash } = new URL(href);
   return factsOf(host).rules.flatMap((rule) =>
-    rule.kind === 'page' && readProduct({ host, path, search, hash }, rule.merchant, rule.page, rule.domain)
-      ? [`${rule.merchant.id} ${rule.page.path}`]
+    rule.kind === 'page' && readProduct({ host, path, search, hash }, rule.shop, rule.page, rule.domain)
+      ? [`${merchantFor({ merchant: rule.domain })?.id ?? ''} ${rule.page.path}`]
       : [],
   );
 }

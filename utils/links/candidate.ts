@@ -1,6 +1,5 @@
-import { platforms } from '../merchants/index.ts';
 import type { ProductRef } from '../model/product.ts';
-import { factsOf } from './host-table.ts';
+import { factsOf, platforms } from './host-table.ts';
 import { readProduct } from './read-product.ts';
 
 /** A shop on a host of its own: www. says nothing. */
@@ -26,9 +25,9 @@ export function readCandidate(url: URL, allowed: ReadonlySet<string>): ProductRe
   const isAllowed = allowed.has(host) || allowed.has(merchant);
   // Without the fragment: of a shop we don't know, nobody can say that it keeps a variant there.
   const address = { host, path: url.pathname, search: url.search, hash: '' };
-  for (const platform of platforms) {
-    if (!(platform.mark ? isPublic : isAllowed)) continue;
+  for (const platform of platforms()) {
     for (const page of platform.pages) {
+      if (!(page.mark ? isPublic : isAllowed)) continue;
       const product = readProduct(address, platform, page, merchant);
       if (product) return product;
     }

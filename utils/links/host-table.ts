@@ -1,106 +1,88 @@
-import { merchants } from '../merchants/index.ts';
-import type { Merchant, ProductPage } from '../merchants/merchant.ts';
+import { pageTable } from './page-table.ts';
 import { literalStart } from './path-pattern.ts';
-import { type Redirector, redirectors } from './redirectors.ts';
-import { type ShortLink, shortLinks } from './short-links.ts';
+import { hostsOf, keyOf, type Row, readTable, shopOf, type Table } from './read-table.ts';
+import type { LinkPage, LinkShop } from './shop-line.ts';
 
 interface Start {
   /** The text every path of this rule begins with: enough to pass over most links without parsing them. */
   readonly start: string;
 }
 
+/** How a redirector holds its destination (redirectors.ts). */
+export interface Wrapping {
+  readonly path: string;
+  readonly params: readonly string[];
+  readonly how: string | undefined;
+}
+
 /** What a link to a known host can be. */
 export type Rule = Start &
   (
-    | { readonly kind: 'redirector'; readonly redirector: Redirector }
-    | {
-        readonly kind: 'page';
-        readonly merchant: Merchant;
-        readonly page: ProductPage;
-        readonly domain: string;
-      }
-    | { readonly kind: 'short'; readonly link: ShortLink }
+    | { readonly kind: 'redirector'; readonly wrapping: Wrapping }
+    | { readonly kind: 'page'; readonly shop: LinkShop; readonly page: LinkPage; readonly domain: string }
+    | { readonly kind: 'short'; readonly path: string; readonly param: string | undefined }
   );
 
-/** By exact host, or by ".suffix" for any host below it. */
-type ByHost<T> = Map<string, T[]>;
+let read: Table | undefined;
 
-function add<T>(table: ByHost<T>, host: string, entry: T): void {
-  const key = keyOf(host);
-  const entries = table.get(key);
-  if (entries) entries.push(entry);
-  else table.set(key, [entry]);
+/** Read when the first link asks, not when a page starts. */
+function table(): Table {
+  read ??= readTable(pageTable());
+  return read;
 }
 
-function keyOf(host: string): string {
-  return host.startsWith('*') ? host.slice(1) : host;
+/** What shops on hosts of their own run on, in order of precedence. */
+export function platforms(): readonly LinkShop[] {
+  return table().platforms;
 }
 
-const redirections: ByHost<Rule> = new Map();
-for (const redirector of redirectors) {
-  const [hosts, path] = redirector;
-  const rule: Rule = { kind: 'redirector', start: literalStart(path), redirector };
-  for (const host of hosts.split(' ')) {
-    add(redirections, host, rule);
-    if (!host.startsWith('*')) add(redirections, `www.${host}`, rule);
-  }
+function toRedirection({ fields: [, path = '', params = '', how] }: Row): Rule {
+  const wrapping = { path, params: params.split(','), how };
+  return { kind: 'redirector', start: literalStart(path), wrapping };
 }
 
-const shortenings: ByHost<Rule> = new Map();
-for (const link of shortLinks) {
-  const [hosts, path] = link;
-  const rule: Rule = { kind: 'short', start: literalStart(path), link };
-  for (const host of hosts.split(' ')) add(shortenings, host, rule);
+function toShort({ fields: [, path = '', param] }: Row): Rule {
+  return { kind: 'short', start: literalStart(path), path, param };
 }
 
-const shopByDomain = new Map(
-  merchants.flatMap((merchant) => Object.keys(merchant.domains).map((domain) => [domain, merchant] as const)),
-);
-
-/** Shops with product pages on a host outside their own domains. */
-const guests: ByHost<Merchant> = new Map();
-for (const merchant of merchants) {
-  const domains = Object.keys(merchant.domains);
-  for (const host of new Set(merchant.pages.flatMap((page) => page.hosts))) {
-    const atHome = host.includes(':domain') || domains.some((domain) => `.${host}`.endsWith(`.${domain}`));
-    if (!atHome) add(guests, host, merchant);
-  }
-}
-
-/**
- * The pages that shops have at a host or below a ".suffix". Worked out when a host is first met: written out for every
- * domain of every shop it would be thousands of rules, and a timeline would wait for them.
- */
+/** The pages that shops have at a host or below a ".suffix". */
 function pagesAt(key: string): Rule[] {
   const rules: Rule[] = [];
-  const addPages = (merchant: Merchant, domain: string) => {
-    for (const page of merchant.pages) {
+  const addPages = (row: Row, domain: string) => {
+    const shop = shopOf(row);
+    for (const page of shop.pages) {
       for (const host of page.hosts) {
         if (keyOf(host.replace(':domain', domain)) !== key) continue;
-        rules.push({ kind: 'page', start: literalStart(page.path), merchant, page, domain });
+        rules.push({ kind: 'page', start: literalStart(page.path), shop, page, domain });
       }
     }
   };
-  for (const [merchant, domain] of shopsAbove(key)) addPages(merchant, domain);
-  for (const merchant of guests.get(key) ?? []) addPages(merchant, Object.keys(merchant.domains)[0] ?? key);
+  const above = shopAbove(key);
+  if (above) addPages(...above);
+  for (const row of table().guests.get(key) ?? []) addPages(row, hostsOf(row)[0] ?? key);
   return rules;
 }
 
-/** The shop on whose domain a host or ".suffix" is, with that domain; none or one. */
-function shopsAbove(key: string): readonly (readonly [Merchant, string])[] {
+/** The shop on whose domain a host or ".suffix" is, with that domain. */
+function shopAbove(key: string): [Row, string] | undefined {
   let name = key.startsWith('.') ? key.slice(1) : key;
   while (name !== '') {
-    const merchant = shopByDomain.get(name);
-    if (merchant) return [[merchant, name]];
+    const row = table().shops.get(name);
+    if (row) return [row, name];
     const dot = name.indexOf('.');
     name = dot === -1 ? '' : name.slice(dot + 1);
   }
-  return [];
+  return undefined;
 }
 
 /** In order of precedence: what a redirector hides is never the redirector's own shop's page. */
 function rulesAt(key: string): Rule[] {
-  return [...(redirections.get(key) ?? []), ...pagesAt(key), ...(shortenings.get(key) ?? [])];
+  const { redirectors, shortLinks } = table();
+  return [
+    ...(redirectors.get(key) ?? []).map(toRedirection),
+    ...pagesAt(key),
+    ...(shortLinks.get(key) ?? []).map(toShort),
+  ];
 }
 
 /** What is known of a host. */
@@ -128,11 +110,12 @@ export function factsOf(host: string): HostFacts {
   const known = memory.get(host);
   if (known) return known;
   if (host.length > MAX_HOST) return UNKNOWN;
+  const { shops } = table();
   const rules = rulesAt(host);
-  let ofShop = shopByDomain.has(host);
+  let ofShop = shops.has(host);
   for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) {
     rules.push(...rulesAt(host.slice(dot)));
-    ofShop ||= shopByDomain.has(host.slice(dot + 1));
+    ofShop ||= shops.has(host.slice(dot + 1));
   }
   const facts = { rules, ofShop };
   if (memory.size >= MAX_MEMORY) memory.clear();

@@ -33,16 +33,16 @@ function read(url: URL): Reading | undefined {
   for (const rule of factsOf(address.host).rules) {
     if (!address.path.startsWith(rule.start)) continue;
     if (rule.kind === 'page') {
-      const product = readProduct(address, rule.merchant, rule.page, rule.domain);
+      const product = readProduct(address, rule.shop, rule.page, rule.domain);
       if (product) return { product };
     } else if (rule.kind === 'redirector') {
-      if (!hasPath(address.path, rule.redirector[1])) continue;
-      const to = unwrap(url, rule.redirector);
+      if (!hasPath(address.path, rule.wrapping.path)) continue;
+      const to = unwrap(url, rule.wrapping);
       if (to !== 'hidden') return { to };
       // The home page of a redirector leads nowhere.
       return address.path === '/' ? undefined : 'unresolved';
     } else {
-      const [, path, param] = rule.link;
+      const { path, param } = rule;
       const given = param === undefined || readParam(address.search, param) !== undefined;
       if (given && hasPath(address.path, path)) return 'unresolved';
     }

@@ -1,12 +1,12 @@
-import { platforms } from '../merchants/index.ts';
 import { withoutWww } from './candidate.ts';
 import { factsOf, rememberedFacts } from './host-table.ts';
+import { marks } from './page-table.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 /** A host name as it is mostly written: anything else is for a URL parser to tell. */
 const PLAIN = /^[a-z0-9.-]+$/;
 
-const [MARK = '', ...OTHERS] = new Set(platforms.flatMap(({ mark }) => mark ?? []));
+const [MARK = '', ...OTHERS] = marks;
 const HAS_OTHERS = OTHERS.length > 0;
 
 /** Whether a link may have the mark of a platform. The first by itself: a search for a constant is a third faster. */

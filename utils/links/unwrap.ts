@@ -1,5 +1,5 @@
+import type { Wrapping } from './host-table.ts';
 import { decode, findPair } from './query.ts';
-import type { Redirector } from './redirectors.ts';
 
 /** Encodings around a destination: one by the redirector, one by each redirector around it, one by mistake. */
 const MAX_DECODES = 3;
@@ -11,8 +11,8 @@ const RAW_IN_TAIL = /https?(?::|%3a)/i;
  * Where a redirector leads: `hidden` when its address does not say, undefined when what it says is nothing that a
  * shopper could open (another scheme, credentials, two destinations).
  */
-export function unwrap(url: URL, [, , where, how]: Redirector): URL | 'hidden' | undefined {
-  const values = how === 'tail' ? fromTail(url, where) : fromParams(url.search, where.split(' '));
+export function unwrap(url: URL, { params, how }: Wrapping): URL | 'hidden' | undefined {
+  const values = how === 'tail' ? fromTail(url, params[0] ?? '') : fromParams(url.search, params);
   const [value, ...more] = values;
   if (value === undefined) return 'hidden';
   // Sites disagree on which of two counts.
@@ -36,7 +36,7 @@ export function parseWeb(text: string): URL | undefined {
   }
 }
 
-function toAbsolute(text: string, url: URL, how: Redirector[3]): string | undefined {
+function toAbsolute(text: string, url: URL, how: Wrapping['how']): string | undefined {
   if (ABSOLUTE.test(text)) return text;
   if (how === 'relative' && /^\/[^/\\]/.test(text)) return url.origin + text;
   if (how === 'bare' && BARE.test(text)) return `https://${text}`;

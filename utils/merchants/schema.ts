@@ -118,23 +118,25 @@ export const merchantSchema = z
     issues.push(...missingParts(value, BUILT_IN));
   }) satisfies z.ZodType<Merchant>;
 
+/** Long enough that few addresses have it by chance. */
+const mark = z.string().regex(/^\/[\w/.-]{2,40}[\w/-]$/);
+const missesMark = { path: ['mark'], message: 'the path always holds the mark' };
+
+function hasMark(page: { readonly path: string; readonly mark?: string }): boolean {
+  return literals(page.path).includes(page.mark ?? '');
+}
+
 /** A platform as it may stand in a file or arrive from the endpoint. */
 export const platformSchema = z
   .strictObject({
     ...called,
     ...addressing,
-    mark: z
-      .string()
-      .regex(/^\/[\w/.-]{3,40}[\w-]$/)
-      .exactOptional(),
-    pages: z.array(z.strictObject(form)).min(1),
+    pages: z
+      .array(z.strictObject({ ...form, mark: mark.exactOptional() }).refine(hasMark, missesMark))
+      .min(1),
     keep: z.array(param).min(1).exactOptional(),
     access: z.literal('open'),
     images: z.array(z.string().regex(DOMAIN)).exactOptional(),
-  })
-  .refine(({ mark = '', pages }) => pages.every((page) => literals(page.path).includes(mark)), {
-    path: ['mark'],
-    message: 'every path of the platform holds the mark',
   })
   .check(({ value, issues }) => {
     issues.push(...missingParts(value, value.keep ? [...BUILT_IN, ...OF_KEEP] : BUILT_IN));

@@ -4,13 +4,12 @@ import { definePlatform } from './platform.ts';
 export default definePlatform({
   id: 'shopify',
   name: { en: 'Shopify', 'zh-CN': 'Shopify' },
-  mark: '/product',
   // The handle's only bound is the link's own: titles in other alphabets are long when escaped.
   parts: { id: ['handle', 1, 8192], locale: ['locale', 2, 7], variant: ['digits', 1, 20] },
   pages: [
     // Lower case and no "/" at the end: other software with the same words mostly does the opposite.
     // A locale stays, as it chooses the currency; a collection is only the way there.
-    { path: '{/:locale}?{/collections/:collection}?/products/:id' },
+    { path: '{/:locale}?{/collections/:collection}?/products/:id', mark: '/prod' },
   ],
   canonical: 'https://:host{/:locale}?/products/:id',
   variants: ['variant'],

@@ -4,10 +4,9 @@ import { definePlatform } from './platform.ts';
 export default definePlatform({
   id: 'woocommerce',
   name: { en: 'WooCommerce', 'zh-CN': 'WooCommerce' },
-  mark: '/product',
   parts: { id: ['handle', 1, 8192] },
   // The default product base; WordPress ends its links with "/", where other software with this word mostly does not.
-  pages: [{ path: '/product/:id/' }],
+  pages: [{ path: '/product/:id/', mark: '/prod' }],
   canonical: 'https://:host/product/:id/',
   access: 'open',
 });

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { expand } from '../../utils/links/expand.ts';
+import { marks, pageTable } from '../../utils/links/page-table.ts';
+import { readTable, shopOf } from '../../utils/links/read-table.ts';
+import { readShopLine } from '../../utils/links/shop-line.ts';
+import { squeeze } from '../../utils/links/squeeze.ts';
+import { writeTable } from '../../utils/links/write-table.ts';
+import { expandHost, merchants, platforms } from '../../utils/merchants/index.ts';
+import type { Merchant } from '../../utils/merchants/merchant.ts';
+
+const NOTHING = { merchants: [], platforms: [], redirectors: [], shortLinks: [] };
+
+/** With every host written out. */
+function inFull({ domains, pages, canonical, key = ':id', parts, never, variants }: Merchant) {
+  const [only = '', another] = Object.keys(domains);
+  const address = (template: string) =>
+    another === undefined ? template.replace(':domain', only) : template;
+  return {
+    key,
+    parts,
+    never,
+    variants,
+    canonical: address(canonical),
+    pages: pages.map(({ canonical: own, ...page }) => ({
+      ...page,
+      canonical: own === undefined ? undefined : address(own),
+      hosts: page.hosts.flatMap((host) => expandHost({ domains }, host)),
+    })),
+  };
+}
+
+test.each(merchants.map((shop) => [shop.id, shop] as const))('a page knows the same of %s', (_, shop) => {
+  const { shops } = readTable(writeTable({ ...NOTHING, merchants: [shop] }));
+  expect([...shops.keys()]).toEqual(Object.keys(shop.domains));
+  const [row] = shops.values();
+  const { id, name, domains, access } = shop;
+  expect(row && inFull({ id, name, domains, access, ...shopOf(row) })).toEqual(inFull(shop));
+});
+
+test.each(platforms.map((one) => [one.id, one] as const))('a page knows the same of %s', (_, platform) => {
+  const [read] = readTable(writeTable({ ...NOTHING, platforms: [platform] })).platforms;
+  const { pages = [], ...shop } = read ?? {};
+  const { pages: expected, keep, key, parts, never, variants, canonical } = platform;
+  expect(pages).toEqual(expected.map((page) => expect.objectContaining(page)));
+  expect(shop).toEqual({ keep, key, parts, never, variants, canonical });
+});
+
+test('a line says no more than it must', () => {
+  const [line = ''] = writeTable({ ...NOTHING, merchants: merchants.filter(({ id }) => id === 'jd') }).split(
+    '\n',
+  );
+  expect(line).toBe(
+    'jd.com,^item.jkcsjd.com :id=d5-14 @item,i-item,item.jkcsjd.com. /:id.html @item.m /product/:id.html ' +
+      '/ware/view.action ?id=wareId @re /cps/item/:id.html',
+  );
+});
+
+test('a line that says nothing is a shop without pages', () => {
+  expect(readShopLine(['shop.example']).pages).toEqual([]);
+});
+
+describe('squeezing', () => {
+  const table = pageTable();
+
+  test('loses nothing of the table and takes a third of it', { timeout: 60_000 }, () => {
+    const { text, texts } = squeeze(table);
+    expect(expand(text, texts)).toBe(table);
+    expect(text.length + texts.join('').length).toBeLessThan(table.length * 0.67);
+  });
+
+  test('loses nothing of any text', () => {
+    const characters = fc.constantFrom(...Array.from('aabbccABC.:/{}?*-=&@#>!~^,% \n019'));
+    fc.assert(
+      fc.property(fc.string({ unit: characters, maxLength: 400 }), (text) => {
+        const squeezed = squeeze(text + text);
+        expect(expand(squeezed.text, squeezed.texts)).toBe(text + text);
+      }),
+    );
+  });
+
+  test('refuses what it could not give back', () => {
+    expect(() => squeeze('a+b')).toThrow();
+    expect(() => squeeze('a$b')).toThrow();
+  });
+});
+
+test('every marked form of a platform has one of the marks', () => {
+  expect(marks.length).toBeGreaterThan(0);
+  for (const { mark } of platforms.flatMap(({ pages }) => pages)) {
+    if (mark !== undefined) expect(marks).toContain(mark);
+  }
+});

@@ -1,0 +1,78 @@
+import { type LinkShop, readShopLine } from './shop-line.ts';
+
+/** A line of the table with what it says of its hosts, read when one of them is met. */
+export interface Row {
+  readonly fields: readonly string[];
+  shop?: LinkShop;
+}
+
+/** By exact host, or by ".suffix" for any host below it. */
+export type ByHost = ReadonlyMap<string, readonly Row[]>;
+
+/** The table, with its lines by the hosts they are about. */
+export interface Table {
+  /** By domain. */
+  readonly shops: ReadonlyMap<string, Row>;
+  /** Shops with product pages on a host outside their own domains. */
+  readonly guests: ByHost;
+  readonly platforms: readonly LinkShop[];
+  readonly redirectors: ByHost;
+  readonly shortLinks: ByHost;
+}
+
+/** Sorts the lines of a table (write-table.ts) by host; what they say is left for later. */
+export function readTable(text: string): Table {
+  const [merchants = [], platforms = [], redirectors = [], shortLinks = []] = text
+    .split('\n\n')
+    .map((section) => section.split('\n').map((line): Row => ({ fields: line.split(' ') })));
+  const shops = new Map<string, Row>();
+  const guests = new Map<string, Row[]>();
+  for (const row of merchants) {
+    for (const host of hostsOf(row)) {
+      if (host.startsWith('^')) add(guests, host.slice(1), row);
+      else shops.set(host, row);
+    }
+  }
+  return {
+    shops,
+    guests,
+    platforms: platforms.map(({ fields }) => readShopLine(fields)),
+    redirectors: byHost(redirectors, true),
+    shortLinks: byHost(shortLinks, false),
+  };
+}
+
+/** What a shop's row says. */
+export function shopOf(row: Row): LinkShop {
+  row.shop ??= readShopLine(row.fields);
+  return row.shop;
+}
+
+/** Hosts of a row: ".ca" after "amazon.com" is amazon.ca. */
+export function hostsOf({ fields: [list = ''] }: Row): string[] {
+  const [first = '', ...more] = list.split(',');
+  const name = first.slice(0, first.lastIndexOf('.'));
+  return [first, ...more.map((host) => (host.startsWith('.') ? name + host : host))];
+}
+
+/** The key of a host, or of "*.host" for any host below it. */
+export function keyOf(host: string): string {
+  return host.startsWith('*') ? host.slice(1) : host;
+}
+
+function byHost(rows: readonly Row[], withWww: boolean): ByHost {
+  const table = new Map<string, Row[]>();
+  for (const row of rows) {
+    for (const host of hostsOf(row)) {
+      add(table, keyOf(host), row);
+      if (withWww && !host.startsWith('*')) add(table, `www.${host}`, row);
+    }
+  }
+  return table;
+}
+
+function add(table: Map<string, Row[]>, key: string, row: Row): void {
+  const rows = table.get(key);
+  if (rows) rows.push(row);
+  else table.set(key, [row]);
+}
