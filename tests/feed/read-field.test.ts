@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readField } from '../../utils/feed/read-field.ts';
+import { FLAT } from '../../utils/feed/tree.ts';
 import type { Reader } from '../../utils/sites/index.ts';
 import { toDocument } from '../sites/fixture.ts';
 
@@ -9,7 +10,7 @@ const PAGE = new URL('https://social.example/watch/7?v=abc&list=x%2Fy');
 function read(html: string, reader: Reader, location = PAGE): string | undefined {
   const entry = toDocument(html).querySelector('#entry');
   if (!entry) throw new Error('no entry in it');
-  return readField(entry, [reader], location, () => true);
+  return readField(entry, [reader], { location, tree: FLAT });
 }
 
 describe('A reader of a text', () => {

@@ -138,7 +138,7 @@ describe('Watching a page', () => {
   test('shows candidates only on hosts the reader has allowed', () => {
     const html = page(tweet('20', '<a href="https://small.example/products/mug">mug</a>'));
     expect(idsOf(watchPage(html, X))).toEqual([]);
-    expect(idsOf(watchPage(html, X, ['small.example']))).toEqual(['20']);
+    expect(idsOf(watchPage(html, X, { allowed: ['small.example'] }))).toEqual(['20']);
   });
 
   test('shows nine products at most, each once, and counts the rest', () => {

@@ -1,12 +1,23 @@
-import type { Layout, LinkReader, PostReaders, Site } from '../sites/index.ts';
+import { readPath } from '../sites/path-pattern.ts';
+import type { GoodsReader, Layout, LinkReader, PostReaders, Site } from '../sites/site.ts';
+import { FLAT, type Tree, treeWithRoots } from './tree.ts';
+
+/** What is read of links, with its selectors joined once. */
+export interface LinkPlaces {
+  readonly links: readonly LinkReader[];
+  readonly goods: readonly GoodsReader[];
+  /** Matches every link and good that is read. */
+  readonly select: string;
+  /** Matches what is no plain anchor: goods, and links whose URL is in another attribute. Most layouts have none. */
+  readonly others: string;
+}
 
 /** A kind of entry with its selectors joined once, so that nothing is concatenated while a page scrolls. */
 interface Entry {
   readonly readers: PostReaders;
   /** Matches the entry's element. */
   readonly select: string;
-  /** Matches every link that is read in it. */
-  readonly links: string;
+  readonly places: LinkPlaces;
 }
 
 /** A layout made ready for a page. */
@@ -17,26 +28,63 @@ export interface CompiledLayout {
   readonly owner: string;
   /** Entries inside one of these, or that are one, are no posts. */
   readonly not: string | undefined;
+  /** Attributes besides href whose change means something. */
   readonly watch: readonly string[];
+  readonly paths: readonly string[] | undefined;
+  /** The same for all layouts of a page. */
+  readonly tree: Tree;
 }
 
 const join = (selectors: readonly string[]) => selectors.join(', ');
-const linksOf = (readers: readonly LinkReader[]) => join(readers.map((reader) => reader.select));
+const selectsOf = (readers: readonly { readonly select: string }[]) => readers.map(({ select }) => select);
 
-function compile(layout: Layout): CompiledLayout {
-  const post: Entry = { readers: layout, select: join(layout.post), links: linksOf(layout.links) };
-  const not = layout.not && join(layout.not);
-  const watch = layout.watch ?? [];
-  if (!layout.quoted) return { post, owner: post.select, not, watch };
-  const quoted: Entry = {
-    readers: layout.quoted,
-    select: join(layout.quoted.within),
-    links: linksOf(layout.quoted.links),
+/** Joins the selectors of link and goods readers. */
+export function placesOf({ links, goods = [] }: Pick<PostReaders, 'links' | 'goods'>): LinkPlaces {
+  const others = [...links.filter(({ name }) => name), ...goods.filter(({ urls }) => urls)];
+  return {
+    links,
+    goods,
+    select: join([...selectsOf(links), ...selectsOf(goods.filter(({ urls }) => urls))]),
+    others: join(selectsOf(others)),
   };
-  return { post, quoted, owner: `${post.select}, ${quoted.select}`, not, watch };
+}
+
+/** The attributes that say where a link or a good that is no anchor leads. */
+function attributesOf({ links, goods }: LinkPlaces): string[] {
+  const readers = goods.flatMap(({ id = [], kind = [] }) => [...id, ...kind]);
+  const names = [...links, ...readers.filter(({ read }) => read === 'attribute')];
+  return names.flatMap((one) => ('name' in one && one.name ? one.name : []));
+}
+
+function compile(layout: Layout, tree: Tree): CompiledLayout {
+  const entryOf = (readers: PostReaders, selectors: readonly string[]): Entry => ({
+    readers,
+    select: join(selectors),
+    places: placesOf(readers),
+  });
+  const post = entryOf(layout, layout.post);
+  const quoted = layout.quoted && entryOf(layout.quoted, layout.quoted.within);
+  const entries = quoted ? [post, quoted] : [post];
+  return {
+    post,
+    ...(quoted && { quoted }),
+    owner: join(entries.map(({ select }) => select)),
+    not: layout.not && join(layout.not),
+    watch: [...(layout.watch ?? []), ...entries.flatMap(({ places }) => attributesOf(places))],
+    paths: layout.paths,
+    tree,
+  };
 }
 
 /** The layouts of a site that can be met on a host. */
 export function layoutsOn(site: Site, host: string): CompiledLayout[] {
-  return site.layouts.filter((layout) => !layout.hosts || layout.hosts.includes(host)).map(compile);
+  const layouts = site.layouts.filter(({ hosts }) => !hosts || hosts.includes(host));
+  const roots = layouts.flatMap((layout) => layout.roots ?? []);
+  const tree = roots.length > 0 ? treeWithRoots(join(roots)) : FLAT;
+  return layouts.map((layout) => compile(layout, tree));
+}
+
+/** Whether a layout can be met on a page: its build may stand on some paths only. */
+export function isMetAt({ paths }: CompiledLayout, location: URL | Location): boolean {
+  return !paths || paths.some((pattern) => readPath(pattern, location.pathname) !== undefined);
 }

@@ -1,5 +1,6 @@
 import type { Cut, OfUrl, Reader, Shape } from '../sites/index.ts';
 import { readPath } from '../sites/path-pattern.ts';
+import type { Tree } from './tree.ts';
 
 const LONGEST = 200;
 /** Bidi marks and isolates: some sites wrap names in them; a stored name must not carry them. */
@@ -10,39 +11,43 @@ const MOST_BEFORE = 20;
 
 const SHAPES: Readonly<Record<Shape, RegExp>> = { digits: /^\d+$/, hex: /^[\da-f]+$/i, word: /^[\w-]+$/ };
 
-/** The first reader that yields something, or undefined. `own` says which matches count: not a quoted post's. */
+/** From where a field is read. */
+export interface Outlook {
+  readonly location: URL | Location;
+  readonly tree: Tree;
+  /** Which matches count: not a quoted post's. All of them unless said. */
+  readonly own?: (element: Element) => boolean;
+}
+
+/** The first reader that yields something, or undefined. */
 export function readField(
   entry: Element,
   readers: readonly Reader[] | undefined,
-  location: URL | Location,
-  own: (element: Element) => boolean,
+  outlook: Outlook,
 ): string | undefined {
   for (const reader of readers ?? []) {
-    const value = readOne(entry, reader, location, own);
+    const value = readOne(entry, reader, outlook);
     if (value) return value;
   }
   return undefined;
 }
 
-const anyone = () => true;
-
-function readOne(
-  entry: Element,
-  reader: Reader,
-  location: URL | Location,
-  own: (element: Element) => boolean,
-): string | undefined {
-  if (reader.read === 'location') return readUrl(location, reader);
-  const start = reader.up ? entry.closest(reader.up) : entry;
-  if (!start) return undefined;
-  if (!reader.beside) return readIn(start, reader, location, start === entry ? own : anyone);
+function readOne(entry: Element, reader: Reader, outlook: Outlook): string | undefined {
+  if (reader.read === 'location') return readUrl(outlook.location, reader);
+  if (!reader.up && !reader.beside) return readIn(entry, reader, outlook);
+  const { location, tree } = outlook;
+  // Outside of the entry nothing is its own.
+  const outside = { location, tree };
+  let start = reader.up ? tree.closest(entry, reader.up) : entry;
+  if (!start || !reader.beside) return start ? readIn(start, reader, outside) : undefined;
   if (reader.beside === 'next') {
-    const next = start.nextElementSibling;
-    return next ? readIn(next, reader, location, anyone) : undefined;
+    start = start.nextElementSibling;
+    return start ? readIn(start, reader, outside) : undefined;
   }
-  let before = start.previousElementSibling;
-  for (let i = 0; before && i < MOST_BEFORE; i++, before = before.previousElementSibling) {
-    const value = readIn(before, reader, location, anyone);
+  for (let i = 0; i < MOST_BEFORE; i++) {
+    start = start.previousElementSibling;
+    if (!start) break;
+    const value = readIn(start, reader, outside);
     if (value) return value;
   }
   return undefined;
@@ -50,19 +55,16 @@ function readOne(
 
 type ElementReader = Exclude<Reader, { read: 'location' }>;
 
-function readIn(
-  start: Element,
-  reader: ElementReader,
-  location: URL | Location,
-  own: (element: Element) => boolean,
-): string | undefined {
+function readIn(start: Element, reader: ElementReader, outlook: Outlook): string | undefined {
+  const { location, tree, own } = outlook;
   if (!reader.select) return readElement(start, reader, location);
   // Nearly always the first match is the one, and looking for one stops early.
-  const first = start.querySelector(reader.select);
-  const value = first && own(first) ? readElement(first, reader, location) : undefined;
-  if (value || !first) return value;
-  for (const element of start.querySelectorAll(reader.select)) {
-    const value = own(element) ? readElement(element, reader, location) : undefined;
+  const first = tree.first(start, reader.select);
+  if (!first) return undefined;
+  const value = !own || own(first) ? readElement(first, reader, location) : undefined;
+  if (value) return value;
+  for (const element of tree.all(start, reader.select)) {
+    const value = !own || own(element) ? readElement(element, reader, location) : undefined;
     if (value) return value;
   }
   return undefined;

@@ -1,6 +1,8 @@
 import { glance, identify } from '../links/index.ts';
 import type { Link } from '../model/product.ts';
-import type { LinkReader } from '../sites/index.ts';
+import type { LinkPlaces } from './compile-layout.ts';
+import type { Outlook } from './read-field.ts';
+import { addressOfGood } from './read-goods.ts';
 
 /** More links than a person would post: the rest of such a post is not read (a page could hold thousands). */
 const MOST_LINKS = 200;
@@ -31,11 +33,8 @@ export function mayLead(link: Element, href: string, allowed: ReadonlySet<string
 }
 
 /** What is wanted of an entry's links. */
-export interface LinkQuery {
-  readonly readers: readonly LinkReader[];
-  /** Matches every link that one of the readers reads. */
-  readonly select: string;
-  readonly location: URL | Location;
+export interface LinkQuery extends Outlook {
+  readonly places: LinkPlaces;
   readonly allowed: ReadonlySet<string>;
   /** Whether a link is the entry's own: not a quoted post's. */
   readonly own: (element: Element) => boolean;
@@ -48,10 +47,10 @@ export function readLinks(entry: Element, query: LinkQuery): FoundLink[] {
   const found: FoundLink[] = [];
   const seen = new Set<string>();
   // Where it leads first, then the host, then the selector: the cheapest question rules out the most.
-  for (const element of entry.getElementsByTagName('a')) {
-    const href = element.getAttribute('href');
+  for (const element of placesIn(entry, query)) {
+    const href = addressOf(element, query);
     if (!href || seen.has(href) || (!query.all && !mayLead(element, href, query.allowed))) continue;
-    if (!element.matches(query.select) || !query.own(element)) continue;
+    if (!element.matches(query.places.select) || !query.own(element)) continue;
     seen.add(href);
     const link = readLink(element, href, query);
     if (link) found.push({ link, href, element });
@@ -60,10 +59,28 @@ export function readLinks(entry: Element, query: LinkQuery): FoundLink[] {
   return found;
 }
 
+/** Whatever may be a link: the anchors, on nearly every site. */
+function placesIn(entry: Element, { places: { others }, tree }: LinkQuery): Iterable<Element> {
+  if (!others) return tree.hosts ? tree.all(entry, 'a') : entry.getElementsByTagName('a');
+  const inside = tree.all(entry, `a, ${others}`);
+  return entry.matches(others) ? [entry, ...inside] : inside;
+}
+
+/** The URL that an element leads to, as the page has it. */
+function addressOf(element: Element, query: LinkQuery): string | null | undefined {
+  const { links, goods, others } = query.places;
+  if (!others || !element.matches(others)) return element.getAttribute('href');
+  for (const { name, select } of links) {
+    const href = name && element.matches(select) ? element.getAttribute(name) : null;
+    if (href) return href;
+  }
+  return addressOfGood(element, goods, query) ?? element.getAttribute('href');
+}
+
 function readLink(
   element: Element,
   href: string,
-  { readers, location, allowed }: LinkQuery,
+  { places, location, allowed }: LinkQuery,
 ): Link | undefined {
   const posted = absolute(href, location);
   if (!posted) return undefined;
@@ -72,7 +89,9 @@ function readLink(
       ? { posted, destination: posted, state: 'other' }
       : identify(posted, allowed);
   if (link.state !== 'unresolved') return link;
-  const spoken = readers.some((reader) => reader.destination === 'text' && element.matches(reader.select));
+  const spoken = places.links.some(
+    (reader) => reader.destination === 'text' && element.matches(reader.select),
+  );
   return (spoken && fromText(element, link, allowed)) || link;
 }
 

@@ -1,8 +1,10 @@
 import type { Post } from '../model/post.ts';
-import { type Site, siteAt } from '../sites/index.ts';
-import { type CompiledLayout, layoutsOn } from './compile-layout.ts';
+import { type Reader, type Site, siteAt } from '../sites/index.ts';
+import { recogniseSite } from '../sites/recognise.ts';
+import { type CompiledLayout, isMetAt, layoutsOn } from './compile-layout.ts';
 import { readField } from './read-field.ts';
 import { type FoundLink, readLinks } from './read-links.ts';
+import { hostOf } from './tree.ts';
 
 /** Where reading happens. */
 export interface Scene {
@@ -28,11 +30,11 @@ function entryKind(element: Element, layout: CompiledLayout) {
 
 /** A link or a name belongs to the nearest entry around it: a quoted post's are its own. */
 const belongsTo = (entry: Element, layout: CompiledLayout) => (element: Element) =>
-  element.closest(layout.owner) === entry;
+  layout.tree.closest(element, layout.owner) === entry;
 
 /** True for parked rows, decoys and whatever stands in one. */
 export function isDisqualified(entry: Element, layout: CompiledLayout): boolean {
-  return layout.not !== undefined && entry.closest(layout.not) !== null;
+  return layout.not !== undefined && layout.tree.closest(entry, layout.not) !== null;
 }
 
 /** Id and links of an entry (`all`: also those that can't be products); undefined without an id: no post (yet). */
@@ -43,15 +45,23 @@ export function readEntry(
   all = false,
 ): EntryReading | undefined {
   if (isDisqualified(entry, layout)) return undefined;
-  const { readers, links } = entryKind(entry, layout);
+  const { readers, places } = entryKind(entry, layout);
   const own = belongsTo(entry, layout);
-  const found = readLinks(entry, { readers: readers.links, select: links, ...scene, own, all });
+  const { tree } = layout;
+  const found = readLinks(entry, { places, ...scene, tree, own, all });
   // Most entries hold no product, and whoever asks only for those needs no id of the others.
   if (found.length === 0 && !all) return NOTHING;
   // An entry's own element may be the permalink (a quoted post that is one big link).
-  const id = readField(entry, readers.id, scene.location, (element) => own(element) || element === entry);
+  const orEntry = (element: Element) => own(element) || element === entry;
+  const id = readField(entry, readers.id, { location: scene.location, tree, own: orEntry });
   if (!id) return undefined;
   return { id, links: found };
+}
+
+/** The entry around an entry. */
+function outerOwner(entry: Element, layout: CompiledLayout): Element | null {
+  const around = entry.parentElement ?? hostOf(entry);
+  return around && layout.tree.closest(around, layout.owner);
 }
 
 /** The whole post, with what it quotes. */
@@ -60,14 +70,13 @@ export function readPost(entry: Element, layout: CompiledLayout, site: Site, sce
   if (!reading) return undefined;
   const { readers } = entryKind(entry, layout);
   const own = belongsTo(entry, layout);
-  const field = (of: Parameters<typeof readField>[1]) => readField(entry, of, scene.location, own);
+  const { tree } = layout;
+  const field = (of: readonly Reader[] | undefined) =>
+    readField(entry, of, { location: scene.location, tree, own });
   const permalink = field(readers.permalink);
   const authorId = field(readers.author.id)?.replace(/^@/, '');
   const quoted =
-    layout.quoted &&
-    [...entry.querySelectorAll(layout.quoted.select)].find(
-      (e) => e.parentElement?.closest(layout.owner) === entry,
-    );
+    layout.quoted && [...tree.all(entry, layout.quoted.select)].find((e) => outerOwner(e, layout) === entry);
   const quotedPost = quoted && readPost(quoted, layout, site, scene);
   return {
     site: site.id,
@@ -83,20 +92,31 @@ export function readPost(entry: Element, layout: CompiledLayout, site: Site, sce
 export function cardAnchor(entry: Element, layout: CompiledLayout): Element | undefined {
   const own = belongsTo(entry, layout);
   for (const select of entryKind(entry, layout).readers.card.after) {
-    for (const element of entry.querySelectorAll(select)) if (own(element)) return element;
+    for (const element of layout.tree.all(entry, select)) if (own(element)) return element;
   }
   return undefined;
 }
 
 /** Every post of a page as it stands, in document order; a quoted post only inside the post that quotes it. */
 export function readPosts(root: ParentNode, location: URL, allowed: ReadonlySet<string> = new Set()): Post[] {
-  const site = siteAt(location);
-  if (!site) return [];
+  const site = siteAt(location) ?? recogniseSite(root);
+  return site ? readPostsOf(site, root, location, allowed) : [];
+}
+
+/** The same for a page that is known to be the site's. */
+export function readPostsOf(
+  site: Site,
+  root: ParentNode,
+  location: URL,
+  allowed: ReadonlySet<string> = new Set(),
+): Post[] {
   const scene: Scene = { location, allowed };
   const posts: Post[] = [];
   for (const layout of layoutsOn(site, location.hostname)) {
-    for (const entry of root.querySelectorAll(layout.post.select)) {
-      const nested = layout.quoted && entry.parentElement?.closest(layout.quoted.select);
+    if (!isMetAt(layout, location)) continue;
+    for (const entry of layout.tree.all(root, layout.post.select)) {
+      const around = layout.quoted && (entry.parentElement ?? hostOf(entry));
+      const nested = around && layout.quoted && layout.tree.closest(around, layout.quoted.select);
       const post = nested ? undefined : readPost(entry, layout, site, scene);
       if (post) posts.push(post);
     }

@@ -1,8 +1,11 @@
 import type { Site } from '../sites/index.ts';
-import { type CompiledLayout, layoutsOn } from './compile-layout.ts';
+import { type CompiledLayout, isMetAt, layoutsOn } from './compile-layout.ts';
+import { createOpenRoots } from './open-roots.ts';
 import { type PostProducts, productsOf } from './products.ts';
 import { mayLead, OUTWARD } from './read-links.ts';
 import { readEntry, type Scene } from './read-post.ts';
+import { type RouteEvents, watchRoute } from './route.ts';
+import { FLAT, hostOf } from './tree.ts';
 
 /** The name of the element that carries a card. */
 export const CARD = 'feedcart-card';
@@ -19,16 +22,19 @@ export interface WatchedPage extends Scene {
   readonly root: Document;
   readonly location: Location;
   readonly site: Site;
+  /** Tells of routes; the document's window unless said. */
+  readonly events?: RouteEvents;
 }
 
 /**
  * Watches a live page and tells of each entry with products, before the browser paints it: mutation callbacks run in
  * the task that made the change. One observer; it looks at links only, so a post without a shop's link costs a few
- * string comparisons. Ends with `signal`.
+ * string comparisons. Ends with `signal`. Answers with the function that reads the page once more, for when
+ * `page.allowed` has changed.
  */
-export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSignal): void {
+export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSignal): () => void {
   const layouts = layoutsOn(page.site, page.location.hostname);
-  if (layouts.length === 0 || signal.aborted) return;
+  if (layouts.length === 0 || signal.aborted) return () => undefined;
   /** Entries that show a card, or would once they have an id. */
   const known = new Map<Element, PostProducts | undefined>();
   /** Links of the entries we know, their permalinks too: when an href changes, the entry shows something else. */
@@ -37,11 +43,20 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
   const watched = new Set(layouts.flatMap((layout) => layout.watch));
   let href = page.location.href;
 
-  const layoutOf = (entry: Element) => layouts.find((layout) => entry.matches(layout.owner));
+  const tree = layouts[0]?.tree ?? FLAT;
+  /** Matches links and goods that are no plain anchors: none on most sites. */
+  const others = layouts
+    .flatMap(({ post, quoted }) => [post, ...(quoted ? [quoted] : [])])
+    .map(({ places }) => places.others)
+    .filter(Boolean)
+    .join(', ');
+
+  const layoutOf = (entry: Element) =>
+    layouts.find((layout) => entry.matches(layout.owner) && isMetAt(layout, page.location));
 
   const markOwner = (element: Element) => {
     for (const layout of layouts) {
-      const owner = element.closest(layout.owner);
+      const owner = tree.closest(element, layout.owner);
       if (owner) {
         dirty.add(owner);
         return;
@@ -49,11 +64,31 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
     }
   };
 
-  const scan = (node: Element) => {
+  const changes = { childList: true, subtree: true, attributes: true, attributeFilter: ['href', ...watched] };
+  const openRoots = tree.hosts
+    ? createOpenRoots(
+        tree.hosts,
+        (root, late) => {
+          observer.observe(root, changes);
+          scan(root);
+          if (late) flush();
+        },
+        signal,
+      )
+    : undefined;
+  /** Where a childless element may be news. */
+  const thorough = others !== '' || openRoots !== undefined;
+
+  const scan = (node: Element | ShadowRoot) => {
     for (const link of node.querySelectorAll(OUTWARD)) {
       const target = link.getAttribute('href');
       if (target && mayLead(link, target, page.allowed)) markOwner(link);
     }
+    if (others) {
+      if ('localName' in node && node.matches(others)) markOwner(node);
+      for (const element of node.querySelectorAll(others)) markOwner(element);
+    }
+    openRoots?.look(node);
   };
 
   const forget = (entry: Element) => {
@@ -72,7 +107,8 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
       return;
     }
     if (!products) return forget(entry);
-    for (const link of entry.getElementsByTagName('a')) evidence.set(link, entry);
+    const links = tree.hosts ? tree.all(entry, 'a') : entry.getElementsByTagName('a');
+    for (const link of links) evidence.set(link, entry);
     known.set(entry, products);
     lives.show(entry, layout, products);
   };
@@ -102,6 +138,14 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
     for (const card of element.getElementsByTagName(CARD)) markOwner(card);
     scan(element);
   };
+  /** All that stands in the page, as when it is first met: another address may mean other posts. */
+  const markAll = () => {
+    href = page.location.href;
+    // At the very start of a page there may be no element yet.
+    if (page.root.documentElement) scan(page.root.documentElement);
+    for (const entry of known.keys()) dirty.add(entry);
+  };
+
   const ownerSelector = layouts.map((layout) => layout.owner).join(', ');
 
   const observer = new MutationObserver((records) => {
@@ -111,47 +155,49 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
         attributeChanged(record.target as Element, record.attributeName ?? '');
         continue;
       }
-      const target = record.target as Element;
+      const inRoot = record.target.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
+      const target = (inRoot ? hostOf(record.target) : record.target) as Element;
       let filled = false;
       for (const node of record.addedNodes) {
         if (node.nodeType !== Node.ELEMENT_NODE || (node as Element).localName === CARD) continue;
         filled = true;
-        if ((node as Element).localName === 'a') scan(target);
-        else if ((node as Element).firstElementChild) scan(node as Element);
+        if ((node as Element).localName === 'a') scan(record.target as Element);
+        else if ((node as Element).firstElementChild || thorough) scan(node as Element);
       }
       for (const node of record.removedNodes) {
         if (node.nodeType !== Node.ELEMENT_NODE) continue;
         // A page that throws our element out is answered by the one who put it there.
         if ((node as Element).localName === CARD || (node as Element).localName === 'a') markOwner(target);
-        else if ((node as Element).firstElementChild) removed = true;
+        else if ((node as Element).firstElementChild || thorough) removed = true;
       }
       // An entry that was waiting for its id, or that lost part of what it held.
       if ((filled || removed) && known.size > 0) {
-        const entry = target.closest?.(ownerSelector);
+        const entry = target.nodeType === Node.ELEMENT_NODE && tree.closest(target, ownerSelector);
         if (entry && known.has(entry)) dirty.add(entry);
       }
     }
     if (removed) for (const entry of known.keys()) if (!entry.isConnected) dirty.add(entry);
-    if (page.location.href !== href) {
-      href = page.location.href;
-      for (const entry of known.keys()) dirty.add(entry);
-    }
+    if (page.location.href !== href) markAll();
     flush();
     // What is recorded now is our own cards coming and going: nothing else ran since.
     observer.takeRecords();
   });
 
-  // At the very start of a page there may be no element yet.
-  if (page.root.documentElement) scan(page.root.documentElement);
-  flush();
-  observer.observe(page.root, {
-    childList: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: ['href', ...watched],
-  });
+  const readAll = () => {
+    markAll();
+    flush();
+    // Our own cards coming and going; and what the page did just now has been read.
+    observer.takeRecords();
+  };
+  readAll();
+  observer.observe(page.root, changes);
+  const events = page.events ?? page.root.defaultView;
+  if (events) watchRoute(events, (isBack) => (isBack || page.location.href !== href) && readAll(), signal);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     for (const entry of known.keys()) forget(entry);
   });
+  return () => {
+    if (!signal.aborted) readAll();
+  };
 }
