@@ -62,6 +62,7 @@ describe('A reader of a URL', () => {
     const reader = { read: 'location', pattern: '/watch/:id' } as const;
     expect(read('<p id="entry">', { ...reader, params: ['v', 'list'] })).toBe('abc/x/y');
     expect(read('<p id="entry">', { ...reader, params: ['v', 'none'] })).toBeUndefined();
+    expect(read('<p id="entry">', reader)).toBe('/watch/7');
     expect(read('<p id="entry">', { ...reader, part: 'id', is: 'digits' })).toBe('7');
   });
 });

@@ -1,5 +1,5 @@
 import { readPath } from '../sites/path-pattern.ts';
-import type { GoodsReader, Layout, LinkReader, PostReaders, Site } from '../sites/site.ts';
+import type { GoodsReader, Layout, LinkReader, PostReaders, Saying, Site } from '../sites/site.ts';
 import { FLAT, type Tree, treeWithRoots } from './tree.ts';
 
 /** What is read of links, with its selectors joined once. */
@@ -28,6 +28,7 @@ export interface CompiledLayout {
   readonly owner: string;
   /** Entries inside one of these, or that are one, are no posts. */
   readonly not: string | undefined;
+  readonly unless: readonly Saying[];
   /** Attributes besides href whose change means something. */
   readonly watch: readonly string[];
   readonly paths: readonly string[] | undefined;
@@ -70,6 +71,7 @@ function compile(layout: Layout, tree: Tree): CompiledLayout {
     ...(quoted && { quoted }),
     owner: join(entries.map(({ select }) => select)),
     not: layout.not && join(layout.not),
+    unless: layout.unless ?? [],
     watch: [...(layout.watch ?? []), ...entries.flatMap(({ places }) => attributesOf(places))],
     paths: layout.paths,
     tree,

@@ -32,9 +32,14 @@ function entryKind(element: Element, layout: CompiledLayout) {
 const belongsTo = (entry: Element, layout: CompiledLayout) => (element: Element) =>
   layout.tree.closest(element, layout.owner) === entry;
 
-/** True for parked rows, decoys and whatever stands in one. */
-export function isDisqualified(entry: Element, layout: CompiledLayout): boolean {
-  return layout.not !== undefined && layout.tree.closest(entry, layout.not) !== null;
+/** True for parked rows, decoys and whatever stands in one, and for what is said to be none. */
+export function isDisqualified(entry: Element, { not, unless, tree }: CompiledLayout): boolean {
+  if (not !== undefined && tree.closest(entry, not)) return true;
+  return unless.some(({ up, select, says }) => {
+    const around = up ? tree.closest(entry, up) : entry;
+    const said = around && tree.first(around, select)?.textContent;
+    return says.some((words) => said?.includes(words));
+  });
 }
 
 /** Id and links of an entry (`all`: also those that can't be products); undefined without an id: no post (yet). */
@@ -92,6 +97,7 @@ export function readPost(entry: Element, layout: CompiledLayout, site: Site, sce
 export function cardAnchor(entry: Element, layout: CompiledLayout): Element | undefined {
   const own = belongsTo(entry, layout);
   for (const select of entryKind(entry, layout).readers.card.after) {
+    if (select === ':scope') return entry;
     for (const element of layout.tree.all(entry, select)) if (own(element)) return element;
   }
   return undefined;

@@ -169,6 +169,9 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
         // A page that throws our element out is answered by the one who put it there.
         if ((node as Element).localName === CARD || (node as Element).localName === 'a') markOwner(target);
         else if ((node as Element).firstElementChild || thorough) removed = true;
+        // A card may stand behind its entry.
+        const before = record.previousSibling as Element | null;
+        if ((node as Element).localName === CARD && before && known.has(before)) dirty.add(before);
       }
       // An entry that was waiting for its id, or that lost part of what it held.
       if ((filled || removed) && known.size > 0) {

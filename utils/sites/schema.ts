@@ -56,10 +56,10 @@ const ofUrl = {
   params: z.array(text).min(1).max(4).exactOptional(),
   is,
 };
-/** One thing is read, and the pattern has it. */
+/** One thing is read at most, and the pattern has it. */
 const saysWhat = ({ pattern, part, params }: z.infer<z.ZodObject<typeof ofUrl>>) =>
-  part === undefined ? params !== undefined : params === undefined && partsOf(pattern).includes(part);
-const SAYS_WHAT = 'either a part that the pattern names, or params';
+  part === undefined || (params === undefined && partsOf(pattern).includes(part));
+const SAYS_WHAT = 'a part that the pattern names, or params, or neither';
 
 const reader = z.discriminatedUnion('read', [
   z.strictObject({ read: z.literal('text'), ...place, ...cut }),
@@ -122,14 +122,11 @@ const postReaders = {
   card: z.strictObject({ after: selectors, slot: text.exactOptional() }),
 };
 
-/** What a site file, bundled or served, may hold: strict, so that a misspelt field is an error and not silence. */
-export const siteSchema = z.strictObject({
+const siteObject = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.strictObject({ en: text, 'zh-CN': text }),
-  matches: z
-    .array(z.string().regex(/^https:\/\/(\*\.)?[a-z0-9.-]+\/\*$/))
-    .min(1)
-    .max(200),
+  matches: z.array(z.string().regex(/^https:\/\/(\*\.)?[a-z0-9.-]+\/\*$/)).max(200),
+  recognise: selectors.exactOptional(),
   frames: z
     .array(
       z
@@ -149,6 +146,17 @@ export const siteSchema = z.strictObject({
         paths: patterns.exactOptional(),
         post: selectors,
         not: selectors.exactOptional(),
+        unless: z
+          .array(
+            z.strictObject({
+              up: selector.exactOptional(),
+              select: selector,
+              says: z.array(text).min(1).max(12),
+            }),
+          )
+          .min(1)
+          .max(4)
+          .exactOptional(),
         quoted: z.strictObject({ ...postReaders, within: selectors }).exactOptional(),
         watch: z
           .array(z.string().regex(/^[a-z][a-z0-9-]*$/))
@@ -170,7 +178,13 @@ export const siteSchema = z.strictObject({
     )
     .min(1)
     .max(12),
-}) satisfies z.ZodType<Site>;
+});
+
+/** What a site file, bundled or served, may hold: strict, so that a misspelt field is an error and not silence. */
+export const siteSchema = siteObject.refine(
+  ({ matches, recognise }) => matches.length > 0 || recognise !== undefined,
+  'no host, and no way to be recognised',
+) satisfies z.ZodType<Site>;
 
 export const evidenceSchema = z.strictObject({
   confidence: z.number().min(0).max(1),

@@ -30,7 +30,10 @@ export interface Cut {
   readonly is?: Shape;
 }
 
-/** What is read of a URL: one part of its path, or query parameters, all of which must be there, joined with "/". */
+/**
+ * What is read of a URL: one part of its path; or query parameters, all of which must be there, joined with "/"; or the
+ * whole path when neither is named.
+ */
 export interface OfUrl {
   /** See path-pattern.ts. */
   readonly pattern: string;
@@ -78,7 +81,10 @@ export interface GoodsReader {
 }
 
 export interface CardPlace {
-  /** The card stands after the first of these that is found; at the end of the entry if none is. */
+  /**
+   * The card stands after the first of these that is found; at the end of the entry if none is. ":scope" is the entry
+   * itself: the card then stands behind it, outside.
+   */
   readonly after: readonly string[];
   /** The slot it takes, where the entry's own shadow root shows only slotted children. */
   readonly slot?: string;
@@ -96,6 +102,15 @@ export interface PostReaders {
   readonly card: CardPlace;
 }
 
+/** Words that stand in a place of their own, beside the entry's text. */
+export interface Saying {
+  /** The element around the entry in which to look; the entry itself unless said. */
+  readonly up?: string;
+  readonly select: string;
+  /** Any of these words, as the page writes them. */
+  readonly says: readonly string[];
+}
+
 /** One build of a site's markup: desktop, H5, search. */
 export interface Layout extends PostReaders {
   readonly name: string;
@@ -106,6 +121,8 @@ export interface Layout extends PostReaders {
   readonly post: readonly string[];
   /** Entries that match one of these, or stand inside one, are no posts: parked rows, decoys. */
   readonly not?: readonly string[];
+  /** Entries that are none because of what is said of them: what someone only liked. Kept to where no mark tells it. */
+  readonly unless?: readonly Saying[];
   /** A repost is a post that quotes one: `within` is the quoted post's element. */
   readonly quoted?: PostReaders & { readonly within: readonly string[] };
   /** Attributes besides href whose change means that an element shows another post now. */
@@ -142,8 +159,10 @@ export interface PlayerReader {
 export interface Site {
   readonly id: string;
   readonly name: { readonly en: string; readonly 'zh-CN': string };
-  /** WebExtension match patterns. */
+  /** WebExtension match patterns; none for a site that has no host of its own. */
   readonly matches: readonly string[];
+  /** A page on a host nobody named is this site if one of these selectors matches in it (recognise.ts). */
+  readonly recognise?: readonly string[];
   /** Match patterns, on the site's own hosts, under which the script runs in frames too. */
   readonly frames?: readonly string[];
   readonly layouts: readonly Layout[];
