@@ -8,7 +8,7 @@ export interface ShopChoice {
   /** The merchant's id; for a shop the user typed in, its host. */
   readonly id: string;
   readonly name: string;
-  /** `wall`: the shop shows prices in the user's own tab alone. */
+  /** `wall`: the shop is never asked, so that there is nothing to allow. */
   readonly access: 'open' | 'wall';
   readonly allowed: boolean;
 }
@@ -32,7 +32,8 @@ interface ShopsPanelProps {
 export function ShopsPanel(props: ShopsPanelProps): JSX.Element {
   const { shops, others, wanted, denied, onAllow, onRevoke, onAdd } = props;
   const all = [...shops, ...others];
-  const missing = shops.filter(({ allowed }) => !allowed).map(({ id }) => id);
+  const asked = shops.filter(({ access }) => access === 'open');
+  const missing = asked.filter(({ allowed }) => !allowed).map(({ id }) => id);
   const host = wanted && !all.some(({ id }) => id === wanted) ? wanted : undefined;
   return (
     <section class="panel" id="shops" aria-labelledby="shops-title">
@@ -47,7 +48,7 @@ export function ShopsPanel(props: ShopsPanelProps): JSX.Element {
             type="button"
             class="button"
             id="revoke-all"
-            onClick={() => onRevoke(shops.map(({ id }) => id))}
+            onClick={() => onRevoke(asked.map(({ id }) => id))}
           >
             {i18n.t('options.shops.revokeAll')}
           </button>
@@ -100,15 +101,18 @@ function ShopRow({ shop, wanted, onAllow, onRevoke }: ShopRowProps): JSX.Element
         </span>
       </span>
       {allowed && <span class="pill pill-good">{i18n.t('options.shops.allowed')}</span>}
-      <button
-        type="button"
-        ref={button}
-        class={allowed ? 'button' : 'button primary'}
-        aria-label={i18n.t(allowed ? 'options.shops.revokeOf' : 'options.shops.allowOf', [name])}
-        onClick={allowed ? onRevoke : onAllow}
-      >
-        {i18n.t(allowed ? 'options.shops.revoke' : 'options.shops.allow')}
-      </button>
+      {/* What an earlier version was allowed can still be taken back. */}
+      {(access === 'open' || allowed) && (
+        <button
+          type="button"
+          ref={button}
+          class={allowed ? 'button' : 'button primary'}
+          aria-label={i18n.t(allowed ? 'options.shops.revokeOf' : 'options.shops.allowOf', [name])}
+          onClick={allowed ? onRevoke : onAllow}
+        >
+          {i18n.t(allowed ? 'options.shops.revoke' : 'options.shops.allow')}
+        </button>
+      )}
     </li>
   );
 }

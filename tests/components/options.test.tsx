@@ -10,14 +10,15 @@ afterEach(cleanup);
 const ignore = (): void => undefined;
 
 const amazon: ShopChoice = { id: 'amazon', name: 'Amazon', access: 'open', allowed: false };
-const jd: ShopChoice = { id: 'jd', name: 'JD.com', access: 'wall', allowed: true };
+const weidian: ShopChoice = { id: 'weidian', name: 'Weidian', access: 'open', allowed: true };
+const jd: ShopChoice = { id: 'jd', name: 'JD.com', access: 'wall', allowed: false };
 const own: ShopChoice = { id: 'cups.example', name: 'cups.example', access: 'open', allowed: true };
 
 function showShops(different: Partial<Parameters<typeof ShopsPanel>[0]> = {}) {
   const calls = { onAllow: vi.fn(), onRevoke: vi.fn(), onAdd: vi.fn(() => Promise.resolve(undefined)) };
   const { container } = render(
     <ShopsPanel
-      shops={[amazon, jd]}
+      shops={[amazon, weidian, jd]}
       others={[own]}
       wanted={undefined}
       denied={undefined}
@@ -39,8 +40,8 @@ describe('shops', () => {
     const { onAllow, onRevoke } = showShops();
     fireEvent.click(screen.getByRole('button', { name: 'Allow Amazon' }));
     expect(onAllow).toHaveBeenCalledExactlyOnceWith(['amazon']);
-    fireEvent.click(screen.getByRole('button', { name: 'Revoke JD.com' }));
-    expect(onRevoke).toHaveBeenCalledExactlyOnceWith(['jd']);
+    fireEvent.click(screen.getByRole('button', { name: 'Revoke Weidian' }));
+    expect(onRevoke).toHaveBeenCalledExactlyOnceWith(['weidian']);
   });
 
   test('are all allowed by one click, as far as they are not yet', () => {
@@ -49,11 +50,25 @@ describe('shops', () => {
     expect(onAllow).toHaveBeenCalledExactlyOnceWith(['amazon']);
   });
 
-  test('say what is read, and where prices are seen in the own tab alone', () => {
+  test('say what is read, and where prices show on the shop’s own pages alone there is nothing to allow', () => {
     showShops();
-    const [first, second] = screen.getAllByRole('listitem');
+    const [first, , third] = screen.getAllByRole('listitem');
+    if (!third) throw new Error('three shops');
     expect(first?.textContent).toContain('reads the page of the linked product');
-    expect(second?.textContent).toContain('shows prices only in your own tab');
+    expect(third.textContent).toBe('JD.comIts prices show only on its own pages.');
+    expect(within(third).queryByRole('button')).toBeNull();
+  });
+
+  test('that are all allowed are revoked by one click, where there was something to allow', () => {
+    const { onRevoke } = showShops({ shops: [weidian, jd] });
+    fireEvent.click(screen.getByRole('button', { name: 'Revoke all' }));
+    expect(onRevoke).toHaveBeenCalledExactlyOnceWith(['weidian']);
+  });
+
+  test('that an earlier version was allowed, though it is never asked, can be taken back', () => {
+    const { onRevoke } = showShops({ shops: [{ ...jd, allowed: true }] });
+    fireEvent.click(screen.getByRole('button', { name: 'Revoke JD.com' }));
+    expect(onRevoke).toHaveBeenCalledExactlyOnceWith(['jd']);
   });
 
   test('that the browser did not allow are named', () => {
