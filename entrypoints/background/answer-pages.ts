@@ -1,64 +1,82 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { shopName } from '../../utils/merchants/shop-name.ts';
-import { onMessage, type ProtocolMap, sendMessage } from '../../utils/messages/index.ts';
+import type { Followers } from '../../utils/messages/followers.ts';
+import { onMessage, type ProductQuery, type ProtocolMap } from '../../utils/messages/index.ts';
 import { createPageDoor } from '../../utils/messages/page-door.ts';
 import { type ProductRef, productKey } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
 import type { Offers } from '../../utils/offers/index.ts';
 import { siteAt } from '../../utils/sites/index.ts';
 import { getOffers, readSettings, type Store, saveItem } from '../../utils/store/index.ts';
+import { isPostedAs } from './is-posted-as.ts';
 import { trueQuery } from './true-query.ts';
 
 interface PagePorts {
   readonly store: Store;
   readonly offers: Offers;
+  readonly followers: Followers;
   /** Called after something was put on the wishlist. */
   readonly saved: () => void;
   readonly report: (error: unknown) => void;
 }
 
+/** The browser ends a background whose answer takes five minutes; a page that still waits asks anew. Milliseconds. */
+const SETTLED_WITHIN = 60_000;
+
 /** Answers what content scripts ask. */
-export function answerPages({ store, offers, saved, report }: PagePorts): void {
+export function answerPages({ store, offers, followers, saved, report }: PagePorts): void {
   const door = createPageDoor(browser.runtime.id, (url) => siteAt(url) !== undefined);
-  const nameOf = ({ merchant }: ProductRef) => shopName(merchant, i18n.t('lang'));
+  const nameOf = ({ merchant }: Pick<ProductRef, 'merchant'>) => shopName(merchant, i18n.t('lang'));
+  const named = (views: readonly ProductView[]) =>
+    views.map((view) => ({ ...view, shop: nameOf({ merchant: view.key.slice(0, view.key.indexOf(':')) }) }));
+  // One for all tabs: whoever has looked a product up hears what comes of another's asking, too.
+  const spread = (views: readonly ProductView[]) => followers.spread(named(views));
   const allowedHosts = async () => new Set((await readSettings(store)).allowedHosts);
 
   onMessage('allowedHosts', async ({ sender }) => {
-    door.enter(sender);
+    const { tabId } = door.enter(sender);
+    await followers.enter(tabId);
     return [...(await allowedHosts())];
+  });
+
+  onMessage('settled', async ({ sender }) => {
+    door.enter(sender);
+    await Promise.race([offers.settled(), new Promise((resolve) => setTimeout(resolve, SETTLED_WITHIN))]);
+    return true;
   });
 
   onMessage('lookUp', async ({ data, sender }) => {
     const { tabId } = door.enter(sender);
     const allowed = await allowedHosts();
-    const names = new Map<string, string>();
-    const queries = [];
+    const queries: ProductQuery[] = [];
     const refused: ProductView[] = [];
     for (const { product } of door.queries(data)) {
       const key = productKey(product);
       const query = trueQuery(product, allowed);
       if (query && productKey(query.product) === key) {
         queries.push(query);
-        names.set(key, nameOf(query.product));
       } else refused.push({ key, pending: false, saved: false, reason: 'refused' });
     }
-    const named = (views: readonly ProductView[]) =>
-      views.map((view) => ({ ...view, shop: names.get(view.key) ?? '' }));
-    const tell = (views: readonly ProductView[]) =>
-      // The tab may be gone by now; nobody waits for its news then.
-      void sendMessage('changed', named(views), tabId).catch(() => undefined);
-    return [...named(await offers.lookUp(queries, tell)), ...refused];
+    const keys = queries.map(({ product }) => productKey(product));
+    const views = await followers.lookUp(tabId, keys, async () =>
+      named(await offers.lookUp(queries, spread)),
+    );
+    return [...views, ...refused];
   });
 
   onMessage('save', async ({ data, sender }): Promise<ReturnType<ProtocolMap['save']>> => {
-    const { url } = door.enter(sender);
+    const { url, tabId } = door.enter(sender);
     const { product: claimed, posted, post } = door.saveRequest(data);
-    const query = trueQuery(claimed, await allowedHosts());
+    const allowed = await allowedHosts();
+    const query = trueQuery(claimed, allowed);
     if (!query) {
       return { saved: false, error: 'not a product of a shop we know' };
     }
     const { product } = query;
+    if (!isPostedAs(posted, product, allowed)) {
+      return { saved: false, error: 'the link does not lead to the product' };
+    }
     const known = (await getOffers(store, [productKey(product)])).get(productKey(product));
     const site = siteAt(url);
     try {
@@ -71,6 +89,7 @@ export function answerPages({ store, offers, saved, report }: PagePorts): void {
         // The site is the page's own, whatever the message says.
         ...(post && site && { post: { ...post, site: site.id } }),
       });
+      followers.saved(tabId, productKey(product));
       saved();
       return { saved: true, id };
     } catch (error) {

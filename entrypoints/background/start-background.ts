@@ -1,5 +1,6 @@
 import { createStore } from '../../utils/store/index.ts';
 import { answerPages } from './answer-pages.ts';
+import { followersHere } from './followers-here.ts';
 import { keepInSync } from './keep-in-sync.ts';
 import { offersHere } from './offers-here.ts';
 
@@ -8,5 +9,6 @@ export function startBackground(): void {
   const store = createStore();
   const report = (error: unknown) => console.warn('Feedcart:', error);
   const soon = keepInSync(store, report);
-  answerPages({ store, offers: offersHere(store, report), saved: soon, report });
+  const followers = followersHere(store, report);
+  answerPages({ store, offers: offersHere(store, report), followers, saved: soon, report });
 }

@@ -9,6 +9,9 @@ declare global {
   var feedcartSite: Site | undefined;
 }
 
+/** Longer than the background takes to answer `settled`: only a browser that has lost the question is late. */
+const SETTLED_MS = 90_000;
+
 /**
  * The content script, on social sites. It is no content script to WXT, because WXT's announces itself to the page with
  * an event that names the extension, and ends when the page sends the same; wxt.config.ts puts it into the manifest.
@@ -19,39 +22,34 @@ export default defineUnlistedScript(async () => {
   const life = new AbortController();
 
   /** An answer of the background; when the extension was updated or removed, the cards of this script go. */
-  const ask = async <T>(question: () => Promise<T>): Promise<T> => {
+  const ask = async <T>(question: () => Promise<T>, longest?: number): Promise<T> => {
     try {
-      return await answered(question());
+      return await answered(question(), longest);
     } catch (error) {
       if (!browser.runtime?.id) life.abort();
       throw error;
     }
   };
 
-  const start = (allowed: readonly string[], signal: AbortSignal) =>
-    startFeed({
-      site,
-      document,
-      location,
-      allowed: new Set(allowed),
-      now: () => Date.now(),
-      signal,
-      port: {
-        lookUp: (queries) => ask(() => sendMessage('lookUp', queries)),
-        save: (request) => ask(() => sendMessage('save', request)),
-        openSettings: (shop) => void sendMessage('openSettings', shop),
-        onChanged(listener) {
-          const end = onMessage('changed', ({ data }) => listener(data));
-          signal.addEventListener('abort', end);
-        },
-      },
-    });
-
   // The shops we know need no answer: their cards don't wait for the background to wake.
-  const first = new AbortController();
-  start([], AbortSignal.any([first.signal, life.signal]));
-  const allowed = await ask(() => sendMessage('allowedHosts')).catch(() => []);
-  if (allowed.length === 0 || life.signal.aborted) return;
-  first.abort();
-  start(allowed, life.signal);
+  const hear = startFeed({
+    site,
+    document,
+    location,
+    now: () => Date.now(),
+    signal: life.signal,
+    port: {
+      lookUp: (queries) => ask(() => sendMessage('lookUp', queries)),
+      settled: () => ask(() => sendMessage('settled'), SETTLED_MS),
+      save: (request) => ask(() => sendMessage('save', request)),
+      openSettings: (shop) => void sendMessage('openSettings', shop),
+    },
+  });
+  const deafen = onMessage('changed', ({ data }) => {
+    hear(data);
+    return true;
+  });
+  life.signal.addEventListener('abort', deafen);
+  const allowedHosts = await ask(() => sendMessage('allowedHosts')).catch(() => []);
+  if (allowedHosts.length > 0) hear({ allowedHosts });
 });

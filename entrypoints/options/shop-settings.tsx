@@ -6,6 +6,7 @@ import type { ShopProblem } from '../../components/shop-adder.tsx';
 import { type ShopChoice, ShopsPanel } from '../../components/shops-panel.tsx';
 import { merchants, originsOf } from '../../utils/merchants/index.ts';
 import { nameIn } from '../../utils/merchants/shop-name.ts';
+import { sendMessage } from '../../utils/messages/index.ts';
 import { changeSettings, type Settings, type Store } from '../../utils/store/index.ts';
 import { originsOfHost, shopHost } from './shop-host.ts';
 import { usePermissions } from './use-permissions.ts';
@@ -68,8 +69,11 @@ export function ShopSettings({ store, settings }: { store: Store; settings: Sett
     await keepHosts((hosts) => [...hosts.filter((other) => other !== host), host]);
     return undefined;
   };
-  const keepHosts = (change: (hosts: readonly string[]) => readonly string[]): Promise<Settings> =>
-    changeSettings(store, (current) => ({ allowedHosts: change(current.allowedHosts) }));
+  const keepHosts = async (change: (hosts: readonly string[]) => readonly string[]): Promise<void> => {
+    await changeSettings(store, (current) => ({ allowedHosts: change(current.allowedHosts) }));
+    // It hears of changes only while it is awake; open timelines hear of them from it.
+    sendMessage('storeChanged').catch(() => undefined);
+  };
 
   return (
     <ShopsPanel

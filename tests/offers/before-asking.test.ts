@@ -43,13 +43,27 @@ describe('before any request', () => {
     expect(priceOf(await askOne())).toBe(1999);
   });
 
-  test('a permission taken back: what is known stays, nothing is asked', async () => {
+  test.each([
+    ['at once', 0],
+    ['when the price would be asked again', 7 * HOUR],
+  ])('a permission taken back, %s: the card says so, and nothing is asked', async (_, later) => {
     const { askOne, shops, denied, clock } = await offersWith({ [MUG]: good });
     await askOne();
     denied.add('https://shop.example/*');
-    await clock.advance(7 * HOUR);
+    await clock.advance(later);
     const view = await askOne();
-    expect([priceOf(view), view?.pending]).toEqual([1999, false]);
+    expect(view).toMatchObject({ title: 'Mug', reason: 'needs-permission', pending: false });
+    expect(priceOf(view)).toBeUndefined();
+    expect(shops.asked).toHaveLength(1);
+  });
+
+  test('a permission given back: what was read before stands again', async () => {
+    const { askOne, shops, denied } = await offersWith({ [MUG]: good });
+    await askOne();
+    denied.add('https://shop.example/*');
+    await askOne();
+    denied.clear();
+    expect(priceOf(await askOne())).toBe(1999);
     expect(shops.asked).toHaveLength(1);
   });
 

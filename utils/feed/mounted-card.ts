@@ -21,7 +21,7 @@ export interface CardsByProduct {
   add(card: MountedCard): void;
   remove(card: MountedCard): void;
   /** The cards that show one of these products, each once. */
-  showing(keys: ReadonlySet<string>): Set<MountedCard>;
+  showing(keys: Iterable<string>): Set<MountedCard>;
 }
 
 export function createCardsByProduct(): CardsByProduct {

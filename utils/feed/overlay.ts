@@ -29,6 +29,8 @@ export interface OverlayOptions {
 export interface Overlay extends PostLives {
   /** Draws again the cards that show one of these products. */
   refresh(keys: ReadonlySet<string>): void;
+  /** What is known of these products may have changed: the cards that show them ask again. */
+  doubt(keys: readonly string[]): void;
 }
 
 /** Mounts one card an entry: the box at once, in the page's own task; what is in it when it comes near the window. */
@@ -129,6 +131,8 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
   const place = (card: MountedCard) => {
     if (card.insertions++ >= MOST_INSERTIONS) return;
     const anchor = cardAnchor(card.entry, card.layout);
+    const { slot } = card.layout.post.readers.card;
+    if (slot) card.host.slot = slot;
     if (anchor) anchor.after(card.host);
     else card.entry.append(card.host);
   };
@@ -178,6 +182,10 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
 
   return {
     refresh,
+    doubt(keys) {
+      questions.doubt(keys);
+      for (const card of byProduct.showing(keys)) if (card.seen) questions.want(card.products.products);
+    },
     show(entry, layout, products) {
       const card = mounted.get(entry);
       if (!card) {
@@ -193,7 +201,8 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
         nearness.unwatch(card.host);
         nearness.watch(card.host);
       }
-      if (!entry.contains(card.host)) place(card);
+      const isPlaced = card.host.previousSibling === entry || layout.tree.holds(entry, card.host);
+      if (!isPlaced) place(card);
     },
     leave(entry) {
       const card = mounted.get(entry);

@@ -1,5 +1,4 @@
 import type { ProductQuery } from '../messages/protocol.ts';
-import { productKey } from '../model/product.ts';
 import type { ProductView } from '../model/product-view.ts';
 import type { ProductLink } from './products.ts';
 
@@ -14,11 +13,15 @@ const GATHER_SCROLLING_MS = 300;
 /** So soon after a message the page is taken to be scrolling. */
 const SCROLLING_MS = 1000;
 const MOST_AT_ONCE = 100;
-/** After so long without news the background is taken to have died and is asked once more. */
-const PATIENCE_MS = 20_000;
+/** A background that ended is asked again after this time, and each further time in a row so much later. */
+const AGAIN_MS = 300;
+/** When it has ended so often in a row without one answer, the cards say that there was none. */
+const MOST_TRIES = 4;
 
 export interface QuestionsOptions {
   readonly ask: (queries: readonly ProductQuery[]) => Promise<readonly ProductView[]>;
+  /** Resolves when the background asks no shop any more; rejects as soon as it has ended. */
+  readonly settled: () => Promise<unknown>;
   /** Called with the keys whose view is new. */
   readonly onNews: (keys: ReadonlySet<string>) => void;
   /** Epoch milliseconds. */
@@ -29,19 +32,23 @@ export interface QuestionsOptions {
 /** What this page knows of products, and the asking: one message for all products that came into view together. */
 export interface Questions {
   viewOf(key: string): ProductView | undefined;
-  /** Asks for those that are not known yet; the answers come as news. */
+  /** Asks for those that are not known yet, or not for sure; the answers come as news. */
   want(products: readonly ProductLink[]): void;
   /** Takes in what the background tells. */
   learn(views: readonly ProductView[]): void;
+  /** What is known of these may have changed: it is shown until they are asked for again. */
+  doubt(keys: readonly string[]): void;
 }
 
-export function createQuestions({ ask, onNews, now, signal }: QuestionsOptions): Questions {
+export function createQuestions({ ask, settled, onNews, now, signal }: QuestionsOptions): Questions {
   const views = new Map<string, ProductView>();
+  const doubtful = new WeakSet<ProductView>();
   const asked = new Map<string, ProductQuery>();
   let queue: ProductQuery[] = [];
   let sentAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let gathering: ReturnType<typeof setTimeout> | undefined;
+  let isWaiting = false;
+  let tries = 0;
 
   const learn = (news: readonly ProductView[]) => {
     const keys = new Set<string>();
@@ -49,7 +56,7 @@ export function createQuestions({ ask, onNews, now, signal }: QuestionsOptions):
       // Re-inserted, so that the map's order is by age.
       views.delete(view.key);
       views.set(view.key, view);
-      if (!view.pending) asked.delete(view.key);
+      if (!view.pending && asked.delete(view.key)) tries = 0;
       keys.add(view.key);
     }
     for (const key of views.keys()) {
@@ -59,57 +66,76 @@ export function createQuestions({ ask, onNews, now, signal }: QuestionsOptions):
     if (keys.size > 0 && !signal.aborted) onNews(keys);
   };
 
-  const giveUp = (queries: Iterable<ProductQuery>) =>
+  const giveUp = () =>
     learn(
-      [...queries].map(({ product }) => {
-        const key = productKey(product);
-        return { saved: false, ...views.get(key), key, pending: false, reason: 'offline' as const };
-      }),
+      [...asked.keys()].map((key) => ({
+        saved: false,
+        ...views.get(key),
+        key,
+        pending: false,
+        reason: 'offline' as const,
+      })),
     );
 
-  const send = async (queries: readonly ProductQuery[], again: boolean) => {
+  const flush = () => {
+    timer = undefined;
+    sentAt = now();
+    // Never more in one message than the background takes.
+    for (; queue.length > 0; queue = queue.slice(MOST_AT_ONCE)) void send(queue.slice(0, MOST_AT_ONCE));
+  };
+
+  const send = async (queries: readonly ProductQuery[]) => {
     try {
       learn(await ask(queries));
     } catch {
-      // The extension was updated or its worker is gone: the card says that there was no answer.
-      giveUp(queries);
-      return;
+      return askAgain();
     }
-    clearTimeout(timer);
-    if (asked.size === 0 || signal.aborted) return;
-    timer = setTimeout(() => {
-      const waiting = [...asked.values()];
-      if (again) giveUp(waiting);
-      else void send(waiting, true);
-    }, PATIENCE_MS);
+    if (asked.size > 0) await wait();
   };
-  signal.addEventListener('abort', () => {
+
+  /**
+   * While shops are asked, one question stays open: it fails the moment the background ends, and keeps it from ending
+   * for want of events. Nothing is open when nothing is asked.
+   */
+  const wait = async () => {
+    if (isWaiting || signal.aborted) return;
+    isWaiting = true;
+    await Promise.allSettled([settled()]);
+    isWaiting = false;
+    askAgain();
+  };
+
+  /** Asks for all that has no answer yet: whoever was asked is no more. */
+  const askAgain = () => {
+    if (asked.size === 0 || signal.aborted) return;
+    if (tries++ === MOST_TRIES) return giveUp();
     clearTimeout(timer);
-    clearTimeout(gathering);
-  });
+    timer = setTimeout(() => {
+      queue = [...asked.values()];
+      flush();
+    }, AGAIN_MS * tries);
+  };
+  signal.addEventListener('abort', () => clearTimeout(timer));
 
   return {
     viewOf: (key) => views.get(key),
     learn,
+    doubt(keys) {
+      for (const key of keys) {
+        const view = views.get(key);
+        if (view) doubtful.add(view);
+      }
+    },
     want(products) {
       for (const { key, product, state } of products) {
         const view = views.get(key);
         // No answer is no knowledge: such a product is asked again when it comes into view again.
-        if ((view && view.reason !== 'offline') || asked.has(key)) continue;
+        if ((view && view.reason !== 'offline' && !doubtful.has(view)) || asked.has(key)) continue;
         const query: ProductQuery = { product, certain: state === 'product' };
         asked.set(key, query);
-        if (queue.push(query) === 1) {
-          const scrolling = now() - sentAt < SCROLLING_MS;
-          gathering = setTimeout(
-            () => {
-              sentAt = now();
-              // Never more in one message than the background takes.
-              for (; queue.length > 0; queue = queue.slice(MOST_AT_ONCE))
-                void send(queue.slice(0, MOST_AT_ONCE), false);
-            },
-            scrolling ? GATHER_SCROLLING_MS : GATHER_MS,
-          );
-        }
+        queue.push(query);
+        // A timer that runs is one that will send it.
+        timer ??= setTimeout(flush, now() - sentAt < SCROLLING_MS ? GATHER_SCROLLING_MS : GATHER_MS);
       }
     },
   };

@@ -1,4 +1,4 @@
-import type { ProductQuery, SaveAnswer, SaveRequest } from '../messages/protocol.ts';
+import type { News, ProductQuery, SaveAnswer, SaveRequest } from '../messages/protocol.ts';
 import type { Post, PostRef } from '../model/post.ts';
 import type { ProductView } from '../model/product-view.ts';
 import type { Site } from '../sites/index.ts';
@@ -13,27 +13,37 @@ export interface FeedPort {
   lookUp(queries: readonly ProductQuery[]): Promise<readonly ProductView[]>;
   save(request: SaveRequest): Promise<SaveAnswer>;
   openSettings(shop: string): void;
-  /** Subscribes to news of products; ends with the feed's signal. */
-  onChanged(listener: (views: readonly ProductView[]) => void): void;
+  /** Resolves when the background asks no shop any more; rejects as soon as it has ended. */
+  settled(): Promise<unknown>;
 }
 
 export interface FeedOptions {
   readonly site: Site;
   readonly document: Document;
   readonly location: Location;
-  /** Hosts of shops the user has allowed beyond the known ones. */
-  readonly allowed: ReadonlySet<string>;
   readonly port: FeedPort;
   readonly now: () => number;
   /** The whole lifecycle: everything the feed started ends with it. */
   readonly signal: AbortSignal;
 }
 
-/** Puts cards under the posts of a page, for as long as `signal` lasts. */
-export function startFeed({ site, document, location, allowed, port, now, signal }: FeedOptions): void {
+/**
+ * Puts cards under the posts of a page, for as long as `signal` lasts. Answers with the function that takes in what the
+ * background tells; until it tells of allowed hosts, there are none.
+ */
+export function startFeed({
+  site,
+  document,
+  location,
+  port,
+  now,
+  signal,
+}: FeedOptions): (news: News) => void {
+  const allowed = new Set<string>();
   const page = { root: document, location, site, allowed };
   const questions = createQuestions({
     ask: (queries) => port.lookUp(queries),
+    settled: () => port.settled(),
     onNews: (keys) => overlay.refresh(keys),
     now,
     signal,
@@ -49,8 +59,15 @@ export function startFeed({ site, document, location, allowed, port, now, signal
     now,
     signal,
   });
-  port.onChanged((views) => questions.learn(views));
-  watchFeed(page, overlay, signal);
+  const readAll = watchFeed(page, overlay, signal);
+  return ({ views, doubtful, allowedHosts }) => {
+    if (views) questions.learn(views);
+    if (doubtful) overlay.doubt(doubtful);
+    if (!allowedHosts) return;
+    allowed.clear();
+    for (const host of allowedHosts) allowed.add(host);
+    readAll();
+  };
 }
 
 function referTo({ site, id, permalink, author }: Post): PostRef {

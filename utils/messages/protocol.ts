@@ -20,6 +20,16 @@ export type SaveAnswer =
   | { readonly saved: true; readonly id: string }
   | { readonly saved: false; readonly error: string };
 
+/** What a page is told without having asked just now. */
+export interface News {
+  /** What has become known of products the tab has looked up. */
+  readonly views?: readonly ProductView[];
+  /** Keys of products it has looked up of which something else may hold by now: it asks again for those it shows. */
+  readonly doubtful?: readonly string[];
+  /** The hosts the user has allowed beyond the shops we know, after a change. */
+  readonly allowedHosts?: readonly string[];
+}
+
 /** What travels between the worlds, and nothing else does. Parsed on arrival (schemas.ts), checked by sender (senders.ts). */
 export interface ProtocolMap {
   /** Page → background: what is known now of these products; what is still asked for follows as `changed`. */
@@ -30,8 +40,15 @@ export interface ProtocolMap {
   allowedHosts(): readonly string[];
   /** Page → background: open the extension's own page where a shop can be allowed. */
   openSettings(shop: string): void;
-  /** Background → page: news of products this tab has looked up. */
-  changed(views: readonly ProductView[]): void;
+  /**
+   * Page → background: answered when no shop is being asked any more, or after a minute. While it is open the browser
+   * keeps the background alive; when that ends all the same, it fails at once.
+   */
+  settled(): boolean;
+  /** Background → page: only to tabs that have asked. */
+  changed(news: News): boolean;
   /** Extension page → background: something changed, sync soon; or the user asked, sync now, waiting times or not. */
   synchronise(request: { readonly now: boolean }): void;
+  /** Extension page → background: wakes it after a change of the store that it may have slept through. */
+  storeChanged(): void;
 }

@@ -45,6 +45,8 @@ export interface Offers {
    * Nothing is remembered of who waits when the worker is killed: ask again for what stays pending.
    */
   lookUp(queries: readonly OfferQuery[], tell: Tell): Promise<ProductView[]>;
+  /** Resolves when no shop is being asked any more, and whoever waited has been told. */
+  settled(): Promise<void>;
 }
 
 /** Where offers come from: what is kept of earlier readings, and the shops themselves, asked with manners. */
@@ -62,6 +64,7 @@ export function createOffers(options: OffersOptions): Offers {
   const teller = createTeller(store);
   /** Who waits for which product. */
   const flights = new Map<string, Set<Tell>>();
+  const underWay = new Set<Promise<void>>();
 
   async function decide(query: OfferQuery, door: DoorPorts) {
     const target = await openDoor(query, door);
@@ -110,8 +113,9 @@ export function createOffers(options: OffersOptions): Offers {
       reason = 'offline';
     }
     flights.delete(key);
-    teller.tell(tells, (saved) => viewOf(key, stored, { pending: false, saved, reason }), key);
+    const told = teller.tell(tells, (saved) => viewOf(key, stored, { pending: false, saved, reason }), key);
     if (picture && drawing) await addPicture(key, picture, target, drawing, tells);
+    await told;
   }
 
   async function ask(product: OfferQuery['product'], target: Target): Promise<Answer> {
@@ -128,10 +132,13 @@ export function createOffers(options: OffersOptions): Offers {
     if (!stored) return;
     const pictured = { ...stored, image };
     await store.putOffer(pictured);
-    teller.tell(tells, (saved) => viewOf(key, pictured, { pending: flights.has(key), saved }), key);
+    await teller.tell(tells, (saved) => viewOf(key, pictured, { pending: flights.has(key), saved }), key);
   }
 
   return {
+    async settled() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
     async lookUp(queries, tell) {
       const keys = [...new Set(queries.map(({ product }) => productKey(product)))];
       const [known, saved] = await Promise.all([store.getOffers(keys), store.savedKeys(keys)]);
@@ -141,7 +148,11 @@ export function createOffers(options: OffersOptions): Offers {
         return stored !== undefined && isFresh(stored, now(), product.variant);
       };
       const decisions = await Promise.all(
-        queries.map(async (query) => (isSettled(query) ? undefined : decide(query, door))),
+        queries.map(async (query) => {
+          if (!isSettled(query)) return decide(query, door);
+          // What was read stays for when the user allows the shop again, and until then is not shown.
+          return (await openDoor(query, door)) === 'needs-permission' ? 'needs-permission' : undefined;
+        }),
       );
       // In a later task: whoever called has its answer before the first news of it.
       const answered = new Promise<void>((resolve) => after(0, resolve));
@@ -154,7 +165,9 @@ export function createOffers(options: OffersOptions): Offers {
           tells.add(tell);
           if (!flights.has(key)) {
             flights.set(key, tells);
-            answered.then(() => fly(query, decision, known.get(key), tells)).catch(report);
+            const flight = answered.then(() => fly(query, decision, known.get(key), tells)).catch(report);
+            underWay.add(flight);
+            void flight.finally(() => underWay.delete(flight));
           }
         }
         const reason = isAsked ? undefined : decision;

@@ -40,7 +40,11 @@ export interface ViewState {
 export function viewOf(key: string, stored: StoredOffer | undefined, state: ViewState): ProductView {
   const { title, image, offer, reason: last } = stored ?? {};
   // The shop's own "there is none" ends an old price; a network that was down does not.
-  const stands = offer && (last === undefined || isPassing(last) || offer.prices.length === 0);
+  const stands =
+    offer &&
+    (last === undefined || isPassing(last) || offer.prices.length === 0) &&
+    // What was read with a permission that has been taken back is not shown on.
+    !(state.reason === 'needs-permission' && offer.source === 'fetch');
   const isPriced = stands && offer.prices.length > 0;
   const reason = state.pending || isPriced ? undefined : (state.reason ?? last);
   return {

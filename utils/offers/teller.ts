@@ -5,12 +5,13 @@ import type { OfferStore } from './ports.ts';
 export type Tell = (views: ProductView[]) => void;
 
 export interface Teller {
-  /** Passes the view on, made with whether the product is on the wishlist at that moment. */
-  tell(tells: Iterable<Tell>, view: (saved: boolean) => ProductView, key: string): void;
+  /** Passes the view on, made with whether the product is on the wishlist at that moment. Resolves when it has. */
+  tell(tells: Iterable<Tell>, view: (saved: boolean) => ProductView, key: string): Promise<void>;
 }
 
 /** Gathers the news of one moment, so that a tab gets one message for many products. */
 export function createTeller(store: Pick<OfferStore, 'savedKeys'>): Teller {
+  let flushing = Promise.resolve();
   let news: { tells: readonly Tell[]; view: (saved: boolean) => ProductView; key: string }[] = [];
 
   async function flush() {
@@ -32,7 +33,8 @@ export function createTeller(store: Pick<OfferStore, 'savedKeys'>): Teller {
 
   return {
     tell(tells, view, key) {
-      if (news.push({ tells: [...tells], view, key }) === 1) queueMicrotask(() => void flush());
+      if (news.push({ tells: [...tells], view, key }) === 1) flushing = Promise.resolve().then(flush);
+      return flushing;
     },
   };
 }

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { isPostedAs } from '../../entrypoints/background/is-posted-as.ts';
+import { identify } from '../../utils/links/index.ts';
+
+const ALLOWED: ReadonlySet<string> = new Set(['cups.example']);
+const DP = 'https://www.amazon.com/dp/B0FEEDC4R7';
+const at = (url: string) => {
+  const { product } = identify(url, ALLOWED);
+  if (!product) throw new Error(`no product at ${url}`);
+  return product;
+};
+const wrapped = (url: string) => `https://weibo.cn/sinaurl?u=${encodeURIComponent(url)}`;
+
+describe('a link that can have been posted for a product', () => {
+  test.each([
+    ['the product’s own address', DP],
+    ['with what its owner earns by', `${DP}/ref=x?tag=quietdesk-20&th=1`],
+    ['with a slug, over http', 'http://amazon.com/Over-Ear/dp/B0FEEDC4R7'],
+    ['behind a redirector', wrapped(`${DP}?tag=quietdesk-20`)],
+    ['behind two', wrapped(wrapped(DP))],
+    ['a short link of X, which says where it leads in its text only', 'https://t.co/fcTest0001'],
+    ['another short link that we know', 'https://amzn.to/3xYzAbC'],
+  ])('%s', (_, posted) => {
+    expect(isPostedAs(posted, at(DP), ALLOWED)).toBe(true);
+  });
+
+  test('a candidate’s, on a host the user has allowed', () => {
+    const product = at('https://cups.example/products/cup');
+    expect(isPostedAs('https://www.cups.example/products/cup?ref=ann', product, ALLOWED)).toBe(true);
+  });
+});
+
+describe('a link that a hijacked page slips in', () => {
+  test.each([
+    ['an address of its own', 'https://evil.example/'],
+    ['its own, shaped like the product’s', 'https://evil.example/dp/B0FEEDC4R7'],
+    ['the shop’s name below its own', 'https://www.amazon.com.evil.example/dp/B0FEEDC4R7'],
+    ['with the shop as user name', 'https://www.amazon.com@evil.example/dp/B0FEEDC4R7'],
+    ['another product of the shop', 'https://www.amazon.com/dp/B0FEEDC4R8'],
+    ['the same id in another market', 'https://www.amazon.co.jp/dp/B0FEEDC4R7'],
+    ['the shop’s front page', 'https://www.amazon.com/'],
+    ['a redirector to an address of its own', wrapped('https://evil.example/')],
+    ['a redirector that says nothing', 'https://weibo.cn/sinaurl'],
+    [
+      'redirectors deeper than anybody reads',
+      Array.from({ length: 7 }).reduce<string>(wrapped, 'https://evil.example/'),
+    ],
+    ['a short link’s host with a port', 'https://t.co:8443/fcTest0001'],
+    ['the home page of short links', 'https://t.co/'],
+    ['a lookalike of a short link', 'https://t.co.evil.example/fcTest0001'],
+    ['no web address', 'javascript:alert(1)'],
+  ])('%s', (_, posted) => {
+    expect(isPostedAs(posted, at(DP), ALLOWED)).toBe(false);
+  });
+
+  test('a candidate on a host the user has not allowed', () => {
+    const product = at('https://cups.example/products/cup');
+    expect(isPostedAs('https://evil.example/products/cup', product, ALLOWED)).toBe(false);
+  });
+});

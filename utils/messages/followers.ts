@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import type { ProductView } from '../model/product-view.ts';
+import { createFollowed, type FollowedMemory, type Marks } from './followed.ts';
+import type { News } from './protocol.ts';
+
+/** Changes that follow one another are told of together. Milliseconds. */
+const GATHER_MS = 50;
+const HOSTS = 'hosts';
+const hostsSchema = z.array(z.string());
+
+export interface FollowerPorts {
+  readonly memory: FollowedMemory;
+  /** Which of these products are on the wishlist. */
+  readonly savedKeys: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly allowedHosts: () => Promise<readonly string[]>;
+  /** Tells a tab; false when nobody is there. */
+  readonly tell: (tab: number, news: News) => Promise<boolean>;
+  /** Calls `then` once after `ms` milliseconds. */
+  readonly after: (ms: number, then: () => void) => void;
+  readonly report: (error: unknown) => void;
+}
+
+/** The pages that have looked products up, each told of its own products and of no other. */
+export interface Followers {
+  /** A page was loaded in the tab: what an earlier one has asked there counts no more. */
+  enter(tab: number): Promise<void>;
+  /** Runs a look-up for a tab; from then on its page is told when one of these products changes. */
+  lookUp(
+    tab: number,
+    keys: readonly string[],
+    ask: () => Promise<readonly ProductView[]>,
+  ): Promise<readonly ProductView[]>;
+  /** The tab's page knows that it has saved this. */
+  saved(tab: number, key: string): void;
+  /** Passes views on to every page that has looked these products up. */
+  spread(views: readonly ProductView[]): void;
+  /** Something else may hold of these products: their pages are told so, soon. */
+  doubt(isDoubtful: (key: string) => boolean): void;
+  /** Wishlist or settings may have changed: what differs from what pages were told is told, soon. */
+  compare(): void;
+}
+
+export function createFollowers(ports: FollowerPorts): Followers {
+  const { memory, savedKeys, allowedHosts, tell, after, report } = ports;
+  const followed = createFollowed(memory, report);
+  let hosts: readonly string[] | undefined;
+
+  let doubts: ((key: string) => boolean)[] = [];
+  /** What pages were told of while the doubts were gathered: that is newer than the doubt. */
+  let spreadKeys = new Set<string>();
+  let isComparing = false;
+  let isDue = false;
+  /** How often the store has changed: a change during a look-up may have been too late for its answer. */
+  let changes = 0;
+
+  const restored = memory.read().then((entries) => {
+    followed.restore(entries);
+    hosts = hostsSchema.safeParse(entries[HOSTS]).data;
+    // Whatever changed while no background was alive.
+    if (followed.tabs.size > 0) compare();
+  }, report);
+
+  function schedule() {
+    if (isDue) return;
+    isDue = true;
+    after(GATHER_MS, () => void restored.then(flush).catch(report));
+  }
+
+  function compare() {
+    changes += 1;
+    isComparing = true;
+    schedule();
+  }
+
+  async function flush() {
+    const doubted = doubts;
+    const spread = spreadKeys;
+    const compared = isComparing;
+    doubts = [];
+    spreadKeys = new Set();
+    isComparing = false;
+    isDue = false;
+    const saved = compared ? await savedAmong(followed.tabs.values()) : undefined;
+    const newHosts = compared ? await changedHosts() : undefined;
+    for (const [tab, marks] of followed.tabs) {
+      const doubtful = new Map<string, boolean | undefined>();
+      for (const [key, told] of marks) {
+        const now = saved?.has(key);
+        const isOther = told !== undefined && now !== undefined && told !== now;
+        if (isOther || (!spread.has(key) && doubted.some((isDoubtful) => isDoubtful(key))))
+          doubtful.set(key, now);
+      }
+      if (doubtful.size > 0 || newHosts) tellTab(tab, marks, doubtful, newHosts).catch(report);
+    }
+  }
+
+  function savedAmong(all: Iterable<Marks>): Promise<ReadonlySet<string>> {
+    return savedKeys([...new Set([...all].flatMap((marks) => [...marks.keys()]))]);
+  }
+
+  /** The allowed hosts when they are others than before. */
+  async function changedHosts(): Promise<readonly string[] | undefined> {
+    const before = hosts;
+    const now = await allowedHosts();
+    if (String(before) === String(now)) return undefined;
+    hosts = now;
+    await memory.write({ [HOSTS]: now });
+    return before && now;
+  }
+
+  async function tellTab(
+    tab: number,
+    marks: Marks,
+    doubtful: Marks,
+    newHosts: readonly string[] | undefined,
+  ) {
+    const isHeard = await tell(tab, {
+      ...(doubtful.size > 0 && { doubtful: [...doubtful.keys()] }),
+      ...(newHosts && { allowedHosts: newHosts }),
+    });
+    // It asks again for what it shows; what it does not show it knows to be doubtful.
+    if (isHeard && followed.tabs.get(tab) === marks) followed.mark(tab, doubtful);
+  }
+
+  return {
+    compare,
+    doubt(isDoubtful) {
+      doubts.push(isDoubtful);
+      schedule();
+    },
+    async enter(tab) {
+      await restored;
+      followed.renew(tab);
+      if (hosts === undefined) await changedHosts();
+    },
+    async lookUp(tab, keys, ask) {
+      await restored;
+      const before = changes;
+      followed.mark(
+        tab,
+        keys.map((key) => [key, undefined]),
+      );
+      const views = await ask();
+      followed.mark(
+        tab,
+        views.map(({ key, saved }) => [key, saved]),
+      );
+      if (changes !== before) compare();
+      return views;
+    },
+    saved: (tab, key) => followed.mark(tab, [[key, true]]),
+    spread(views) {
+      if (isDue) for (const { key } of views) spreadKeys.add(key);
+      for (const [tab, marks] of followed.tabs) {
+        const theirs = views.filter(({ key }) => marks.has(key));
+        if (theirs.length === 0) continue;
+        // The tab may be gone by now; nobody waits for its news then.
+        tell(tab, { views: theirs }).catch(report);
+        followed.mark(
+          tab,
+          theirs.map(({ key, saved }) => [key, saved]),
+        );
+      }
+    },
+  };
+}
