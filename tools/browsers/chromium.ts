@@ -1,5 +1,6 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import { until } from '../run/until.ts';
+import { chromiumHostAccess } from './chromium-host-access.ts';
 import { ensureBrowser } from './install.ts';
 import { openProfile } from './profile.ts';
 import { type ColorScheme, type LaunchOptions, PROTOCOL_LIMIT, type Session } from './session.ts';
@@ -80,6 +81,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       );
       await cdp.detach();
     },
+    allowOnly: chromiumHostAccess(browser, id ?? ''),
     async setColorScheme(next) {
       scheme = next;
       for (const page of await browser.pages()) await paint(page, next);

@@ -68,6 +68,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
         `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground()`,
       );
     },
+    async allowOnly(origins) {
+      await inChromeScope(
+        browser,
+        `(async () => {
+          const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+          const id = ${JSON.stringify(id)};
+          const wanted = ${JSON.stringify(origins)};
+          const { extension, allowedOrigins } = WebExtensionPolicy.getByID(id);
+          const before = allowedOrigins.patterns.map(({ pattern }) => pattern);
+          const set = (origins) => ({ permissions: [], origins });
+          await ExtensionPermissions.remove(id, set(before.filter((one) => !wanted.includes(one))), extension);
+          await ExtensionPermissions.add(id, set(wanted.filter((one) => !before.includes(one))), extension);
+        })()`,
+      );
+    },
     async setColorScheme(scheme: ColorScheme) {
       const name = 'layout.css.prefers-color-scheme.content-override';
       await inChromeScope(browser, `Services.prefs.setIntPref('${name}', ${SCHEME[scheme]})`);

@@ -35,6 +35,8 @@ export interface Session {
   tabOpenedBy(action: () => Promise<unknown>): Promise<Page>;
   /** Ends the service worker or event page, as the browser does when it is idle; the next message starts it again. */
   killBackground(): Promise<void>;
+  /** From now on the extension may reach these match patterns only, as a person chooses in the browser's settings. */
+  allowOnly(origins: readonly string[]): Promise<void>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
   close(): Promise<void>;
 }

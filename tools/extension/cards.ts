@@ -26,7 +26,10 @@ export function readCards(page: Page): Promise<CardReading[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('feedcart-card')].map((host) => {
       const root = host.shadowRoot;
-      const text = (selector: string): string => root?.querySelector(selector)?.textContent?.trim() ?? '';
+      const text = (selector: string): string => {
+        const element = root?.querySelector(selector);
+        return (!element?.closest('[hidden]') && element?.textContent?.trim()) || '';
+      };
       const strip = [...(root?.querySelectorAll('.cell-price') ?? [])].map((cell) => cell.textContent ?? '');
       const price = text('.row .price b');
       return {
