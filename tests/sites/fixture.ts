@@ -46,13 +46,34 @@ export function fixturesOf(site: string): Fixture[] {
     });
 }
 
+/** The page as a browser parses it: with the shadow roots that stand in it as templates. */
 export function toDocument(html: string): Document {
-  return new DOMParser().parseFromString(html, 'text/html');
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  openRoots(document);
+  return document;
+}
+
+function openRoots(tree: ParentNode): void {
+  for (const template of tree.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]')) {
+    const root = template.parentElement?.attachShadow({ mode: 'open' });
+    template.remove();
+    if (!root) continue;
+    root.append(template.content);
+    openRoots(root);
+  }
+}
+
+/** What matches in the page and in every open shadow root. */
+function everywhere(tree: ParentNode, select: string): Element[] {
+  const inRoots = [...tree.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot ? everywhere(shadowRoot, select) : [],
+  );
+  return [...tree.querySelectorAll(select), ...inRoots];
 }
 
 /** Takes an anchor away and answers how many elements lost something. */
 export function lose(document: Document, loss: Loss): number {
-  const losers = [...document.querySelectorAll('remove' in loss ? loss.remove : loss.of)];
+  const losers = everywhere(document, 'remove' in loss ? loss.remove : loss.of);
   for (const element of losers) {
     if ('remove' in loss) element.remove();
     else element.removeAttribute(loss.attribute);

@@ -23,6 +23,7 @@ export default defineSite({
           pattern: '/people/:author/status/:id',
           part: 'id',
         },
+        { read: 'url', select: '.created_at a', pattern: '/topic/:id', part: 'id' },
       ],
       permalink: [
         { read: 'attribute', select: '[data-status-url]', name: 'data-status-url' },
@@ -52,6 +53,13 @@ export default defineSite({
         id: [
           { read: 'attribute', name: 'data-sid' },
           { read: 'attribute', select: '.status-item', name: 'data-sid' },
+          {
+            read: 'url',
+            select: '[data-status-url]',
+            name: 'data-status-url',
+            pattern: '/people/:author/status/:id',
+            part: 'id',
+          },
         ],
         permalink: [{ read: 'attribute', select: '[data-status-url]', name: 'data-status-url' }],
         author: {

@@ -10,8 +10,8 @@ export default defineSite({
       post: [
         // Three slides are reused for all videos: their id is an attribute that changes.
         '[data-e2e-vid]',
-        '[data-e2e="feed-active-video"]:not([data-e2e-vid])',
-        '[data-e2e="feed-video"]:not([data-e2e-vid])',
+        '[data-e2e="feed-active-video"]',
+        '[data-e2e="feed-video"]',
       ],
       id: [
         { read: 'attribute', name: 'data-e2e-vid', is: 'digits' },
@@ -46,7 +46,7 @@ export default defineSite({
     {
       name: 'video',
       paths: ['/video/:id', '/note/:id', '/shipin/:id'],
-      post: ['[data-e2e="detail-video-info"]', '[data-e2e-aweme-id]:not([data-e2e="detail-video-info"])'],
+      post: ['[data-e2e="detail-video-info"]', '[data-e2e-aweme-id]'],
       id: [
         { read: 'attribute', name: 'data-e2e-aweme-id', is: 'digits' },
         { read: 'location', pattern: '/:kind/:id', part: 'id', is: 'digits' },

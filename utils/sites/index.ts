@@ -1,3 +1,4 @@
+import bilibili from './bilibili.ts';
 import bluesky from './bluesky.ts';
 import douban from './douban.ts';
 import douyin from './douyin.ts';
@@ -9,6 +10,7 @@ import weibo from './weibo.ts';
 import x from './x.ts';
 import xiaohongshu from './xiaohongshu.ts';
 import youtube from './youtube.ts';
+import zhihu from './zhihu.ts';
 
 export type { Cut, Layout, LinkReader, OfUrl, PostReaders, Reader, Shape, Site } from './site.ts';
 
@@ -17,6 +19,7 @@ export type { Cut, Layout, LinkReader, OfUrl, PostReaders, Reader, Shape, Site }
  * there is no glob; the contract test refuses a site file that is missing here.
  */
 export const sites: readonly Site[] = [
+  bilibili,
   bluesky,
   douban,
   douyin,
@@ -27,6 +30,7 @@ export const sites: readonly Site[] = [
   x,
   xiaohongshu,
   youtube,
+  zhihu,
 ];
 
 /** Hosts of a site, from its match patterns; "*.example.org" stays a pattern. */

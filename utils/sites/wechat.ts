@@ -11,9 +11,9 @@ export default defineSite({
       paths: ['/s', '/s/*'],
       post: [
         '#img-content',
-        // Pictures and short texts have no #img-content; articles have both.
-        '#js_article:not(:has(#img-content))',
-        '.rich_media_wrp:not(#img-content)',
+        '.rich_media_wrp',
+        // Pictures and short texts are built otherwise.
+        '#js_article:not(:has(.rich_media_content))',
       ],
       id: [
         { read: 'location', pattern: '/s/:id', part: 'id' },

@@ -10,7 +10,7 @@ export default defineSite({
       post: [
         // The opened note; the wall of notes stays behind it.
         '#noteContainer',
-        '.note-container:has(#detail-desc):not(#noteContainer)',
+        '.note-container:has(.note-content)',
         // A note on the wall is known by its link: the ids of its row are used for other notes too.
         'section:has(a[href*="/explore/"])',
         'section:has(a[href*="/search_result/"]:not([href*="keyword="]))',
