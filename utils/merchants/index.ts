@@ -1,33 +1,48 @@
 import type { ProductRef } from '../model/product.ts';
 import shop11st from './11st.ts';
 import alibaba1688 from './alibaba-1688.ts';
+import aliexpress from './aliexpress.ts';
+import allegro from './allegro.ts';
 import amazon from './amazon.ts';
 import auction from './auction.ts';
+import bestBuy from './best-buy.ts';
+import bol from './bol.ts';
 import coupang from './coupang.ts';
 import dangdang from './dangdang.ts';
 import douyinShop from './douyin-shop.ts';
+import ebay from './ebay.ts';
+import etsy from './etsy.ts';
+import flipkart from './flipkart.ts';
 import gmarket from './gmarket.ts';
 import jd from './jd.ts';
 import jdWorldwide from './jd-worldwide.ts';
 import kaola from './kaola.ts';
+import lazada from './lazada.ts';
 import mercari from './mercari.ts';
 import type { Merchant } from './merchant.ts';
 import mogujie from './mogujie.ts';
+import myntra from './myntra.ts';
 import naverSmartstore from './naver-smartstore.ts';
+import otto from './otto.ts';
 import pinduoduo from './pinduoduo.ts';
 import type { Platform } from './platform.ts';
 import rakuten from './rakuten.ts';
+import shopee from './shopee.ts';
 import shopify from './shopify.ts';
 import suning from './suning.ts';
 import taobao from './taobao.ts';
+import target from './target.ts';
 import tmall from './tmall.ts';
+import tokopedia from './tokopedia.ts';
 import vipshop from './vipshop.ts';
+import walmart from './walmart.ts';
 import webPage from './web-page.ts';
 import weidian from './weidian.ts';
 import woocommerce from './woocommerce.ts';
 import xiaohongshu from './xiaohongshu.ts';
 import yahooShopping from './yahoo-shopping.ts';
 import youzan from './youzan.ts';
+import zalando from './zalando.ts';
 
 /**
  * Every shop we know. Written out, not globbed: the build's configuration reads it under plain Node.
@@ -35,29 +50,44 @@ import youzan from './youzan.ts';
  */
 export const merchants: readonly Merchant[] = [
   alibaba1688,
+  aliexpress,
+  allegro,
   amazon,
   auction,
+  bestBuy,
+  bol,
   coupang,
   dangdang,
   douyinShop,
+  ebay,
+  etsy,
+  flipkart,
   gmarket,
   jd,
   jdWorldwide,
   kaola,
+  lazada,
   mercari,
   mogujie,
+  myntra,
   naverSmartstore,
+  otto,
   pinduoduo,
   rakuten,
   shop11st,
+  shopee,
   suning,
   taobao,
+  target,
   tmall,
+  tokopedia,
   vipshop,
+  walmart,
   weidian,
   xiaohongshu,
   yahooShopping,
   youzan,
+  zalando,
 ];
 
 /** What shops on hosts of their own run on, in order of precedence: the one that fits every page comes last. */
@@ -102,7 +132,7 @@ export function merchantByHost(host: string): Merchant | undefined {
 /** Match patterns of all that is fetched for a shop: its product pages and its pictures. */
 export function originsOf(merchant: Merchant): string[] {
   const pages = [merchant.canonical, ...merchant.pages.flatMap((page) => page.canonical ?? [])]
-    .map((template) => template.split('/')[2] ?? '')
+    .map((template) => (template.split('/')[2] ?? '').replace(/:path$/, ''))
     .filter((host) => !host.includes(':host'));
   const hosts = [...pages, ...(merchant.readFrom ?? []), ...(merchant.images ?? [])];
   return [...new Set(hosts.flatMap((host) => expandHost(merchant, host)))].map((host) => `https://${host}/*`);

@@ -1,0 +1,65 @@
+import { defineMerchant, type Evidence } from './merchant.ts';
+
+export default defineMerchant({
+  id: 'tokopedia',
+  name: { en: 'Tokopedia', 'zh-CN': 'Tokopedia' },
+  domains: { 'tokopedia.com': { country: 'ID', currency: 'IDR' } },
+  parts: { shop: ['code', 3, 40], word: ['code', 1, 80] },
+  // Two parts of a path and nothing that says product: a title has more than one word, and the site's own pages are named below.
+  pages: [
+    {
+      hosts: ['www.tokopedia.com', 'tokopedia.com'],
+      path: '/:shop/:word-:rest{/}?',
+      parts: { rest: ['code', 1, 200] },
+    },
+  ],
+  never: [
+    { path: '/p/*' },
+    { path: '/find/*' },
+    { path: '/search/*' },
+    { path: '/discovery/*' },
+    { path: '/promo/*' },
+    { path: '/help/*' },
+    { path: '/cart/*' },
+    { path: '/blog/*' },
+    { path: '/about/*' },
+    { path: '/careers/*' },
+    { path: '/category/*' },
+    { path: '/catalog/*' },
+    { path: '/rekomendasi/*' },
+    { path: '/play/*' },
+    { path: '/events/*' },
+    { path: '/feed/*' },
+    { path: '/official-store/*' },
+    { path: '/top-up/*' },
+    { path: '/tokopoints/*' },
+    { path: '/user/*' },
+    { path: '/order-list/*' },
+    { path: '/affiliate/*' },
+    { path: '/deals/*' },
+    { path: '/travel/*' },
+    { path: '/seru/*' },
+    { path: '/clp/*' },
+    { path: '/login/*' },
+    { path: '/payment/*' },
+    { path: '/:shop/review*' },
+    { path: '/:shop/info*' },
+    { path: '/:shop/etalase*' },
+  ],
+  key: ':shop/:word-:rest',
+  canonical: 'https://www.tokopedia.com/:shop/:word-:rest',
+  affiliate: { 'Tokopedia Affiliate': ['aff_unique_id', 'channel'] },
+  access: 'wall',
+  images: ['images.tokopedia.net'],
+});
+
+export const evidence: Evidence = {
+  confidence: 'medium',
+  checked: '2026-11-22',
+  tracking: 'src trkid whid extParam t_id t_st t_pp t_efo t_ef t_sm t_spt',
+  sources: [
+    'product links seen in public posts',
+    'ClearURLs/Rules:data.min.json @9317c06 (2025-07-29)',
+    "the site's own pages and affiliate parameters from memory",
+  ],
+};
