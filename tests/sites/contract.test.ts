@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPosts } from '../../utils/feed/index.ts';
 import { siteAt, sites } from '../../utils/sites/index.ts';
+import { recogniseSite } from '../../utils/sites/recognise.ts';
 import { evidenceSchema, siteSchema } from '../../utils/sites/schema.ts';
 import { asExpected, fixtureFolders, fixturesOf, lose, productsOf, toDocument } from './fixture.ts';
 
 /** Files of utils/sites that are not a site. */
-const NOT_SITES = ['index', 'path-pattern', 'schema', 'site'];
+const NOT_SITES = ['index', 'path-pattern', 'recognise', 'schema', 'site'];
 
 describe('The list of sites', () => {
   const files = readdirSync(join(import.meta.dirname, '../../utils/sites'))
@@ -48,7 +49,9 @@ describe.each(sites.map((site) => [site.id, site] as const))('%s', (id, site) =>
 
   test('has a case or more, and none that another site claims', () => {
     expect(fixtures.length).toBeGreaterThan(0);
-    for (const { url } of fixtures) expect(siteAt(new URL(url))?.id).toBe(id);
+    for (const { url, html } of fixtures) {
+      expect((siteAt(new URL(url)) ?? recogniseSite(toDocument(html)))?.id).toBe(id);
+    }
   });
 
   describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {

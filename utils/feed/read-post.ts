@@ -21,11 +21,15 @@ export interface EntryReading {
 
 const NOTHING: EntryReading = { id: '', links: [] };
 
-/** Which of a layout's two kinds of entry an element is. */
-function entryKind(element: Element, layout: CompiledLayout) {
-  return layout.quoted && element.matches(layout.quoted.select) && !element.matches(layout.post.select)
-    ? layout.quoted
-    : layout.post;
+/**
+ * Which of a layout's two kinds of entry an element is. What looks like both (a site that quotes with the markup of a
+ * post) is a post by itself, and a quoted one inside another.
+ */
+function entryKind(element: Element, { post, quoted, tree }: CompiledLayout) {
+  if (!quoted || !element.matches(quoted.select)) return post;
+  const around = element.parentElement ?? hostOf(element);
+  const isQuoted = !element.matches(post.select) || (around && tree.closest(around, post.select));
+  return isQuoted ? quoted : post;
 }
 
 /** A link or a name belongs to the nearest entry around it: a quoted post's are its own. */
@@ -123,7 +127,8 @@ export function readPostsOf(
     for (const entry of layout.tree.all(root, layout.post.select)) {
       const around = layout.quoted && (entry.parentElement ?? hostOf(entry));
       const nested = around && layout.quoted && layout.tree.closest(around, layout.quoted.select);
-      const post = nested ? undefined : readPost(entry, layout, site, scene);
+      const isPost = !nested && entryKind(entry, layout) === layout.post;
+      const post = isPost ? readPost(entry, layout, site, scene) : undefined;
       if (post) posts.push(post);
     }
   }
