@@ -1,10 +1,13 @@
 import type { ProductRef } from '../model/product.ts';
 import shop11st from './11st.ts';
+import alibaba from './alibaba.ts';
 import alibaba1688 from './alibaba-1688.ts';
 import aliexpress from './aliexpress.ts';
 import allegro from './allegro.ts';
 import amazon from './amazon.ts';
+import apple from './apple.ts';
 import auction from './auction.ts';
+import banggood from './banggood.ts';
 import bestBuy from './best-buy.ts';
 import bol from './bol.ts';
 import coupang from './coupang.ts';
@@ -13,22 +16,30 @@ import douyinShop from './douyin-shop.ts';
 import ebay from './ebay.ts';
 import etsy from './etsy.ts';
 import flipkart from './flipkart.ts';
+import geekbuying from './geekbuying.ts';
 import gmarket from './gmarket.ts';
+import ikea from './ikea.ts';
 import jd from './jd.ts';
 import jdWorldwide from './jd-worldwide.ts';
 import kaola from './kaola.ts';
 import lazada from './lazada.ts';
+import mercadoLibre from './mercado-libre.ts';
 import mercari from './mercari.ts';
 import type { Merchant } from './merchant.ts';
 import mogujie from './mogujie.ts';
 import myntra from './myntra.ts';
 import naverSmartstore from './naver-smartstore.ts';
+import nike from './nike.ts';
+import noon from './noon.ts';
 import otto from './otto.ts';
+import ozon from './ozon.ts';
 import pinduoduo from './pinduoduo.ts';
 import type { Platform } from './platform.ts';
 import rakuten from './rakuten.ts';
+import shein from './shein.ts';
 import shopee from './shopee.ts';
 import shopify from './shopify.ts';
+import steam from './steam.ts';
 import suning from './suning.ts';
 import taobao from './taobao.ts';
 import target from './target.ts';
@@ -38,6 +49,7 @@ import vipshop from './vipshop.ts';
 import walmart from './walmart.ts';
 import webPage from './web-page.ts';
 import weidian from './weidian.ts';
+import wildberries from './wildberries.ts';
 import woocommerce from './woocommerce.ts';
 import xiaohongshu from './xiaohongshu.ts';
 import yahooShopping from './yahoo-shopping.ts';
@@ -49,11 +61,14 @@ import zalando from './zalando.ts';
  * tests/merchants refuses a file that is in neither list.
  */
 export const merchants: readonly Merchant[] = [
+  alibaba,
   alibaba1688,
   aliexpress,
   allegro,
   amazon,
+  apple,
   auction,
+  banggood,
   bestBuy,
   bol,
   coupang,
@@ -62,20 +77,28 @@ export const merchants: readonly Merchant[] = [
   ebay,
   etsy,
   flipkart,
+  geekbuying,
   gmarket,
+  ikea,
   jd,
   jdWorldwide,
   kaola,
   lazada,
+  mercadoLibre,
   mercari,
   mogujie,
   myntra,
   naverSmartstore,
+  nike,
+  noon,
   otto,
+  ozon,
   pinduoduo,
   rakuten,
+  shein,
   shop11st,
   shopee,
+  steam,
   suning,
   taobao,
   target,
@@ -84,6 +107,7 @@ export const merchants: readonly Merchant[] = [
   vipshop,
   walmart,
   weidian,
+  wildberries,
   xiaohongshu,
   yahooShopping,
   youzan,
@@ -132,7 +156,7 @@ export function merchantByHost(host: string): Merchant | undefined {
 /** Match patterns of all that is fetched for a shop: its product pages and its pictures. */
 export function originsOf(merchant: Merchant): string[] {
   const pages = [merchant.canonical, ...merchant.pages.flatMap((page) => page.canonical ?? [])]
-    .map((template) => (template.split('/')[2] ?? '').replace(/:path$/, ''))
+    .map((template) => (template.split('/')[2] ?? '').replace(/(?::path|\{)$/, ''))
     .filter((host) => !host.includes(':host'));
   const hosts = [...pages, ...(merchant.readFrom ?? []), ...(merchant.images ?? [])];
   return [...new Set(hosts.flatMap((host) => expandHost(merchant, host)))].map((host) => `https://${host}/*`);
