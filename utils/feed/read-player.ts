@@ -1,0 +1,60 @@
+import { type Site, siteAt } from '../sites/index.ts';
+import { readPath } from '../sites/path-pattern.ts';
+import { layoutsOn, placesOf } from './compile-layout.ts';
+import { type PostProducts, productsOf } from './products.ts';
+import { readField } from './read-field.ts';
+import { type NamedGood, readNamedGoods } from './read-goods.ts';
+import { readLinks } from './read-links.ts';
+import type { Scene } from './read-post.ts';
+
+/** A video or a live room, and what is offered beside it now. */
+export interface PlayerReading {
+  /** Which video, or which room. */
+  readonly id: string;
+  readonly player: Element;
+  /** A rail of goods stands after this: never over the player. */
+  readonly rail: Element | undefined;
+  readonly products: PostProducts | undefined;
+  /** Goods the page only names. */
+  readonly named: readonly NamedGood[];
+}
+
+/**
+ * The player of a page and its goods as they stand; undefined where there is none. A live room shows its goods one
+ * after the other: whoever shows them keeps those that were read before, by their keys.
+ */
+export function readPlayer(
+  root: Document,
+  scene: Scene,
+  site: Site | undefined = siteAt(scene.location),
+): PlayerReading | undefined {
+  const { location } = scene;
+  const page = root.documentElement;
+  const [tree] = site ? layoutsOn(site, location.hostname).map((layout) => layout.tree) : [];
+  if (!tree) return undefined;
+  const outlook = { location, tree };
+  const first = (selectors: readonly string[]) => {
+    for (const select of selectors) {
+      const found = tree.first(root, select);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  for (const { hosts, player: reader } of site?.layouts ?? []) {
+    if (!reader || (hosts && !hosts.includes(location.hostname))) continue;
+    if (!reader.at.some((pattern) => readPath(pattern, location.pathname) !== undefined)) continue;
+    const player = first(reader.select);
+    const id = player && (readField(player, reader.id, outlook) ?? readField(page, reader.id, outlook));
+    if (!player || !id) continue;
+    const rail = first(reader.rail);
+    const links = readLinks(page, { ...scene, tree, places: placesOf(reader), own: () => true, all: false });
+    return {
+      id,
+      player,
+      rail: rail && tree.holds(player, rail) ? undefined : rail,
+      products: productsOf({ id, links }, scene),
+      named: readNamedGoods(page, reader.goods, outlook),
+    };
+  }
+  return undefined;
+}
