@@ -26,7 +26,7 @@ export function currencyBefore(text: string, at: number, from: number): Sign | u
     end--;
   if (end <= from || at - end > 3) return undefined;
   const last = text.charAt(end - 1);
-  const codes = /[\p{L}./$]/u.test(last) ? undefined : currenciesOf(last);
+  const codes = isInWord(text.charCodeAt(end - 1), last) ? undefined : currenciesOf(last);
   if (codes) return { codes, start: end - 1, end };
   const word = WORD_BEFORE.exec(text.slice(Math.max(from, end - 10), end))?.[0];
   if (word === undefined) return undefined;
@@ -41,6 +41,11 @@ export function currencyBefore(text: string, at: number, from: number): Sign | u
   const named = whose?.[1] ? (currenciesOf(`${whose[1]}$`) ?? named3(whose[1])) : undefined;
   const start = named && whose ? end - whose[0].length : end - 1;
   return { codes: named ?? currenciesOf('$') ?? [], start, end };
+}
+
+/** A letter, or a mark that is written with letters. */
+function isInWord(code: number, char: string): boolean {
+  return code < 128 ? /[A-Za-z./$]/.test(char) : /\p{L}/u.test(char);
 }
 
 function named3(letters: string): readonly string[] | undefined {
@@ -96,15 +101,32 @@ export function resolveCurrency(
   const hinted = hint.currency === undefined ? undefined : namedIn(hint.currency);
   if (first === undefined || !codes)
     return hinted?.[0] === undefined ? {} : { currency: hinted[0], ambiguous: hinted.length > 1 };
-  const known = [
-    hinted?.length === 1 ? hinted[0] : undefined,
-    hint.country === undefined ? undefined : currencyOfCountry(hint.country),
-    hint.locale === undefined ? undefined : currencyOfCountry(countryOfLocale(hint.locale) ?? ''),
-  ].find((code) => code !== undefined && codes.includes(code));
+  const known =
+    oneOf(codes, hinted?.length === 1 ? hinted[0] : undefined) ??
+    (hint.country === undefined ? undefined : oneOf(codes, currencyOfCountry(hint.country))) ??
+    (hint.locale === undefined
+      ? undefined
+      : oneOf(codes, currencyOfCountry(countryOfLocale(hint.locale) ?? '')));
   if (known !== undefined) return { currency: known };
   // "¥199.00" is no yen.
-  const fitting = /[.,]\d\d$/.test(raw) ? codes.filter((code) => exponentOf(code) > 0) : codes;
+  const fitting = /[.,]\d\d$/.test(raw) ? withCents(codes) : codes;
   return { currency: fitting[0] ?? first, ambiguous: fitting.length !== 1 };
+}
+
+function oneOf(codes: readonly string[], code: string | undefined): string | undefined {
+  return code !== undefined && codes.includes(code) ? code : undefined;
+}
+
+const fractional = new WeakMap<readonly string[], readonly string[]>();
+
+/** Those of a sign's currencies that have cents; worked out once for each sign. */
+function withCents(codes: readonly string[]): readonly string[] {
+  let found = fractional.get(codes);
+  if (!found) {
+    found = codes.filter((code) => exponentOf(code) > 0);
+    fractional.set(codes, found);
+  }
+  return found;
 }
 
 /** The currencies a text beside a price names: a code, a sign, or either within words. */

@@ -166,9 +166,10 @@ const CODES = new Set(
 
 /** The ISO 4217 code for one that is written out; the rouble's old code is read as the new one. */
 export function currencyCode(text: string): string | undefined {
+  if (CODES.has(text)) return text;
   const code = text.trim().toUpperCase();
   if (code === 'RUR') return 'RUB';
-  return CODES.has(code) ? code : undefined;
+  return code.length === 3 && CODES.has(code) ? code : undefined;
 }
 
 /** The currencies a sign or word may mean, the likeliest first. */

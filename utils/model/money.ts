@@ -6,37 +6,19 @@ export interface Money {
   readonly currency: string;
 }
 
-/** Currencies whose minor unit is not a hundredth (ISO 4217, list one). */
-const EXPONENTS: Readonly<Record<string, number>> = {
-  BIF: 0,
-  CLP: 0,
-  DJF: 0,
-  GNF: 0,
-  ISK: 0,
-  JPY: 0,
-  KMF: 0,
-  KRW: 0,
-  PYG: 0,
-  RWF: 0,
-  UGX: 0,
-  UYI: 0,
-  VND: 0,
-  VUV: 0,
-  XAF: 0,
-  XOF: 0,
-  XPF: 0,
-  BHD: 3,
-  IQD: 3,
-  JOD: 3,
-  KWD: 3,
-  LYD: 3,
-  OMR: 3,
-  TND: 3,
-};
+/** Decimals of the minor unit, where it is not a hundredth (ISO 4217, list one). */
+const EXPONENTS = new Map([
+  ...codes('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF', 0),
+  ...codes('BHD IQD JOD KWD LYD OMR TND', 3),
+]);
+
+function codes(list: string, exponent: number): [string, number][] {
+  return list.split(' ').map((code) => [code, exponent]);
+}
 
 /** How many decimals the currency's minor unit has: 2 unless ISO 4217 says otherwise. */
 export function exponentOf(currency: string): number {
-  return EXPONENTS[currency] ?? 2;
+  return EXPONENTS.get(currency) ?? 2;
 }
 
 /**

@@ -8,7 +8,13 @@ export interface NumberText {
   readonly raw: string;
 }
 
-const isDigit = (char: number) => char >= 48 && char <= 57;
+/** The mark between units and cents. */
+export type DecimalMark = '.' | ',';
+
+export function isDigit(char: number): boolean {
+  return char >= 48 && char <= 57;
+}
+
 /** Point, comma, and the marks that only ever group: ' ’ · ` */
 const isMark = (char: number) =>
   char === 46 || char === 44 || char === 39 || char === 0x2019 || char === 0xb7 || char === 96;
@@ -20,7 +26,7 @@ export function findNumbers(text: string): NumberText[] {
     const char = text.charCodeAt(at);
     const leading =
       (char === 46 || char === 44) && isDigit(text.charCodeAt(at + 1)) && !isLetterAt(text, at - 1);
-    if (!isDigit(char) && !leading) continue;
+    if (!leading && !isDigit(char)) continue;
     const end = numberEnd(text, leading ? at + 1 : at);
     found.push({ start: at, end, raw: text.slice(at, end) });
     at = end - 1;
@@ -62,7 +68,8 @@ function numberEnd(text: string, start: number): number {
   }
 }
 
-function digitsAt(text: string, at: number): number {
+/** How many digits stand from `at` on. */
+export function digitsAt(text: string, at: number): number {
   let end = at;
   while (isDigit(text.charCodeAt(end))) end++;
   return end - at;
@@ -78,7 +85,7 @@ export interface Reading {
  * Which marks group and which one is the decimal. Three digits after the only mark are a group, except
  * for currencies with three decimals, after "0", and where `decimalMark` says otherwise.
  */
-export function readNumber(raw: string, currency?: string, decimalMark?: '.' | ','): Reading {
+export function readNumber(raw: string, currency?: string, decimalMark?: DecimalMark): Reading {
   const compact = GROUPING.test(raw) ? raw.replace(GROUPINGS, '') : raw;
   const lastPoint = compact.lastIndexOf('.');
   const lastComma = compact.lastIndexOf(',');
@@ -92,22 +99,25 @@ export function readNumber(raw: string, currency?: string, decimalMark?: '.' | '
       ? before.indexOf(mark) < 0
       : before.includes(mark)
         ? fraction.length !== 3
-        : isLoneDecimal(before, mark, fraction, currency, decimalMark);
+        : fraction.length !== 3 || isLoneDecimal(at, compact.charAt(0), mark, currency, decimalMark);
   return isDecimal ? reading(before, fraction) : reading(compact, '');
 }
 
 const GROUPING = /['’·` ]/;
 const GROUPINGS = /['’·` ]/g;
 
-function isLoneDecimal(
-  before: string,
+/**
+ * Whether the only mark of a number is its decimal mark although three digits follow it.
+ * @param before how many digits stand before it, the first of which is `first`.
+ */
+export function isLoneDecimal(
+  before: number,
+  first: string,
   mark: string,
-  fraction: string,
   currency?: string,
-  decimalMark?: string,
+  decimalMark?: DecimalMark,
 ): boolean {
-  if (fraction.length !== 3) return true;
-  if (before === '' || before === '0' || before.length > 3) return true;
+  if (before === 0 || before > 3 || (before === 1 && first === '0')) return true;
   if (currency !== undefined && exponentOf(currency) === 3) return mark === '.' || currency === 'TND';
   return currency === undefined && decimalMark === mark;
 }

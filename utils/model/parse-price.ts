@@ -1,5 +1,5 @@
 import type { PriceKind } from './offer.ts';
-import { type Amount, type PriceHint, readAmounts } from './price-amounts.ts';
+import { type Amount, type LabelledAmount, type PriceHint, readAmounts } from './price-amounts.ts';
 import type { Meaning } from './price-words.ts';
 
 /**
@@ -24,28 +24,31 @@ export interface PriceReading {
 export function parsePrice(text: string, hint: PriceHint = {}): PriceReading | undefined {
   const all = readAmounts(text, hint);
   const [only] = all;
-  if (only && all.length === 1 && only.meaning === undefined && !only.max) {
-    const kind = only.amount.minor > 0 ? 'sale' : 'free';
-    return only.ambiguous ? { amount: only.amount, kind, ambiguous: true } : { amount: only.amount, kind };
-  }
+  if (!only) return FREE.test(text) ? { amount: { minor: 0 }, kind: 'free' } : undefined;
+  if (all.length === 1) return only.meaning === 'none' ? undefined : readingOf(only);
   // A deposit beside a monthly rent: neither is what it costs.
-  const found = all.filter(
-    ({ meaning }) => meaning !== 'none' && !(meaning === 'recurring' && all.length > 1),
-  );
-  const [first] = found;
-  if (!first) return all.length === 0 && FREE.test(text) ? { amount: { minor: 0 }, kind: 'free' } : undefined;
+  const found = all.filter(({ meaning }) => meaning !== 'none' && meaning !== 'recurring');
   const paid = found.filter(({ amount }) => amount.minor > 0);
-  if (paid.length === 0) return { amount: first.amount, kind: 'free' };
   const list = paid.find(({ meaning }) => meaning === 'list');
-  const usual = paid.filter(({ meaning }) => meaning !== 'list' && meaning !== 'recurring');
-  const best = usual.toSorted((a, b) => rank(a.meaning) - rank(b.meaning))[0] ?? list ?? paid[0];
+  let best: LabelledAmount | undefined;
+  for (const one of paid) {
+    if (one.meaning !== 'list' && (!best || rank(one.meaning) < rank(best.meaning))) best = one;
+  }
+  best ??= list ?? found[0];
   if (!best) return undefined;
+  const reading = readingOf(best);
+  const hasList = list && list !== best && list.amount.minor > best.amount.minor;
+  return hasList ? { ...reading, list: list.amount } : reading;
+}
+
+function readingOf({ amount, meaning, max, ambiguous }: LabelledAmount): PriceReading {
+  if (amount.minor === 0) return { amount, kind: 'free' };
+  const kind = meaning === undefined || meaning === 'none' ? 'sale' : meaning;
   return {
-    amount: best.amount,
-    kind: best.meaning === 'none' ? 'sale' : (best.meaning ?? 'sale'),
-    ...(best.max && best.max.minor > best.amount.minor && { range: { min: best.amount, max: best.max } }),
-    ...(list && list !== best && list.amount.minor > best.amount.minor && { list: list.amount }),
-    ...(best.ambiguous && { ambiguous: true }),
+    amount,
+    kind,
+    ...(max && max.minor > amount.minor && { range: { min: amount, max } }),
+    ...(ambiguous && { ambiguous: true }),
   };
 }
 

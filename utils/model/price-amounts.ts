@@ -1,8 +1,8 @@
 import { currencyAfter, currencyBefore, resolveCurrency } from './currency-beside.ts';
-import { currenciesOf } from './currency-signs.ts';
-import { exponentOf } from './money.ts';
-import { findNumbers, readNumber, toMinor } from './number-text.ts';
+import { findNumbers } from './number-text.ts';
 import { isMeasure, type Meaning, meaningOf } from './price-words.ts';
+import { readSimple } from './simple-price.ts';
+import { toAmount } from './to-amount.ts';
 
 /** An amount whose currency may not have been said. */
 export interface Amount {
@@ -34,7 +34,7 @@ export interface LabelledAmount {
 /** A price text is a line: more is not read. */
 const MAX_LENGTH = 400;
 const TO = /^\s*(?:[-–—~～〜至到]|to|bis|à|a|до)\s*$/i;
-const CLAUSE = /[,，。;；!！|•·\n]/g;
+const CLAUSE = ',，。;；!！|•·\n';
 const SCALES: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 만: 4, 亿: 8, 億: 8, 억: 8 };
 
 /** Every amount of money in a text, in order, with those that are not what a thing costs marked so. */
@@ -56,51 +56,26 @@ export function readAmounts(input: string, hint: PriceHint = {}): LabelledAmount
     if (own === undefined && !isBareAmount(text, one, anyCurrency, isRange ? next : undefined)) continue;
     // "169,99 statt UVP 227,99 Euro"
     const codes = own ?? marked.find((other) => other.codes !== undefined)?.codes;
-    const before = clauseBefore(text, marked[i - 1]?.end ?? 0, one.start);
     const rangeEnd = isRange ? next.end : one.end;
-    const after = text.slice(
-      rangeEnd,
-      Math.min(rangeEnd + 24, marked[i + (isRange ? 2 : 1)]?.start ?? text.length),
-    );
-    const meaning = meaningOf(
-      before.toLowerCase(),
-      after.toLowerCase(),
-      marked[i + (isRange ? 2 : 1)] === undefined,
-    );
     if (isRange) i++;
+    const following = marked[i + 1];
+    const after = text.slice(rangeEnd, Math.min(rangeEnd + 24, following?.start ?? text.length));
+    const before = clauseBefore(text, marked[i - (isRange ? 2 : 1)]?.end ?? 0, one.start);
+    const meaning = meaningOf(before.toLowerCase(), after.toLowerCase(), following === undefined);
     const { currency, ambiguous } = resolveCurrency(codes, hint, one.raw);
-    const amount = toAmount(one, currency, decimalMark);
-    const max = isRange ? toAmount(next, currency, decimalMark) : undefined;
-    if (amount)
-      amounts.push({
-        amount,
-        ...(meaning && { meaning }),
-        ...(max && { max }),
-        ...(ambiguous && { ambiguous }),
-      });
+    const amount = toAmount(one.raw, one.scale, currency, decimalMark);
+    if (!amount) continue;
+    const found: Mutable<LabelledAmount> = { amount };
+    if (meaning) found.meaning = meaning;
+    const max = isRange ? toAmount(next.raw, next.scale, currency, decimalMark) : undefined;
+    if (max) found.max = max;
+    if (ambiguous) found.ambiguous = true;
+    amounts.push(found);
   }
   return amounts;
 }
 
-const SIMPLE =
-  /^ ?([^\d\sa-z.,'(+/-][^\d\s.,(+/-]{0,2})? ?(\d{1,3}(?: \d{3})+(?:[.,]\d\d)?|\d[\d.,]*) ?([^\d\s,.:/(%+~-][^\d\s(,/+~-]{0,3})? ?$/;
-
-/** Most price texts are one number with one sign, or none: those need no look at words. */
-function readSimple(
-  text: string,
-  hint: PriceHint,
-  decimalMark: '.' | ',' | undefined,
-): LabelledAmount | undefined {
-  const match = SIMPLE.exec(text);
-  if (!match) return undefined;
-  const [, before, raw = '', after] = match;
-  if (before !== undefined && after !== undefined) return undefined;
-  const codes = before === undefined && after === undefined ? [] : currenciesOf(before ?? after ?? '');
-  if (!codes || !/\d$/.test(raw)) return undefined;
-  const { currency, ambiguous } = resolveCurrency(codes.length > 0 ? codes : undefined, hint, raw);
-  const amount = toAmount({ raw, scale: 0 }, currency, decimalMark);
-  return amount && { amount, ...(ambiguous && { ambiguous }) };
-}
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 interface Marked {
   readonly raw: string;
@@ -123,10 +98,10 @@ function findMarked(text: string): Marked[] {
     if (!number) continue;
     const before = currencyBefore(text, number.start, found.at(-1)?.end ?? 0);
     let { raw, end } = number;
-    const scale = SCALES[text.charAt(end)] ?? SCALES[text.charAt(end + 1)] ?? 0;
-    if (scale > 0) end += SCALES[text.charAt(end)] === undefined ? 2 : 1;
+    const scale = scaleAt(text, end) || scaleAt(text, end + 1);
+    if (scale > 0) end += scaleAt(text, end) > 0 ? 1 : 2;
     // "1.899,-"
-    if (/[,.][-–—]/.test(text.slice(end, end + 2))) end += 2;
+    if (isPoint(text.charCodeAt(end)) && DASHES.includes(text.charAt(end + 1) || ' ')) end += 2;
     let next = numbers[i + 1];
     const after = currencyAfter(text, end, next?.start ?? text.length);
     if (after && next && after.end === next.start && after.end === end + 1 && /^\d\d$/.test(next.raw)) {
@@ -153,10 +128,27 @@ function findMarked(text: string): Marked[] {
       end: taken?.end ?? end,
       codes: joined(before?.codes, taken?.codes),
       scale,
-      negative: /(?:^|[\s(（])[-−]$/.test(text.slice(Math.max(0, start - 2), start)),
+      negative: isNegative(text, start),
     });
   }
   return found;
+}
+
+const DASHES = '-–—';
+
+function isPoint(char: number): boolean {
+  return char === 44 || char === 46;
+}
+
+/** Powers of ten; every such sign is a Chinese or Korean character. */
+function scaleAt(text: string, at: number): number {
+  return text.charCodeAt(at) > 0x4e00 ? (SCALES[text.charAt(at)] ?? 0) : 0;
+}
+
+/** A minus that parts nothing stands before it. */
+function isNegative(text: string, start: number): boolean {
+  const char = text.charCodeAt(start - 1);
+  return (char === 45 || char === 0x2212) && (start === 1 || /[\s(（]/.test(text.charAt(start - 2)));
 }
 
 /** "SGD4.90 $": what both signs may mean, else what the plainer one means. */
@@ -184,28 +176,17 @@ function isBareAmount(
   return !/\d\s?[-–/:]\s?$/.test(text.slice(Math.max(0, one.start - 4), one.start));
 }
 
-function toAmount(
-  { raw, scale }: Pick<Marked, 'raw' | 'scale'>,
-  currency: string | undefined,
-  decimalMark: '.' | ',' | undefined,
-): Amount | undefined {
-  let { whole, fraction } = readNumber(raw, currency, decimalMark);
-  if (scale > 0) {
-    whole += fraction.padEnd(scale, '0').slice(0, scale);
-    fraction = fraction.slice(scale);
-  }
-  const minor = toMinor({ whole, fraction }, currency === undefined ? 2 : exponentOf(currency));
-  if (minor === undefined) return undefined;
-  return currency === undefined ? { minor } : { minor, currency };
-}
-
 /** The words before a number, from the last end of a clause on; "30%OFF " before a price is no part of it. */
 function clauseBefore(text: string, from: number, to: number): string {
-  const words = text.slice(Math.max(from, to - 48), to).replace(/^\s*[%％]\s*(?:off|引き|オフ)?/i, '');
-  if (!/\S/.test(words)) return '';
-  let start = 0;
-  for (const match of words.matchAll(CLAUSE)) start = match.index + 1;
-  return words.slice(start);
+  let start = Math.max(from, to - 48);
+  while (start < to && text.charCodeAt(start) <= 32) start++;
+  if (start === to) return '';
+  const first = text.charCodeAt(start);
+  if (first === 37 || first === 0xff05)
+    start += /^.\s*(?:off|引き|オフ)?/i.exec(text.slice(start, to))?.[0].length ?? 1;
+  for (let at = to - 1; at >= start; at--)
+    if (CLAUSE.includes(text.charAt(at))) return text.slice(at + 1, to);
+  return text.slice(start, to);
 }
 
 const UNUSUAL =
