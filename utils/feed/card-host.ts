@@ -19,24 +19,24 @@ const EVENTS = [
   'dragstart',
 ] as const;
 
-export interface CardHost {
-  readonly host: HTMLElement;
+/** What is in the element that carries a card, and out of the page's reach. */
+export interface CardInside {
   readonly root: ShadowRoot;
   /** What the card is drawn into: not the root itself, where a style element may stand. */
   readonly box: HTMLElement;
 }
 
 /**
- * The element that carries a card: closed, so that the page can read nothing in it. The e2e build opens it, because a
- * browser test can't look into a closed one.
+ * Makes the inside of a host. Not before something is drawn: a list that is scrolled fast never draws most of its cards.
+ * Closed, so that the page can read nothing in it; the e2e build opens it, because a browser test can't look into a
+ * closed one.
  */
-export function createCardHost(): CardHost {
-  const host = document.createElement(CARD);
+export function openCardHost(host: HTMLElement): CardInside {
   const root = host.attachShadow({ mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed' });
   const box = document.createElement('div');
   box.className = 'box';
   root.append(box);
-  return { host, root, box };
+  return { root, box };
 }
 
 /** Tells, and tells only, which post and which link the card is for. */
@@ -46,7 +46,7 @@ export function nameCardHost(host: HTMLElement, { id, href }: PostProducts): voi
 }
 
 /** Keeps clicks and keys to the card: a post that opens on click, or on "j", must not react to them. */
-function isolateEvents({ host, root }: CardHost, signal: AbortSignal): void {
+function isolateEvents(host: Element, root: ShadowRoot, signal: AbortSignal): void {
   for (const type of EVENTS) {
     host.addEventListener(type, (event) => event.stopPropagation(), { signal });
     // Only people click: what a script makes up goes no further.
@@ -64,21 +64,21 @@ function isolateEvents({ host, root }: CardHost, signal: AbortSignal): void {
 
 /**
  * Isolates each card when a pointer or the focus first reaches it: a timeline of thousands of cards would feel all
- * those listeners, and only the few that are touched need them. `cardOf` finds the card of a host.
+ * those listeners, and only the few that are touched need them. `insideOf` finds what is in a host.
  */
 export function isolateWhenReached(
   document: Document,
-  cardOf: (host: Element) => CardHost | undefined,
+  insideOf: (host: Element) => CardInside | undefined,
   signal: AbortSignal,
 ): void {
   const reached = new WeakSet<Element>();
   const reach = ({ target }: Event) => {
     // Seen from outside a closed root, everything in a card is its host.
     const host = target instanceof Element && target.localName === CARD ? target : undefined;
-    const card = host && !reached.has(host) ? cardOf(host) : undefined;
-    if (!host || !card) return;
+    const inside = host && !reached.has(host) ? insideOf(host) : undefined;
+    if (!host || !inside) return;
     reached.add(host);
-    isolateEvents(card, signal);
+    isolateEvents(host, inside.root, signal);
   };
   for (const type of ['pointerover', 'pointerdown', 'focusin', 'click']) {
     document.addEventListener(type, reach, { capture: true, signal });

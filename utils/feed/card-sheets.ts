@@ -1,9 +1,18 @@
 import card from '../../components/card/card.css?inline';
-import { cardHeight } from '../../components/card/card-height.ts';
 import tokens from '../../components/tokens.css?inline';
 
-/** Gives a shadow root the card's look and its box. Called again when the box changes. */
-export type StyleCard = (root: ShadowRoot, products: number, grid: boolean) => void;
+/** Gives a shadow root the card's look and its height in CSS pixels. Called again when the height changes. */
+export type StyleCard = (root: ShadowRoot, height: number) => void;
+
+/**
+ * Reserves the box of a card that has no inside yet, exactly as card.css's `:host` draws it later. Written to the
+ * element's style object, which no page's policy forbids.
+ */
+export function reserveBox(host: HTMLElement, height: number): void {
+  host.style.cssText =
+    'all:initial!important;display:block!important;box-sizing:border-box!important;inline-size:auto!important;' +
+    `min-inline-size:0!important;margin-block:8px!important;contain:strict!important;block-size:${height}px!important`;
+}
 
 const LOOK = tokens + card;
 const boxRule = (height: number) => `:host{block-size:${height}px!important}`;
@@ -16,8 +25,7 @@ export function createCardSheets(): StyleCard {
   const boxes = new Map<number, CSSStyleSheet>();
   const look = sheet(LOOK);
   let shared = true;
-  return (root, products, grid) => {
-    const height = cardHeight(products, grid);
+  return (root, height) => {
     if (shared) {
       try {
         const box = boxes.get(height) ?? sheet(boxRule(height));

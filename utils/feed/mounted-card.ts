@@ -1,11 +1,14 @@
 import type { CardProps } from '../../components/card/card.ts';
 import type { Part } from '../../components/card/dom.ts';
-import type { CardHost } from './card-host.ts';
+import type { CardInside } from './card-host.ts';
 import type { CompiledLayout } from './compile-layout.ts';
 import type { PostProducts } from './products.ts';
 
 /** A card that stands in the page. */
-export interface MountedCard extends CardHost {
+export interface MountedCard {
+  readonly host: HTMLElement;
+  /** Made when something is first drawn. */
+  inside: CardInside | undefined;
   readonly entry: Element;
   readonly layout: CompiledLayout;
   products: PostProducts;

@@ -4,7 +4,7 @@ import { type Theme, themeUnder } from './page-theme.ts';
 /** How far outside the window a card is filled in, so that scrolling never meets an empty one. */
 const AHEAD = '1000px 0px';
 /** A card waits so long for its first answer before it says that the shop is being asked: most need one drawing. */
-const FIRST_ANSWER_MS = 500;
+const FIRST_ANSWER_MS = 700;
 const THEME_AGE_MS = 3000;
 
 export interface NearnessOptions {
@@ -47,7 +47,7 @@ export function createNearness(options: NearnessOptions): Nearness {
     const cards = late;
     late = [];
     for (const one of cards) {
-      if (!one.card.box.hidden) continue;
+      if (one.card.inside?.box.hidden === false) continue;
       if (at - one.since >= FIRST_ANSWER_MS) onLate(one.card);
       else late.push(one);
     }

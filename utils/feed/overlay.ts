@@ -1,7 +1,8 @@
 import { createCard } from '../../components/card/card.ts';
+import { cardHeight } from '../../components/card/card-height.ts';
 import type { CardProduct } from '../../components/card/card-product.ts';
-import { createCardHost, isolateWhenReached, nameCardHost } from './card-host.ts';
-import { createCardSheets } from './card-sheets.ts';
+import { isolateWhenReached, nameCardHost, openCardHost } from './card-host.ts';
+import { createCardSheets, reserveBox } from './card-sheets.ts';
 import { createCardStates } from './card-states.ts';
 import type { CompiledLayout } from './compile-layout.ts';
 import { createCardsByProduct, isSameCard, type MountedCard } from './mounted-card.ts';
@@ -11,7 +12,7 @@ import type { PostProducts, ProductLink } from './products.ts';
 import type { Questions } from './questions.ts';
 import { cardAnchor } from './read-post.ts';
 import { createSaving } from './saving.ts';
-import type { PostLives } from './watch-feed.ts';
+import { CARD, type PostLives } from './watch-feed.ts';
 
 /** A page that throws our element out this often is left alone. */
 const MOST_INSERTIONS = 4;
@@ -66,8 +67,12 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
     if (!card.seen) return;
     const { products, id, hidden } = card.products;
     const { selected, grid } = states.of(id);
-    card.drawn ??= create(card);
-    card.box.hidden = false;
+    const { box } = open(card);
+    if (!card.drawn) {
+      card.drawn = create(card);
+      box.replaceChildren(card.drawn.element);
+    }
+    box.hidden = false;
     card.drawn.show({
       theme,
       products: products.map(shown),
@@ -77,6 +82,14 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
     });
   };
 
+  const open = (card: MountedCard) => {
+    if (!card.inside) {
+      card.inside = openCardHost(card.host);
+      reserve(card);
+    }
+    return card.inside;
+  };
+
   const create = (card: MountedCard) => {
     const find = (wanted: string) => card.products.products.find(({ key }) => key === wanted);
     const change = (state: Parameters<typeof states.change>[1]) => {
@@ -84,7 +97,7 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
       reserve(card);
       draw(card);
     };
-    const drawn = createCard({
+    return createCard({
       onSelect: (selected) => change({ selected }),
       onGrid: (grid) => change({ grid }),
       onSave(key) {
@@ -96,8 +109,6 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
         if (product) allow(product);
       },
     });
-    card.box.replaceChildren(drawn.element);
-    return drawn;
   };
 
   /** A candidate claims nothing until its page confirms it; a post whose candidates are all refuted has no card. */
@@ -123,10 +134,13 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
     },
     onLate: (card) => mounted.has(card.entry) && draw(card),
   });
-  isolateWhenReached(document, (host) => byHost.get(host), signal);
+  isolateWhenReached(document, (host) => byHost.get(host)?.inside, signal);
 
-  const reserve = (card: MountedCard) =>
-    style(card.root, card.products.products.length, states.of(card.products.id).grid);
+  const reserve = ({ host, inside, products }: MountedCard) => {
+    const height = cardHeight(products.products.length, states.of(products.id).grid);
+    if (inside) style(inside.root, height);
+    else reserveBox(host, height);
+  };
 
   const place = (card: MountedCard) => {
     if (card.insertions++ >= MOST_INSERTIONS) return;
@@ -142,10 +156,10 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
     // A strip keeps its cells by index, so other products get a drawing of their own; one row fits any product.
     if (products.products.length > 1 || card.products.products.length > 1) {
       card.drawn = undefined;
-      card.box.replaceChildren();
+      card.inside?.box.replaceChildren();
     }
     // What was drawn for the last post is not seen under this one.
-    card.box.hidden = true;
+    if (card.inside) card.inside.box.hidden = true;
     card.products = products;
     byProduct.add(card);
     nameCardHost(card.host, products);
@@ -161,7 +175,8 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
 
   const mount = (entry: Element, layout: CompiledLayout, products: PostProducts) => {
     const card: MountedCard = {
-      ...createCardHost(),
+      host: document.createElement(CARD),
+      inside: undefined,
       entry,
       layout,
       products,

@@ -17,19 +17,23 @@ export interface FoundLink {
 
 /**
  * Links that leave the page's own paths. The engine tells them from the many that don't (names, topics, permalinks)
- * several times faster than a loop here.
+ * several times faster than a loop here, and in this form, without a list of selectors, three times faster than in any
+ * other.
  */
-export const OUTWARD = 'a[href^="http" i], a[href^="//"]';
+export const OUTWARD = 'a:not([href^="/"]:not([href^="//"]))';
+
+/** What leads to a product: the link's own address, or the address that a short link's visible text spells. */
+type Lead = 'address' | { readonly spoken: string };
 
 /**
- * True for a link that can lead to a product. A short link can only where its visible text tells the destination (X
- * writes every link so); elsewhere nobody knows where it leads.
+ * Whether a link can lead to a product. A short link can only where its visible text tells the destination (X writes
+ * every link so); elsewhere nobody knows where it leads.
  */
-export function mayLead(link: Element, href: string, allowed: ReadonlySet<string>): boolean {
+export function leadOf(link: Element, href: string, allowed: ReadonlySet<string>): Lead | undefined {
   const hint = glance(href, allowed);
-  if (hint !== 'short') return hint === 'maybe';
-  const url = spokenUrl(link);
-  return url !== undefined && glance(url, allowed) === 'maybe';
+  if (hint === 'maybe') return 'address';
+  const spoken = hint === 'short' ? spokenUrl(link) : undefined;
+  return spoken !== undefined && glance(spoken, allowed) === 'maybe' ? { spoken } : undefined;
 }
 
 /** What is wanted of an entry's links. */
@@ -49,10 +53,12 @@ export function readLinks(entry: Element, query: LinkQuery): FoundLink[] {
   // Where it leads first, then the host, then the selector: the cheapest question rules out the most.
   for (const element of placesIn(entry, query)) {
     const href = addressOf(element, query);
-    if (!href || seen.has(href) || (!query.all && !mayLead(element, href, query.allowed))) continue;
+    if (!href || seen.has(href)) continue;
+    const lead = leadOf(element, href, query.allowed);
+    if (!lead && !query.all) continue;
     if (!element.matches(query.places.select) || !query.own(element)) continue;
     seen.add(href);
-    const link = readLink(element, href, query);
+    const link = readLink(element, href, lead, query);
     if (link) found.push({ link, href, element });
     if (seen.size >= MOST_LINKS) break;
   }
@@ -60,9 +66,10 @@ export function readLinks(entry: Element, query: LinkQuery): FoundLink[] {
 }
 
 /** Whatever may be a link: the anchors, on nearly every site. */
-function placesIn(entry: Element, { places: { others }, tree }: LinkQuery): Iterable<Element> {
-  if (!others) return tree.hosts ? tree.all(entry, 'a') : entry.getElementsByTagName('a');
-  const inside = tree.all(entry, `a, ${others}`);
+function placesIn(entry: Element, { places: { others }, tree, all }: LinkQuery): Iterable<Element> {
+  const anchors = all ? 'a' : OUTWARD;
+  if (!others) return tree.all(entry, anchors);
+  const inside = tree.all(entry, `${anchors}, ${others}`);
   return entry.matches(others) ? [entry, ...inside] : inside;
 }
 
@@ -80,19 +87,19 @@ function addressOf(element: Element, query: LinkQuery): string | null | undefine
 function readLink(
   element: Element,
   href: string,
+  lead: Lead | undefined,
   { places, location, allowed }: LinkQuery,
 ): Link | undefined {
   const posted = absolute(href, location);
   if (!posted) return undefined;
-  const link: Link =
-    glance(posted, allowed) === 'nowhere'
-      ? { posted, destination: posted, state: 'other' }
-      : identify(posted, allowed);
-  if (link.state !== 'unresolved') return link;
-  const spoken = places.links.some(
-    (reader) => reader.destination === 'text' && element.matches(reader.select),
-  );
-  return (spoken && fromText(element, link, allowed)) || link;
+  if (typeof lead === 'object') {
+    const spoken = places.links.some(
+      (reader) => reader.destination === 'text' && element.matches(reader.select),
+    );
+    const link = spoken && fromText(lead.spoken, isCut(element), allowed);
+    if (link) return { ...link, posted };
+  }
+  return identify(posted, allowed);
 }
 
 /** An http(s) URL keeps every byte; only a relative one is completed. */
@@ -104,6 +111,9 @@ function absolute(href: string, location: URL | Location): string | undefined {
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
+/** Whether the site shortened what the link shows. */
+const isCut = (link: Element) => (link.textContent ?? '').trimEnd().endsWith('…');
+
 /** The URL that a link's visible text spells, without the ellipsis of one that was cut. */
 function spokenUrl(link: Element): string | undefined {
   const text = (link.textContent ?? '').trim();
@@ -113,16 +123,16 @@ function spokenUrl(link: Element): string | undefined {
 }
 
 /**
- * The destination as a short link's visible text tells it. A text that was cut is believed only if no continuation
- * could name another product: with a letter or a digit more it must still be the same one.
+ * The product that a short link's visible text spells. A text that was cut is believed only if no continuation could
+ * name another one: with a digit, a letter and a segment more it must still be the same.
  */
-function fromText(element: Element, short: Link, allowed: ReadonlySet<string>): Link | undefined {
-  const url = spokenUrl(element);
-  if (!url) return undefined;
-  const cut = element.textContent?.trim().endsWith('…');
+function fromText(url: string, cut: boolean, allowed: ReadonlySet<string>): Link | undefined {
   const link = identify(url, allowed);
-  if (link.state !== 'product') return undefined;
-  const same = (more: string) => identify(url + more, allowed).product?.url === link.product?.url;
-  if (cut && !(same('0') && same('a') && same('/0'))) return undefined;
-  return { ...link, posted: short.posted };
+  if (link.state !== 'product' || !link.product) return undefined;
+  if (!cut) return link;
+  const more = identify(`${url}0a/0`, allowed).product;
+  if (more?.url !== link.product.url) return undefined;
+  const { variant, ...product } = link.product;
+  // Of a variant that goes on behind the cut we have seen a part: nothing is known of it.
+  return variant === undefined || variant === more.variant ? link : { ...link, product };
 }

@@ -2,7 +2,7 @@ import type { Site } from '../sites/index.ts';
 import { type CompiledLayout, isMetAt, layoutsOn } from './compile-layout.ts';
 import { createOpenRoots } from './open-roots.ts';
 import { type PostProducts, productsOf } from './products.ts';
-import { mayLead, OUTWARD } from './read-links.ts';
+import { leadOf, OUTWARD } from './read-links.ts';
 import { readEntry, type Scene } from './read-post.ts';
 import { type RouteEvents, watchRoute } from './route.ts';
 import { FLAT, hostOf } from './tree.ts';
@@ -82,7 +82,7 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
   const scan = (node: Element | ShadowRoot) => {
     for (const link of node.querySelectorAll(OUTWARD)) {
       const target = link.getAttribute('href');
-      if (target && mayLead(link, target, page.allowed)) markOwner(link);
+      if (target && leadOf(link, target, page.allowed)) markOwner(link);
     }
     if (others) {
       if ('localName' in node && node.matches(others)) markOwner(node);
@@ -107,8 +107,9 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
       return;
     }
     if (!products) return forget(entry);
-    const links = tree.hosts ? tree.all(entry, 'a') : entry.getElementsByTagName('a');
-    for (const link of links) evidence.set(link, entry);
+    for (const link of tree.all(entry, 'a')) {
+      if (evidence.get(link) !== entry) evidence.set(link, entry);
+    }
     known.set(entry, products);
     lives.show(entry, layout, products);
   };
@@ -127,7 +128,7 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
         dirty.add(entry);
       } else {
         const target = element.getAttribute('href');
-        if (!target || !mayLead(element, target, page.allowed)) return;
+        if (!target || !leadOf(element, target, page.allowed)) return;
       }
       // The nearest entry may be another one: a quoted post inside.
       markOwner(element);
@@ -151,8 +152,9 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
   const observer = new MutationObserver((records) => {
     let removed = false;
     for (const record of records) {
-      if (record.type === 'attributes') {
-        attributeChanged(record.target as Element, record.attributeName ?? '');
+      const name = record.attributeName;
+      if (name !== null) {
+        attributeChanged(record.target as Element, name);
         continue;
       }
       const inRoot = record.target.nodeType === Node.DOCUMENT_FRAGMENT_NODE;

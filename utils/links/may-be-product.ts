@@ -16,10 +16,11 @@ function isMarked(href: string, path: number): boolean {
 
 /** Where the host begins; 0 when only a URL parser can tell, -1 when the link leads to no other host. */
 function hostStart(href: string): number {
+  const first = href.charCodeAt(0);
+  // Most links of a timeline are paths on its own host.
+  if (first === 47) return href.charCodeAt(1) === 47 ? 2 : -1;
   if (href.startsWith('https://')) return 8;
   if (href.startsWith('http://')) return 7;
-  if (href.startsWith('//')) return 2;
-  const first = href.charCodeAt(0);
   // "HTTP:", "http:\\", white space that parsers drop; everything else is another scheme or a path on this host.
   return (first | 32) === 104 || first <= 32 || first === 92 || first > 126 ? 0 : -1;
 }
