@@ -24,8 +24,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What never reaches a timeline: heavy, or not for pages. */
-const NOT_IN_A_PAGE = ['zod', 'dexie', 'preact', 'webextension-polyfill', 'utils/store', 'utils/sync'];
+/** What never reaches a timeline: heavy, or not for pages. A page carries one site, not the list of all. */
+const NOT_IN_A_PAGE = [
+  ...['zod', 'dexie', 'preact', 'webextension-polyfill'],
+  ...['utils/store', 'utils/sync', 'utils/sites/index.ts'],
+];
 
 const ROOT = resolve(import.meta.dirname, '..');
 const IMPORT = /^\s*(?:import|export)\s(?:(?<names>[^'"]*?)\sfrom\s)?['"](?<from>[^'"]+)['"]/gm;

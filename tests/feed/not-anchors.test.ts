@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layoutsOn } from '../../utils/feed/compile-layout.ts';
 import { readNamedGoods } from '../../utils/feed/read-goods.ts';
-import { readPostsOf } from '../../utils/feed/read-post.ts';
+import { readPostsOf } from '../../utils/feed/read-posts.ts';
 import { FLAT } from '../../utils/feed/tree.ts';
 import type { Site } from '../../utils/sites/index.ts';
 import { productsOf, toDocument } from '../sites/fixture.ts';

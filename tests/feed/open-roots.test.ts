@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { layoutsOn } from '../../utils/feed/compile-layout.ts';
-import { cardAnchor, readPostsOf } from '../../utils/feed/read-post.ts';
+import { cardAnchor } from '../../utils/feed/read-post.ts';
+import { readPostsOf } from '../../utils/feed/read-posts.ts';
 import { treeWithRoots } from '../../utils/feed/tree.ts';
 import { productsOf, toDocument } from '../sites/fixture.ts';
 import { siteWith } from '../sites/made-up-site.ts';

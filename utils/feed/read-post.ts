@@ -1,7 +1,6 @@
 import type { Post } from '../model/post.ts';
-import { type Reader, type Site, siteAt } from '../sites/index.ts';
-import { recogniseSite } from '../sites/recognise.ts';
-import { type CompiledLayout, isMetAt, layoutsOn } from './compile-layout.ts';
+import type { Reader, Site } from '../sites/site.ts';
+import type { CompiledLayout } from './compile-layout.ts';
 import { readField } from './read-field.ts';
 import { type FoundLink, readLinks } from './read-links.ts';
 import { hostOf } from './tree.ts';
@@ -25,7 +24,7 @@ const NOTHING: EntryReading = { id: '', links: [] };
  * Which of a layout's two kinds of entry an element is. What looks like both (a site that quotes with the markup of a
  * post) is a post by itself, and a quoted one inside another.
  */
-function entryKind(element: Element, { post, quoted, tree }: CompiledLayout) {
+export function entryKind(element: Element, { post, quoted, tree }: CompiledLayout) {
   if (!quoted || !element.matches(quoted.select)) return post;
   const around = element.parentElement ?? hostOf(element);
   const isQuoted = !element.matches(post.select) || (around && tree.closest(around, post.select));
@@ -105,32 +104,4 @@ export function cardAnchor(entry: Element, layout: CompiledLayout): Element | un
     for (const element of layout.tree.all(entry, select)) if (own(element)) return element;
   }
   return undefined;
-}
-
-/** Every post of a page as it stands, in document order; a quoted post only inside the post that quotes it. */
-export function readPosts(root: ParentNode, location: URL, allowed: ReadonlySet<string> = new Set()): Post[] {
-  const site = siteAt(location) ?? recogniseSite(root);
-  return site ? readPostsOf(site, root, location, allowed) : [];
-}
-
-/** The same for a page that is known to be the site's. */
-export function readPostsOf(
-  site: Site,
-  root: ParentNode,
-  location: URL,
-  allowed: ReadonlySet<string> = new Set(),
-): Post[] {
-  const scene: Scene = { location, allowed };
-  const posts: Post[] = [];
-  for (const layout of layoutsOn(site, location.hostname)) {
-    if (!isMetAt(layout, location)) continue;
-    for (const entry of layout.tree.all(root, layout.post.select)) {
-      const around = layout.quoted && (entry.parentElement ?? hostOf(entry));
-      const nested = around && layout.quoted && layout.tree.closest(around, layout.quoted.select);
-      const isPost = !nested && entryKind(entry, layout) === layout.post;
-      const post = isPost ? readPost(entry, layout, site, scene) : undefined;
-      if (post) posts.push(post);
-    }
-  }
-  return posts;
 }

@@ -1,0 +1,36 @@
+import type { Post } from '../model/post.ts';
+import { type Site, siteAt } from '../sites/index.ts';
+import { recogniseSite } from '../sites/recognise.ts';
+import { isMetAt, layoutsOn } from './compile-layout.ts';
+import { entryKind, readPost, type Scene } from './read-post.ts';
+import { hostOf } from './tree.ts';
+
+// Apart from what a live page needs: this knows every site, and a timeline carries one.
+
+/** Every post of a page as it stands, in document order; a quoted post only inside the post that quotes it. */
+export function readPosts(root: ParentNode, location: URL, allowed: ReadonlySet<string> = new Set()): Post[] {
+  const site = siteAt(location) ?? recogniseSite(root);
+  return site ? readPostsOf(site, root, location, allowed) : [];
+}
+
+/** The same for a page that is known to be the site's. */
+export function readPostsOf(
+  site: Site,
+  root: ParentNode,
+  location: URL,
+  allowed: ReadonlySet<string> = new Set(),
+): Post[] {
+  const scene: Scene = { location, allowed };
+  const posts: Post[] = [];
+  for (const layout of layoutsOn(site, location.hostname)) {
+    if (!isMetAt(layout, location)) continue;
+    for (const entry of layout.tree.all(root, layout.post.select)) {
+      const around = layout.quoted && (entry.parentElement ?? hostOf(entry));
+      const nested = around && layout.quoted && layout.tree.closest(around, layout.quoted.select);
+      const isPost = !nested && entryKind(entry, layout) === layout.post;
+      const post = isPost ? readPost(entry, layout, site, scene) : undefined;
+      if (post) posts.push(post);
+    }
+  }
+  return posts;
+}
