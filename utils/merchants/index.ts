@@ -4,25 +4,37 @@ import alibaba from './alibaba.ts';
 import alibaba1688 from './alibaba-1688.ts';
 import aliexpress from './aliexpress.ts';
 import allegro from './allegro.ts';
+import alza from './alza.ts';
 import amazon from './amazon.ts';
 import apple from './apple.ts';
+import argos from './argos.ts';
 import auction from './auction.ts';
 import banggood from './banggood.ts';
 import bestBuy from './best-buy.ts';
 import bol from './bol.ts';
+import conrad from './conrad.ts';
+import costco from './costco.ts';
 import coupang from './coupang.ts';
 import dangdang from './dangdang.ts';
 import douyinShop from './douyin-shop.ts';
 import ebay from './ebay.ts';
 import etsy from './etsy.ts';
+import fashionphile from './fashionphile.ts';
 import flipkart from './flipkart.ts';
 import geekbuying from './geekbuying.ts';
 import gmarket from './gmarket.ts';
+import goat from './goat.ts';
+import homeDepot from './home-depot.ts';
+import hornbach from './hornbach.ts';
 import ikea from './ikea.ts';
 import jd from './jd.ts';
 import jdWorldwide from './jd-worldwide.ts';
+import johnLewis from './john-lewis.ts';
 import kaola from './kaola.ts';
 import lazada from './lazada.ts';
+import leroyMerlin from './leroy-merlin.ts';
+import lidl from './lidl.ts';
+import lowes from './lowes.ts';
 import mercadoLibre from './mercado-libre.ts';
 import mercari from './mercari.ts';
 import type { Merchant } from './merchant.ts';
@@ -31,11 +43,14 @@ import myntra from './myntra.ts';
 import naverSmartstore from './naver-smartstore.ts';
 import nike from './nike.ts';
 import noon from './noon.ts';
+import nordstrom from './nordstrom.ts';
 import otto from './otto.ts';
 import ozon from './ozon.ts';
 import pinduoduo from './pinduoduo.ts';
 import type { Platform } from './platform.ts';
+import proshop from './proshop.ts';
 import rakuten from './rakuten.ts';
+import reichelt from './reichelt.ts';
 import shein from './shein.ts';
 import shopee from './shopee.ts';
 import shopify from './shopify.ts';
@@ -45,8 +60,10 @@ import taobao from './taobao.ts';
 import target from './target.ts';
 import tmall from './tmall.ts';
 import tokopedia from './tokopedia.ts';
+import vestiaireCollective from './vestiaire-collective.ts';
 import vipshop from './vipshop.ts';
 import walmart from './walmart.ts';
+import wayfair from './wayfair.ts';
 import webPage from './web-page.ts';
 import weidian from './weidian.ts';
 import wildberries from './wildberries.ts';
@@ -55,6 +72,7 @@ import xiaohongshu from './xiaohongshu.ts';
 import yahooShopping from './yahoo-shopping.ts';
 import youzan from './youzan.ts';
 import zalando from './zalando.ts';
+import zoro from './zoro.ts';
 
 /**
  * Every shop we know. Written out, not globbed: the build's configuration reads it under plain Node.
@@ -65,25 +83,37 @@ export const merchants: readonly Merchant[] = [
   alibaba1688,
   aliexpress,
   allegro,
+  alza,
   amazon,
   apple,
+  argos,
   auction,
   banggood,
   bestBuy,
   bol,
+  conrad,
+  costco,
   coupang,
   dangdang,
   douyinShop,
   ebay,
   etsy,
+  fashionphile,
   flipkart,
   geekbuying,
   gmarket,
+  goat,
+  homeDepot,
+  hornbach,
   ikea,
   jd,
   jdWorldwide,
+  johnLewis,
   kaola,
   lazada,
+  leroyMerlin,
+  lidl,
+  lowes,
   mercadoLibre,
   mercari,
   mogujie,
@@ -91,10 +121,13 @@ export const merchants: readonly Merchant[] = [
   naverSmartstore,
   nike,
   noon,
+  nordstrom,
   otto,
   ozon,
   pinduoduo,
+  proshop,
   rakuten,
+  reichelt,
   shein,
   shop11st,
   shopee,
@@ -104,14 +137,17 @@ export const merchants: readonly Merchant[] = [
   target,
   tmall,
   tokopedia,
+  vestiaireCollective,
   vipshop,
   walmart,
+  wayfair,
   weidian,
   wildberries,
   xiaohongshu,
   yahooShopping,
   youzan,
   zalando,
+  zoro,
 ];
 
 /** What shops on hosts of their own run on, in order of precedence: the one that fits every page comes last. */
