@@ -12,18 +12,26 @@ import auction from './auction.ts';
 import banggood from './banggood.ts';
 import bestBuy from './best-buy.ts';
 import bol from './bol.ts';
+import canadianTire from './canadian-tire.ts';
+import coles from './coles.ts';
 import conrad from './conrad.ts';
 import costco from './costco.ts';
 import coupang from './coupang.ts';
 import dangdang from './dangdang.ts';
+import digikey from './digikey.ts';
+import domadoo from './domadoo.ts';
 import douyinShop from './douyin-shop.ts';
 import ebay from './ebay.ts';
+import emag from './emag.ts';
 import etsy from './etsy.ts';
 import fashionphile from './fashionphile.ts';
 import flipkart from './flipkart.ts';
+import galaxus from './galaxus.ts';
 import geekbuying from './geekbuying.ts';
 import gmarket from './gmarket.ts';
 import goat from './goat.ts';
+import hm from './hm.ts';
+import hoka from './hoka.ts';
 import homeDepot from './home-depot.ts';
 import hornbach from './hornbach.ts';
 import ikea from './ikea.ts';
@@ -34,7 +42,9 @@ import kaola from './kaola.ts';
 import lazada from './lazada.ts';
 import leroyMerlin from './leroy-merlin.ts';
 import lidl from './lidl.ts';
+import lookfantastic from './lookfantastic.ts';
 import lowes from './lowes.ts';
+import mango from './mango.ts';
 import mercadoLibre from './mercado-libre.ts';
 import mercari from './mercari.ts';
 import type { Merchant } from './merchant.ts';
@@ -54,24 +64,31 @@ import reichelt from './reichelt.ts';
 import shein from './shein.ts';
 import shopee from './shopee.ts';
 import shopify from './shopify.ts';
+import sparkfun from './sparkfun.ts';
 import steam from './steam.ts';
 import suning from './suning.ts';
+import surugaya from './surugaya.ts';
 import taobao from './taobao.ts';
 import target from './target.ts';
+import tindie from './tindie.ts';
 import tmall from './tmall.ts';
 import tokopedia from './tokopedia.ts';
+import uniqlo from './uniqlo.ts';
 import vestiaireCollective from './vestiaire-collective.ts';
 import vipshop from './vipshop.ts';
+import waitrose from './waitrose.ts';
 import walmart from './walmart.ts';
 import wayfair from './wayfair.ts';
 import webPage from './web-page.ts';
 import weidian from './weidian.ts';
 import wildberries from './wildberries.ts';
 import woocommerce from './woocommerce.ts';
+import woolworths from './woolworths.ts';
 import xiaohongshu from './xiaohongshu.ts';
 import yahooShopping from './yahoo-shopping.ts';
 import youzan from './youzan.ts';
 import zalando from './zalando.ts';
+import zara from './zara.ts';
 import zoro from './zoro.ts';
 
 /**
@@ -91,18 +108,26 @@ export const merchants: readonly Merchant[] = [
   banggood,
   bestBuy,
   bol,
+  canadianTire,
+  coles,
   conrad,
   costco,
   coupang,
   dangdang,
+  digikey,
+  domadoo,
   douyinShop,
   ebay,
+  emag,
   etsy,
   fashionphile,
   flipkart,
+  galaxus,
   geekbuying,
   gmarket,
   goat,
+  hm,
+  hoka,
   homeDepot,
   hornbach,
   ikea,
@@ -113,7 +138,9 @@ export const merchants: readonly Merchant[] = [
   lazada,
   leroyMerlin,
   lidl,
+  lookfantastic,
   lowes,
+  mango,
   mercadoLibre,
   mercari,
   mogujie,
@@ -131,22 +158,29 @@ export const merchants: readonly Merchant[] = [
   shein,
   shop11st,
   shopee,
+  sparkfun,
   steam,
   suning,
+  surugaya,
   taobao,
   target,
+  tindie,
   tmall,
   tokopedia,
+  uniqlo,
   vestiaireCollective,
   vipshop,
+  waitrose,
   walmart,
   wayfair,
   weidian,
   wildberries,
+  woolworths,
   xiaohongshu,
   yahooShopping,
   youzan,
   zalando,
+  zara,
   zoro,
 ];
 
