@@ -1,6 +1,6 @@
 import { decodeEntities } from './entities.ts';
 import { createOutline } from './outline.ts';
-import { nameBit, nextCode, parseAttributes, type Tag, tagCode } from './tag.ts';
+import { attributeIn, nameBit, nextCode, type Tag, tagCode } from './tag.ts';
 
 /** What a scan tells. Depth counts open elements; an element's own depth is the one it is opened at. */
 export interface PageSink {
@@ -85,6 +85,7 @@ export function createScanner(sink: PageSink, enough = ENOUGH) {
     const nameEnd = at;
     let names = 0;
     let name = 0;
+    let hasCapitals = false;
     for (;;) {
       if (Number.isNaN(char)) return -1;
       if (char === 62) break;
@@ -95,17 +96,18 @@ export function createScanner(sink: PageSink, enough = ENOUGH) {
         if (at < 0) return -1;
       } else {
         name = nextCode(name, char);
+        if (char >= 65 && char <= 90) hasCapitals = true;
       }
       char = html.charCodeAt(++at);
     }
     if (name !== 0) names |= nameBit(name);
-    startTag(html, code, names, nameEnd, at);
+    const selfClosed = html.charCodeAt(at - 1) === 47;
+    tag.set(html, code, names, nameEnd, selfClosed ? at - 1 : at, hasCapitals);
+    startTag(code, selfClosed);
     return at + 1;
   }
 
-  function startTag(html: string, code: number, names: number, from: number, to: number): void {
-    const selfClosed = html.charCodeAt(to - 1) === 47;
-    tag.set(html, code, names, from, selfClosed ? to - 1 : to);
+  function startTag(code: number, selfClosed: boolean): void {
     if (code === SCRIPT) {
       const kind = sink.scriptKind(tag);
       whole = { code, kind, body: '' };
@@ -175,21 +177,24 @@ function createTag() {
   let text = '';
   let from = 0;
   let to = 0;
-  let parsed: Map<string, string> | undefined;
+  let hasCapitals = false;
+  let raw: string | undefined;
   return {
     code: 0,
     names: 0,
-    set(html: string, code: number, names: number, start: number, end: number): void {
+    set(html: string, code: number, names: number, start: number, end: number, anyCapitals: boolean): void {
       this.code = code;
       this.names = names;
       text = html;
       from = start;
       to = end;
-      parsed = undefined;
+      hasCapitals = anyCapitals;
+      raw = undefined;
     },
     get(name: string): string | undefined {
-      parsed ??= parseAttributes(text.slice(from, to));
-      const value = parsed.get(name);
+      raw ??= text.slice(from, to);
+      // Far quicker than taking a tag apart in vain.
+      const value = hasCapitals || raw.includes(name) ? attributeIn(raw, name) : undefined;
       return value && decodeEntities(value);
     },
   };
