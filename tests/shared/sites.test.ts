@@ -37,6 +37,50 @@ const PAGES: Readonly<Record<string, readonly [url: string, posts: Readonly<Reco
     },
   ],
   'weibo/s-weibo-com-search-2026.html': ['https://s.weibo.com/weibo?q=x', { AbCdEf: ['1001', 0, []] }],
+  'weibo/constructed-desktop-timeline-products.html': [
+    'https://weibo.com/',
+    {
+      RfiCC64Mb: ['1623886424', 2, ['tmall.com:612345678901']],
+      RfiNine99: ['1000000009', 9, nine(700000001)],
+      RfRepost1: ['2820792015', 0, [], ['1195242865', 2, []]],
+    },
+  ],
+  'xiaohongshu/note-detail-defuddle.html': [
+    'https://www.xiaohongshu.com/explore/6543b593000000001e01f6dc',
+    { '6543b593000000001e01f6dc': ['user_1234567890abcdef', 0, []] },
+  ],
+  'bilibili/constructed-dynamic-goods.html': [
+    'https://t.bilibili.com/',
+    // The second row says nothing and has no id: nobody could tell it from another.
+    { '900000000000000001': ['某UP主', 2, []] },
+  ],
+  'zhihu/constructed-mcn-card.html': [
+    'https://www.zhihu.com/',
+    { '3500000001': ['haowu', 1, ['jd.com:100012043978']] },
+  ],
+  'zhihu/real-external-anchors.html': [
+    'https://www.zhihu.com/question/307049097',
+    { '561017786': ['', 4, []] },
+  ],
+  'douban/home-statuses.html': [
+    'https://www.douban.com/',
+    {
+      '9445279814': ['jojoorc', 1, []],
+      '9445371360': ['abei', 0, []],
+      '9444407389': ['NullPointer', 0, [], ['orig', 1, []]],
+      '9444222066': ['1137591', 1, []],
+      '9444111442': ['2316731', 1, []],
+    },
+  ],
+  'wechat/real-product-anchors.html': [
+    'https://mp.weixin.qq.com/s/AAAA',
+    // Two goods without an address.
+    { AAAA: ['某公众号', 0, []] },
+  ],
+  'wechat/picshare-05.html': [
+    'https://mp.weixin.qq.com/s/IeR0bKDttmpFLlXj3-lKiw',
+    { 'IeR0bKDttmpFLlXj3-lKiw': ['', 0, []] },
+  ],
   'x/constructed-timeline-amazon.html': [
     'https://x.com/home',
     { '1981398750557065646': ['dealz', 2, ['amazon.com:B0CXXXXXXX']] },
@@ -50,6 +94,37 @@ const PAGES: Readonly<Record<string, readonly [url: string, posts: Readonly<Reco
     'https://x.com/main_user/status/1234567890',
     { '1234567890': ['main_user', 0, []], '1234567891': ['reply_user', 0, []] },
   ],
+  'mastodon/constructed-elk-status.html': [
+    'https://elk.zone/mastodon.social/public',
+    { '110000000000000001': ['', 1, ['etsy.com:987654321']] },
+  ],
+  'misskey/constructed-note.html': ['https://misskey.io/', { '9abcdefghi': ['alice@shop.example', 1, []] }],
+  'lemmy/constructed-post-listing.html': [
+    'https://lemmy.ca/c/deals',
+    { '123456': ['someone', 1, ['amazon.ca:B0CWWWWWWW']] },
+  ],
+  'tumblr/constructed-dashboard-post.html': [
+    'https://www.tumblr.com/dashboard',
+    { '780000000000000000': ['shopblog', 2, ['etsy.com:111222333', 'amazon.com:B0CVVVVVVV']] },
+  ],
+  'discord/constructed-message.html': [
+    'https://discord.com/channels/1/111111111111111111',
+    { '111111111111111111-222222222222222222': ['seller', 1, ['amazon.co.jp:B0CUUUUUUU']] },
+  ],
+  'hackernews/listing--news.ycombinator.com-news.html': [
+    'https://news.ycombinator.com/news',
+    {
+      '10000001': ['dev_user', 1, []],
+      '10000002': ['hw_hacker', 1, []],
+      // An Ask HN: its title leads to itself.
+      '10000003': ['curious_dev', 0, []],
+      '10000004': ['ml_researcher', 1, []],
+      '10000005': ['maker_person', 1, []],
+    },
+  ],
+  // What it says of a channel stands here, its messages don't.
+  'telegram/channel.html': ['https://t.me/unlimitedhangout', {}],
+  'telegram/no-iframe.html': ['https://t.me/DiaboxApp', {}],
   'mastodon/detailed-status.html': [
     'https://mastodon.social/@alice/12345678',
     {
@@ -63,7 +138,31 @@ const PAGES: Readonly<Record<string, readonly [url: string, posts: Readonly<Reco
   ],
 };
 
+/** Entries without an id of their own, in the order of the page. */
+const NAMELESS: Readonly<Record<string, readonly [url: string, posts: readonly Counted[]]>> = {
+  'weibo/desktop-comment-link-real.html': ['https://weibo.com/1/A', [['1000000001', 1, []]]],
+  'weibo/detail-comments-captured-2026-08.html': [
+    'https://weibo.com/1234567890/Aa1',
+    [
+      ['123450001', 1, []],
+      ['123450002', 0, []],
+    ],
+  ],
+  'weibo/virtual-list-contract-2026-08.html': [
+    'https://weibo.com/1/A',
+    ['100010', '100011', '100001', '100012'].map((author) => [author, 0, []] as const),
+  ],
+  'weibo/legacy-reply.html': ['https://weibo.com/1/A', []],
+  'weibo/m-weibo-cn-sinaurl-real-2025.html': ['https://m.weibo.cn/', [['', 2, []]]],
+  'weibo/m-weibo-cn-taobao-shop-link-real-2019.html': ['https://m.weibo.cn/', [['', 2, []]]],
+  'bilibili/comment-shadow-dom.html': ['https://www.bilibili.com/video/BV1xx411c7mD', [['123456', 2, []]]],
+};
+
 describe('A captured page gives the posts that are in it', () => {
+  test.each(Object.entries(NAMELESS))('%s', (file, [url, posts]) => {
+    expect(read(file, url).map(count)).toEqual(posts);
+  });
+
   test.each(Object.entries(PAGES))('%s', (file, [url, posts]) => {
     expect(Object.fromEntries(read(file, url).map((post) => [post.id, count(post)]))).toEqual(posts);
   });
@@ -89,5 +188,20 @@ describe('A captured page gives the posts that are in it', () => {
   test('bluesky/post.html: a screen that is still loading has none', () => {
     const url = 'https://bsky.app/profile/stephenking.bsky.social/post/3mddvy5bv6k27';
     expect(read('bluesky/post.html', url)).toEqual([]);
+  });
+
+  test('generic/buy-wisely-blog.html: one article, whose author the head names, with one link to another site', () => {
+    const posts = read('generic/buy-wisely-blog.html', 'https://stephango.com/buy-wisely');
+    expect(posts.map(({ site, author, links }) => [site, author?.id, links.length])).toEqual([
+      ['generic', 'Steph Ango', 1],
+    ]);
+  });
+
+  test('mastodon/detailed-status.html: on a host nobody named, the same by its markup', () => {
+    const url = 'https://mastodon.example/@alice/12345678';
+    const posts = read('mastodon/detailed-status.html', url);
+    expect(posts.map(({ site, id }) => [site, id])).toEqual(
+      [78, 79, 80, 81, 82, 83].map((n) => ['mastodon', `123456${n}`]),
+    );
   });
 });

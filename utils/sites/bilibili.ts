@@ -84,6 +84,20 @@ export default defineSite({
         ],
         card: { after: ['.bili-dyn-content__orig__desc', '.dyn-card-opus', ':scope > :last-child'] },
       },
+      // A live room shows its goods one after the other in a bar over the chat.
+      player: {
+        at: ['/:id', '/blanc/:id'],
+        select: ['#live-player', '#live-player-ctnr'],
+        id: [
+          { read: 'location', pattern: '/:id', part: 'id', is: 'digits' },
+          { read: 'location', pattern: '/blanc/:id', part: 'id', is: 'digits' },
+        ],
+        links: [
+          { select: '#shop-popover-vm a[href]', destination: 'href' },
+          { select: '#shop-popover-vm [data-url]', name: 'data-url', destination: 'href' },
+        ],
+        rail: ['.player-and-aside-area', '#sections-vm'],
+      },
       followers: {
         at: ['/:id', '/:id/*'],
         id: [
@@ -104,18 +118,17 @@ export default defineSite({
     },
     {
       name: 'opus',
-      hosts: ['www.bilibili.com', 't.bilibili.com'],
+      hosts: ['www.bilibili.com'],
       post: ['.bili-opus-view', 'div:has(> .opus-module-content)'],
       id: [
         { read: 'location', pattern: '/opus/:id', part: 'id', is: 'digits' },
-        { read: 'location', pattern: '/:id', part: 'id', is: 'digits' },
         { read: 'digest', select: '.opus-module-content' },
       ],
       author: {
         id: [
           {
             read: 'url',
-            select: '.opus-module-author a[href*="space.bilibili.com/"]',
+            select: '.opus-module-author a[href]',
             pattern: '/:id',
             part: 'id',
           },
@@ -145,15 +158,12 @@ export default defineSite({
         id: [
           {
             read: 'url',
-            select: '.up-info-container a[href*="space.bilibili.com/"], a.up-name',
+            select: '.up-info-container a[href], a.up-name',
             pattern: '/:id',
             part: 'id',
           },
         ],
-        name: [
-          { read: 'text', select: 'a.up-name' },
-          { read: 'text', select: '.up-detail-top a' },
-        ],
+        name: [{ read: 'text', select: 'a.up-name' }],
       },
       links: [
         { select: '#v_desc a[href]', destination: 'href' },
@@ -190,7 +200,6 @@ export default defineSite({
       links: [
         { select: '#contents a[href]', destination: 'href' },
         { select: 'a[data-type][href]', destination: 'href' },
-        { select: 'p a[href]', destination: 'href' },
         { select: '[data-type="goods"][data-url]', name: 'data-url', destination: 'href' },
       ],
       card: { after: ['#content', 'bili-rich-text'] },
@@ -207,4 +216,14 @@ export const evidence: Evidence = {
     'scripts that print goods as the site does: span.bili-rich-text-module.goods[data-url] (2023)',
     'data-did, dyn-id, data-mid: one filter of 2026 tries them; a.opus-text-rich-hl.link: one renderer of 2026',
   ],
+  fields: {
+    'dynamic.post': 'sourced',
+    'dynamic.quoted': 'sourced',
+    // The bar is known by its id alone; what stands in it was never seen.
+    'dynamic.player': 'remembered',
+    'dynamic.followers': 'sourced',
+    'opus.links': 'sourced',
+    'video.links': 'remembered',
+    'comments.post': 'sourced',
+  },
 };

@@ -73,6 +73,11 @@ export default defineSite({
         ],
         card: { after: ['.bd > .block', '.bd > .content', '.hd .text', '.hd'] },
       },
+      followers: {
+        at: ['/people/:id'],
+        id: [{ read: 'location', pattern: '/people/:id', part: 'id' }],
+        count: [{ read: 'text', select: 'a[href*="/rev_contacts"]', after: '被', before: '人' }],
+      },
     },
     {
       name: 'topic',
@@ -111,4 +116,10 @@ export const evidence: Evidence = {
     'PRO-2684/pURLfy-rules:outgoing.json @77987f7f 2024-10-19 (link2)',
     'group topics: data-cid, .reply-doc, .topic-reply as public crawlers read them until 2024; not seen by us',
   ],
+  fields: {
+    'statuses.post': 'verified',
+    'statuses.quoted': 'verified',
+    'statuses.followers': 'remembered',
+    'topic.post': 'sourced',
+  },
 };

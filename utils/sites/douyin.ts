@@ -41,6 +41,11 @@ export default defineSite({
       ],
       card: { after: ['[data-e2e="video-desc"]', '[data-e2e="video-info"]'] },
       watch: ['data-e2e-vid', 'data-e2e'],
+      followers: {
+        at: ['/user/:id'],
+        id: [{ read: 'location', pattern: '/user/:id', part: 'id' }],
+        count: [{ read: 'text', select: '[data-e2e="user-info-fans"]', after: '粉丝' }],
+      },
       words: ['[data-e2e="video-desc"]'],
     },
     {
@@ -86,4 +91,11 @@ export const evidence: Evidence = {
     'detail page: data-e2e="detail-video-info" with data-e2e-aweme-id (2025-2026, three scripts)',
     'links to haohuo.jinritemai.com in a slide: one script looks for them (2026)',
   ],
+  fields: {
+    'feed.post': 'sourced',
+    'feed.links': 'remembered',
+    'feed.goods': 'sourced',
+    'video.post': 'sourced',
+    'video.links': 'remembered',
+  },
 };

@@ -52,4 +52,9 @@ export const evidence: Evidence = {
     'wechat-article/wechat-article-exporter:samples @55217d4f 2026-07-21 (a captured picture post)',
     'a product anchor and a mini program anchor verbatim (2024-11, 2026-06); mp-common-product from editors that write it',
   ],
+  fields: {
+    'article.post': 'verified',
+    'article.goods': 'verified',
+    'article.links': 'remembered',
+  },
 };

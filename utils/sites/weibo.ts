@@ -32,13 +32,10 @@ export default defineSite({
           part: 'id',
         },
       ],
-      permalink: [
-        { read: 'attribute', select: 'header a[class*="_time_"]', name: 'href' },
-        { read: 'attribute', select: 'header a[href]:not([usercard]):not([href*="/u/"])', name: 'href' },
-      ],
+      permalink: [{ read: 'attribute', select: 'header a[class*="_time_"]', name: 'href' }],
       author: {
         id: [
-          { read: 'attribute', select: 'header a[usercard]', name: 'usercard' },
+          { read: 'attribute', select: 'header a[usercard]', name: 'usercard', is: 'digits' },
           { read: 'url', select: 'header a[href*="/u/"]', pattern: '/u/:id', part: 'id' },
         ],
         name: [
@@ -47,61 +44,84 @@ export default defineSite({
         ],
       },
       links: [
-        { select: '.wbpro-feed-ogText [class*="_wbtext_"] a[href]', destination: 'href' },
-        // The body by structure, in case the text's class changes.
+        // Goods of the shop window are links too, to the shop or through sinaurl.
         { select: '.wbpro-feed-content a[href]', destination: 'href' },
         { select: '[class*="_wbtext_"] a[href]', destination: 'href' },
       ],
       card: {
-        after: [
-          '.wbpro-feed-content > .wbpro-feed-ogText',
-          '[class*="_wbtext_"]',
-          '.wbpro-feed-content',
-          'header',
-        ],
+        after: ['.wbpro-feed-content > .wbpro-feed-ogText', '[class*="_wbtext_"]', 'header'],
       },
+      words: ['.wbpro-feed-ogText'],
       quoted: {
-        within: ['.retweet'],
+        within: ['.retweet', 'div:has(> .wbpro-feed-reText)'],
         id: [
           { read: 'url', select: 'a[class*="_time_"]', pattern: '/:author/:id', part: 'id' },
           {
             read: 'url',
-            select: 'a[href^="https://weibo.com/"]:not([usercard]):not([href*="/u/"])',
+            select: 'a[href*="//weibo.com/"]:not([usercard]):not([href*="/u/"])',
             pattern: '/:author/:id',
             part: 'id',
           },
           // A deleted or private original has no permalink left.
           { read: 'digest', select: '.wbpro-feed-reText' },
+          { read: 'digest', select: '[class*="_wbtext_"]' },
         ],
         permalink: [{ read: 'attribute', select: 'a[class*="_time_"]', name: 'href' }],
         author: {
           id: [
-            { read: 'attribute', select: 'a[usercard]', name: 'usercard' },
+            { read: 'attribute', select: 'a[usercard]', name: 'usercard', is: 'digits' },
             { read: 'url', select: 'a[href*="/u/"]', pattern: '/u/:id', part: 'id' },
           ],
-          name: [
-            { read: 'text', select: 'a[usercard] span' },
-            { read: 'text', select: 'a[usercard]' },
-          ],
+          name: [{ read: 'text', select: 'a[usercard]' }],
         },
         links: [
           { select: '.wbpro-feed-reText a[href]', destination: 'href' },
           { select: '[class*="_wbtext_"] a[href]', destination: 'href' },
         ],
-        card: {
-          after: ['.wbpro-feed-reText [class*="_wbtext_"]', '[class*="_wbtext_"]', '.wbpro-feed-reText'],
-        },
+        card: { after: ['[class*="_wbtext_"]', '.wbpro-feed-reText'] },
       },
+      watch: ['data-active'],
+      followers: {
+        at: ['/u/:id', '/n/:name', '/:name'],
+        id: [
+          { read: 'url', select: 'a[href*="relate=fans"]', pattern: '/u/page/follow/:id', part: 'id' },
+          { read: 'location', pattern: '/u/:id', part: 'id' },
+        ],
+        count: [{ read: 'text', select: 'a[href*="relate=fans"]' }],
+      },
+    },
+    {
+      name: 'comments',
+      hosts: ['weibo.com', 'www.weibo.com'],
+      post: [
+        // "共 39 条回复" stands in an item2 as well, but has no author and no con2.
+        ':is(.con1, .con2)',
+        '.wbpro-list div:has(> .text):has(> .info)',
+      ],
+      not: ['[data-active="false"]'],
+      // A comment carries no id.
+      id: [
+        { read: 'digest', select: '.text' },
+        { read: 'digest', select: 'span' },
+      ],
+      author: {
+        id: [
+          { read: 'attribute', select: 'a[usercard]', name: 'usercard', is: 'digits' },
+          { read: 'url', select: 'a[href*="/u/"]', pattern: '/u/:id', part: 'id' },
+        ],
+        name: [{ read: 'text', select: '.text > a' }],
+      },
+      links: [
+        { select: '.text a[href]:not([usercard])', destination: 'href' },
+        { select: 'span a[href]:not([usercard])', destination: 'href' },
+      ],
+      card: { after: ['.text', ':scope > :first-child'] },
       watch: ['data-active'],
     },
     {
       name: 'h5',
       hosts: ['m.weibo.cn'],
-      post: [
-        '.card.m-panel:has(.weibo-main)',
-        // The wrapper inside it, should the panel's class go.
-        ':not(.m-panel) > .card-wrap:has(.weibo-main)',
-      ],
+      post: ['.card.m-panel:has(.weibo-main)', 'div:has(> .card-wrap > .card-main)'],
       id: [
         // Not a link: the row opens by script. Some builds name the status in the footer.
         { read: 'url', select: '[data-status]', name: 'data-status', pattern: '/status/:id', part: 'id' },
@@ -112,11 +132,9 @@ export default defineSite({
           part: 'id',
         },
         { read: 'digest', select: '.weibo-og .weibo-text' },
+        { read: 'digest', select: '.weibo-text' },
       ],
-      permalink: [
-        { read: 'attribute', select: '[data-status]', name: 'data-status' },
-        { read: 'attribute', select: 'a[href^="/status/"], a[href^="/detail/"]', name: 'href' },
-      ],
+      permalink: [{ read: 'attribute', select: '[data-status]', name: 'data-status' }],
       author: {
         id: [
           {
@@ -132,29 +150,29 @@ export default defineSite({
         ],
       },
       links: [
-        { select: '.weibo-og > .weibo-text a[href]', destination: 'href' },
         { select: '.weibo-og a[href]', destination: 'href' },
         { select: '.weibo-text a[href]', destination: 'href' },
       ],
-      card: { after: ['.weibo-og > .weibo-text', '.weibo-og', '.weibo-main'] },
+      card: { after: ['.weibo-og > .weibo-text', '.weibo-og', '.weibo-text'] },
+      words: ['.weibo-text'],
       quoted: {
         within: ['.weibo-rp'],
         id: [
           { read: 'url', select: 'a[href^="/status/"]', pattern: '/status/:id', part: 'id' },
-          { read: 'digest', select: '.weibo-text' },
+          { read: 'digest' },
         ],
         author: {
           id: [{ read: 'url', select: 'a[href^="/u/"], a[href^="/n/"]', pattern: '/:kind/:id', part: 'id' }],
           name: [{ read: 'text', select: 'a[href^="/n/"], a[href^="/u/"]' }],
         },
-        links: [{ select: '.weibo-text a[href]', destination: 'href' }],
-        card: { after: ['.weibo-text'] },
+        links: [{ select: 'a[href]', destination: 'href' }],
+        card: { after: ['.weibo-text', ':scope > :first-child'] },
       },
     },
     {
       name: 'search',
       hosts: ['s.weibo.com'],
-      post: ['[action-type="feed_list_item"][mid]', '.card-wrap[mid]'],
+      post: ['[action-type="feed_list_item"][mid]', '.card-wrap:has([node-type="feed_list_content"])'],
       id: [
         { read: 'url', select: '.from a[href*="weibo.com/"]', pattern: '/:author/:id', part: 'id' },
         { read: 'attribute', name: 'mid' },
@@ -168,10 +186,9 @@ export default defineSite({
         ],
       },
       links: [
-        // The full text is in the page, hidden, when the row shows a shortened one.
-        { select: '[node-type="feed_list_content_full"] a[href]', destination: 'href' },
-        { select: '[node-type="feed_list_content"] a[href]', destination: 'href' },
+        // Also the full text, which is in the page, hidden, when the row shows a shortened one.
         { select: 'p.txt a[href]', destination: 'href' },
+        { select: '[node-type^="feed_list_content"] a[href]', destination: 'href' },
       ],
       card: { after: ['[node-type="feed_list_content"]', 'p.txt', '.content'] },
       quoted: {
@@ -185,7 +202,7 @@ export default defineSite({
           name: [{ read: 'text', select: 'a.name' }],
         },
         links: [{ select: 'p.txt a[href]', destination: 'href' }],
-        card: { after: ['p.txt'] },
+        card: { after: ['p.txt', ':scope > :last-child'] },
       },
     },
   ],
@@ -195,9 +212,19 @@ export const evidence: Evidence = {
   confidence: 0.8,
   sources: [
     'nicholas-han/contemplatio:extensions/weibo-semantic-filter/tests/fixtures/desktop-2026-09-21.json (anonymised capture, 2026-09)',
-    'a2787/ub-utils:omniblock.user.js @f4e3ba14 2026-08-22 (desktop feed checked live)',
+    'a2787/ub-utils:omniblock.user.js @f4e3ba14 2026-08-22 (desktop feed and comments checked live)',
     'luyishui/clapback:apps/extension/src/content @c11894f1 2026-06-27',
-    'm.weibo.cn: markup of 2019 with link forms of 2025; the quoted post and data-status are remembered, not verified',
-    's.weibo.com: collector fixture of 2026-08; the quoted post is remembered, not verified',
+    'm.weibo.cn: markup of 2019 with link forms of 2025',
+    'a search result row of 2026',
+    'a live room (weibo.com/l/wblive/…): no source knows how its goods are marked',
   ],
+  fields: {
+    'desktop.post': 'verified',
+    'desktop.quoted': 'verified',
+    'desktop.followers': 'sourced',
+    'comments.post': 'verified',
+    'h5.id': 'remembered',
+    'h5.quoted': 'remembered',
+    'search.quoted': 'remembered',
+  },
 };

@@ -43,7 +43,7 @@ export default defineSite({
       links: [
         // Words only, so far: no note we saw holds a link that leads out. Comments are not the note's.
         { select: '#detail-desc a[href]:not(.tag)', destination: 'href' },
-        { select: '.note-content .note-text a[href]', destination: 'href' },
+        { select: '.note-content .note-text a[href]:not(.tag)', destination: 'href' },
       ],
       card: { after: ['#detail-desc', '.note-content .desc', '.footer'] },
       words: ['#detail-desc', '#detail-title'],
@@ -51,10 +51,7 @@ export default defineSite({
         at: ['/user/profile/:id'],
         id: [{ read: 'location', pattern: '/user/profile/:id', part: 'id' }],
         // following, followers, likes
-        count: [
-          { read: 'text', select: '.user-interactions > div:nth-child(2) .count' },
-          { read: 'text', select: '.user-interactions .count + .shows' },
-        ],
+        count: [{ read: 'text', select: '.user-interactions > div:nth-child(2) .count' }],
       },
       // Rows of the wall are reused: an href that changes is another note.
     },
@@ -68,4 +65,9 @@ export const evidence: Evidence = {
     'jackwener/OpenCLI:clis @27ba33fc 2026-08-08 (wall, search, profile)',
     'no source knows a product or a link in a note of the web reader: goods may only be told as text',
   ],
+  fields: {
+    'web.post': 'verified',
+    'web.links': 'remembered',
+    'web.followers': 'sourced',
+  },
 };

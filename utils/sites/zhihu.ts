@@ -14,7 +14,10 @@ export default defineSite({
         '[data-za-extra-module]:has(.RichContent):not(.ContentItem[data-zop])',
         '.ContentItem:has(.RichContent)',
       ],
-      // What someone else wrote and the owner of a profile only liked is told by words alone; see the evidence.
+      // What others wrote and the owner of a profile only liked is told by words alone.
+      unless: [
+        { up: '.List-item', select: '.ActivityItem-metaTitle', says: ['赞同', '收藏', '喜欢', '关注'] },
+      ],
       id: [
         { read: 'attribute', name: 'data-zop', after: '"itemId":', before: ',}', is: 'digits' },
         { read: 'attribute', name: 'data-zop', after: '"itemId":"', before: '"', is: 'digits' },
@@ -166,6 +169,14 @@ export const evidence: Evidence = {
     'liuyubing233/zhihu-custom:src @188c9185 2026-07-20',
     'zhihubackup scripts (2025): .PinItem-content-originpin, .Post-Main',
     'JD by data-mcn-skuid: one script that links it so; the ids of Taobao and others are not known',
-    'a profile shows liked answers of others beside "赞同了回答": they are read as posts of their own authors',
+    'a profile says "赞同了回答" over answers of others that its owner liked (crawlers of 2026)',
   ],
+  fields: {
+    'feed.post': 'verified',
+    'feed.links': 'verified',
+    'feed.goods': 'sourced',
+    'feed.quoted': 'sourced',
+    'feed.followers': 'sourced',
+    'article.post': 'sourced',
+  },
 };
