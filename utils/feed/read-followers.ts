@@ -1,5 +1,5 @@
 import { type Count, parseCount } from '../model/parse-count.ts';
-import { type Site, siteAt } from '../sites/index.ts';
+import type { Site } from '../sites/index.ts';
 import { readPath } from '../sites/path-pattern.ts';
 import { layoutsOn } from './compile-layout.ts';
 import { readField } from './read-field.ts';
@@ -11,19 +11,14 @@ export interface Followers extends Count {
 }
 
 /**
- * How many follow the person whose profile page this is; undefined where it is none, or doesn't say. `site` is for
- * pages whose host is not one of the site's own.
+ * How many follow the person whose profile page this is; undefined where it is none, or doesn't say.
  */
-export function readFollowers(
-  root: Document,
-  location: URL | Location,
-  site: Site | undefined = siteAt(location),
-): Followers | undefined {
+export function readFollowers(root: Document, location: URL | Location, site: Site): Followers | undefined {
   const page = root.documentElement;
-  const [tree] = site ? layoutsOn(site, location.hostname).map((layout) => layout.tree) : [];
+  const tree = layoutsOn(site, location.hostname)[0]?.tree;
   if (!tree) return undefined;
   const outlook = { location, tree };
-  for (const { hosts, followers } of site?.layouts ?? []) {
+  for (const { hosts, followers } of site.layouts) {
     if (!followers || (hosts && !hosts.includes(location.hostname))) continue;
     if (!followers.at.some((pattern) => readPath(pattern, location.pathname) !== undefined)) continue;
     const id = readField(page, followers.id, outlook)?.replace(/^@/, '');

@@ -1,4 +1,4 @@
-import { type Site, siteAt } from '../sites/index.ts';
+import type { Site } from '../sites/index.ts';
 import { readPath } from '../sites/path-pattern.ts';
 import { layoutsOn, placesOf } from './compile-layout.ts';
 import { type PostProducts, productsOf } from './products.ts';
@@ -23,14 +23,10 @@ export interface PlayerReading {
  * The player of a page and its goods as they stand; undefined where there is none. A live room shows its goods one
  * after the other: whoever shows them keeps those that were read before, by their keys.
  */
-export function readPlayer(
-  root: Document,
-  scene: Scene,
-  site: Site | undefined = siteAt(scene.location),
-): PlayerReading | undefined {
+export function readPlayer(root: Document, scene: Scene, site: Site): PlayerReading | undefined {
   const { location } = scene;
   const page = root.documentElement;
-  const [tree] = site ? layoutsOn(site, location.hostname).map((layout) => layout.tree) : [];
+  const tree = layoutsOn(site, location.hostname)[0]?.tree;
   if (!tree) return undefined;
   const outlook = { location, tree };
   const first = (selectors: readonly string[]) => {
@@ -40,7 +36,7 @@ export function readPlayer(
     }
     return undefined;
   };
-  for (const { hosts, player: reader } of site?.layouts ?? []) {
+  for (const { hosts, player: reader } of site.layouts) {
     if (!reader || (hosts && !hosts.includes(location.hostname))) continue;
     if (!reader.at.some((pattern) => readPath(pattern, location.pathname) !== undefined)) continue;
     const player = first(reader.select);
