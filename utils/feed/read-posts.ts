@@ -21,7 +21,7 @@ export function readPostsOf(
   allowed: ReadonlySet<string> = new Set(),
 ): Post[] {
   const scene: Scene = { location, allowed };
-  const posts: Post[] = [];
+  const found: { readonly entry: Element; readonly post: Post }[] = [];
   for (const layout of layoutsOn(site, location.hostname)) {
     if (!isMetAt(layout, location)) continue;
     for (const entry of layout.tree.all(root, layout.post.select)) {
@@ -29,8 +29,11 @@ export function readPostsOf(
       const nested = around && layout.quoted && layout.tree.closest(around, layout.quoted.select);
       const isPost = !nested && entryKind(entry, layout) === layout.post;
       const post = isPost ? readPost(entry, layout, site, scene) : undefined;
-      if (post) posts.push(post);
+      if (post) found.push({ entry, post });
     }
   }
-  return posts;
+  // Two anchors may match one post, one inside the other: all that is in it is read from the inner one.
+  const isOutside = ({ entry, post }: (typeof found)[number]) =>
+    found.some((other) => other.post.id === post.id && other.entry !== entry && entry.contains(other.entry));
+  return found.filter((one) => !isOutside(one)).map(({ post }) => post);
 }
