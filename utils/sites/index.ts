@@ -2,9 +2,15 @@ import bilibili from './bilibili.ts';
 import bluesky from './bluesky.ts';
 import douban from './douban.ts';
 import douyin from './douyin.ts';
+import facebook from './facebook.ts';
+import instagram from './instagram.ts';
+import linkedin from './linkedin.ts';
 import mastodon from './mastodon.ts';
+import pinterest from './pinterest.ts';
 import reddit from './reddit.ts';
 import type { Site } from './site.ts';
+import threads from './threads.ts';
+import tiktok from './tiktok.ts';
 import wechat from './wechat.ts';
 import weibo from './weibo.ts';
 import x from './x.ts';
@@ -23,8 +29,14 @@ export const sites: readonly Site[] = [
   bluesky,
   douban,
   douyin,
+  facebook,
+  instagram,
+  linkedin,
   mastodon,
+  pinterest,
   reddit,
+  threads,
+  tiktok,
   wechat,
   weibo,
   x,

@@ -17,8 +17,8 @@ export default defineSite({
       post: [
         '.thing[data-permalink]',
         // By structure: a thing has an entry of its own.
-        '.link:not([data-permalink]):has(> .entry)',
-        '.comment:not([data-permalink]):has(> .entry)',
+        '.link:has(> .entry)',
+        '.comment:has(> .entry)',
       ],
       not: ['.promoted', '[data-promoted="true"]', '.side'],
       id: [

@@ -155,11 +155,13 @@ export default defineSite({
       post: [
         'yt-live-chat-text-message-renderer',
         'yt-live-chat-paid-message-renderer',
-        '[id]:has(> #content > #message)',
+        // Empty for most, owner or moderator for some.
+        '[author-type]',
       ],
       id: [
         { read: 'attribute', name: 'id', is: 'word' },
         { read: 'digest', select: '#message' },
+        { read: 'digest', select: '#content' },
       ],
       author: {
         id: [
