@@ -24,12 +24,21 @@ export default defineConfig({
       }
     },
     'build:manifestGenerated'(_, manifest) {
-      manifest.content_scripts = sites.map((site) => ({
-        matches: [...site.matches],
-        js: [siteScript(site), 'feed.js'],
-        // Before the page's own scripts: a card must be in the first frame of its post, or it moves what is below.
-        run_at: 'document_start',
-      }));
+      manifest.content_scripts = sites.flatMap((site) => {
+        const { matches, frames } = site;
+        const script = {
+          js: [siteScript(site), 'feed.js'],
+          // Before the page's own scripts: a card must be in the first frame of its post, or it moves what is below.
+          run_at: 'document_start' as const,
+        };
+        return [
+          // A site of no host is registered where its reader turns it on.
+          ...(matches.length > 0
+            ? [{ ...script, matches: [...matches], ...(frames && { exclude_matches: [...frames] }) }]
+            : []),
+          ...(frames ? [{ ...script, matches: [...frames], all_frames: true }] : []),
+        ];
+      });
     },
     // Timelines don't carry the polyfill's 10 kB: the feed only uses messaging and i18n, which need none.
     'vite:build:extendConfig'(entrypoints, config) {
@@ -46,7 +55,7 @@ export default defineConfig({
       default_locale: 'en',
       // unlimitedStorage exempts the wishlist from eviction; alarms drive sync.
       // webRequest only looks: fetch hides where a shop redirects to, and every hop must be checked before it is made.
-      // storage keeps the pace of asking shops when the worker is stopped.
+      // storage keeps the pace of asking shops, and which tab asked for what, when the worker is stopped.
       permissions: ['storage', 'unlimitedStorage', 'alarms', 'webRequest'],
       // Nothing of a private window is stored, so Feedcart is not in one.
       incognito: 'not_allowed',

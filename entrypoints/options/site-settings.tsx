@@ -6,12 +6,14 @@ import { nameIn } from '../../utils/merchants/shop-name.ts';
 import { sites } from '../../utils/sites/index.ts';
 import { usePermissions } from './use-permissions.ts';
 
-const ORIGINS = Object.fromEntries(sites.map(({ id, matches }) => [id, matches]));
+/** What is turned on page by page has no host to allow here. */
+const HOSTED = sites.filter(({ matches }) => matches.length > 0);
+const ORIGINS = Object.fromEntries(HOSTED.map(({ id, matches }) => [id, matches]));
 
 /** Sites, as the browser lets us in: Firefox users can take that back at any time. */
 export function SiteSettings(): JSX.Element {
   const granted = usePermissions(ORIGINS);
-  const choices = sites.map(({ id, name, matches }) => ({
+  const choices = HOSTED.map(({ id, name, matches }) => ({
     id,
     name: nameIn(name, i18n.t('lang')),
     hosts: matches.map((match) => match.replace(/^https:\/\//, '').replace(/\/\*$/, '')).join(', '),

@@ -90,6 +90,11 @@ const PAGES: Readonly<Record<string, readonly [url: string, posts: Readonly<Reco
     { '1983130065320780162': ['TestQuoter', 0, [], ['OriginalAuthor', 0, []]] },
   ],
   'x/x-tweet-sample.html': ['https://x.com/i/bookmarks', { '1981398750557065646': ['TestUser123', 1, []] }],
+  // An article in place of a post's text, with a word that X takes for a host.
+  'x/x-article-page-2026-02.html': [
+    'https://x.com/arscontexta/status/2013045749580259680',
+    { '2013045749580259680': ['arscontexta', 1, []] },
+  ],
   'x/x-localized-conversation.html': [
     'https://x.com/main_user/status/1234567890',
     { '1234567890': ['main_user', 0, []], '1234567891': ['reply_user', 0, []] },
@@ -125,6 +130,50 @@ const PAGES: Readonly<Record<string, readonly [url: string, posts: Readonly<Reco
   // What it says of a channel stands here, its messages don't.
   'telegram/channel.html': ['https://t.me/unlimitedhangout', {}],
   'telegram/no-iframe.html': ['https://t.me/DiaboxApp', {}],
+  'reddit/shreddit-feed.html': [
+    'https://www.reddit.com/',
+    // A link post's picture and its target are one link. What stands aside and the ad are no posts.
+    {
+      t3_1abc01: ['someone', 1, ['amazon.com:B0CXXXXXXX']],
+      t3_1abc02: ['someone', 1, ['ebay.com:1234567890']],
+    },
+  ],
+  'reddit/old-reddit-listing.html': [
+    'https://old.reddit.com/r/deals/',
+    { t3_old1: ['someone', 1, ['amazon.co.uk:B0CYYYYYYY']] },
+  ],
+  'reddit/old-reddit-comments.html': [
+    'https://old.reddit.com/r/test/comments/abc123/test_post',
+    {
+      // This page leaves out the post's full name.
+      abc123: ['poster_user', 0, []],
+      t1_comment1: ['user_alpha', 0, []],
+      t1_comment2: ['user_beta', 0, []],
+      t1_comment3: ['user_alpha', 0, []],
+      t1_comment4: ['user_gamma', 0, []],
+      t1_comment5: ['user_delta', 1, []],
+    },
+  ],
+  'reddit/metascraper-post.html': ['https://www.reddit.com/r/lotus/comments/1pzbv0z/my_lotus/', {}],
+  'facebook/constructed-feed-lphp.html': [
+    'https://www.facebook.com/',
+    { pfbid0abc: ['carol', 1, ['amazon.de:B0CZZZZZZZ']] },
+  ],
+  'facebook/notifications-page.html': ['https://www.facebook.com/notifications', {}],
+  'threads/feed-link-preview.html': [
+    'https://www.threads.com/',
+    // The product's number is shorter than any the shop has.
+    { ABC123: ['sample', 2, []], XYZ999: ['other', 0, []] },
+  ],
+  'pinterest/constructed-feed.html': ['https://www.pinterest.com/', { '1234567890': ['', 0, []] }],
+  'youtube/constructed-watch-rendered.html': [
+    'https://www.youtube.com/watch?v=abcdefghijk',
+    { UgxABC: ['someone', 1, ['ebay.com:1234567890']], abcdefghijk: ['reviewer', 1, []] },
+  ],
+  'linkedin/constructed-both-uis.html': [
+    'https://www.linkedin.com/feed/',
+    { '7510730674383835136': ['someone', 1, ['etsy.com:123456789']], '7001': ['old', 1, []] },
+  ],
   'mastodon/detailed-status.html': [
     'https://mastodon.social/@alice/12345678',
     {
@@ -183,6 +232,14 @@ describe('A captured page gives the posts that are in it', () => {
       'losturuk.bsky.social',
     ]);
     expect(posts.filter(({ quoted }) => quoted).length).toBe(1);
+  });
+
+  test('facebook/feed-post-message-captured-2025-10.html: a post without author or address, with a tag and no link', () => {
+    const posts = read(
+      'facebook/feed-post-message-captured-2025-10.html',
+      'https://www.facebook.com/someone',
+    );
+    expect(posts.map(count)).toEqual([['', 0, []]]);
   });
 
   test('bluesky/post.html: a screen that is still loading has none', () => {

@@ -59,8 +59,11 @@ export default defineSite({
       },
       quoted: {
         within: [
-          'a[role="link"][href*="/post/"]:has([data-word-wrap])',
+          // A link by role, not an anchor, as anchors may stand in it.
           '[role="link"]:not([data-testid]):has([data-word-wrap])',
+          // A post of pictures alone, by its time.
+          '[role="link"]:not([data-testid]):has(a[href*="/post/"][data-tooltip])',
+          'a[role="link"][href*="/post/"]:has([data-word-wrap])',
         ],
         id: [
           { read: 'url', pattern: '/profile/:author/post/:id', part: 'id' },
@@ -68,14 +71,34 @@ export default defineSite({
           { read: 'digest', select: '[data-word-wrap]' },
         ],
         author: {
-          id: [{ read: 'url', pattern: '/profile/:id/post/:post', part: 'id' }],
-          name: [{ read: 'text', select: 'div[dir="auto"]' }],
+          id: [
+            { read: 'url', select: 'a[href^="/profile/"]', pattern: '/profile/:id', part: 'id' },
+            { read: 'url', pattern: '/profile/:id/post/:post', part: 'id' },
+          ],
+          name: [
+            { read: 'text', select: 'a[href^="/profile/"]:not([href*="/post/"])' },
+            { read: 'text', select: 'div[dir="auto"]' },
+          ],
         },
         links: [
           { select: '[data-word-wrap] a[href^="http"]', destination: 'href' },
           { select: 'a[target="_blank"][href^="http"]', destination: 'href' },
         ],
-        card: { after: ['[data-word-wrap]'] },
+        card: { after: ['[data-word-wrap]', 'a[href*="/post/"]'] },
+      },
+      followers: {
+        at: ['/profile/:id'],
+        id: [{ read: 'location', pattern: '/profile/:id', part: 'id' }],
+        count: [
+          // Exact, where the text is rounded.
+          {
+            read: 'attribute',
+            select: 'a[data-testid="profileHeaderFollowersButton"]',
+            name: 'aria-label',
+          },
+          { read: 'attribute', select: 'a[href$="/followers"][aria-label]', name: 'aria-label' },
+          { read: 'text', select: 'a[href$="/followers"]' },
+        ],
       },
     },
   ],
@@ -86,6 +109,15 @@ export const evidence: Evidence = {
   sources: [
     'microlinkhq/metascraper:packages/metascraper-bluesky/test/fixtures @95b1399e (captures of 2026-01-27)',
     'kepano/defuddle:src/extractors/bluesky.ts @6de16345 2026-07-27',
-    'quoted posts: remembered, not verified',
+    'bluesky-social/social-app:src/components/Post/Embed/index.tsx @0079e190 (quoted posts: their words hold no links)',
+    'catppuccin/userstyles @04413649 2026-08-16',
   ],
+  fields: {
+    'web.post': 'verified',
+    'web.id': 'verified',
+    'web.author': 'verified',
+    'web.links': 'verified',
+    'web.quoted': 'verified',
+    'web.followers': 'verified',
+  },
 };

@@ -65,7 +65,10 @@ export default defineSite({
               select: '[data-testid^="UserAvatar-Container-"]',
               name: 'data-testid',
               after: 'UserAvatar-Container-',
+              is: 'word',
             },
+            // The handle beside the name: no link, as the whole quoted post is one.
+            { read: 'text', select: '[data-testid="User-Name"] [tabindex="-1"]', after: '@', is: 'word' },
           ],
           name: [{ read: 'text', select: '[data-testid="User-Name"] span' }],
         },
@@ -76,6 +79,15 @@ export default defineSite({
           { select: 'a[target="_blank"][href]', destination: 'href' },
         ],
         card: { after: ['[data-testid="tweetText"]', '[data-testid="User-Name"]'] },
+      },
+      followers: {
+        at: ['/:id'],
+        id: [{ read: 'location', pattern: '/:id', part: 'id', is: 'word' }],
+        // Rounded; which of the two links a profile has depends on who looks.
+        count: [
+          { read: 'text', select: 'a[href$="/verified_followers"]' },
+          { read: 'text', select: 'a[href$="/followers"]' },
+        ],
       },
     },
   ],
@@ -88,4 +100,12 @@ export const evidence: Evidence = {
     'mlamp/tweetyoink:tests/fixtures @f830f0ba 2025-11-08 (captures of October 2025)',
     'kepano/defuddle:tests/fixtures @6de16345 2026-07-27',
   ],
+  fields: {
+    'web.post': 'verified',
+    'web.id': 'verified',
+    'web.author': 'verified',
+    'web.links': 'verified',
+    'web.quoted': 'verified',
+    'web.followers': 'sourced',
+  },
 };
