@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expand } from '../../utils/links/expand.ts';
+import { packText } from '../../tools/pack-text.ts';
+import { inflate } from '../../utils/links/inflate.ts';
 import { marks, pageTable } from '../../utils/links/page-table.ts';
 import { readTable, shopOf } from '../../utils/links/read-table.ts';
 import { readShopLine } from '../../utils/links/shop-line.ts';
-import { squeeze } from '../../utils/links/squeeze.ts';
 import { writeTable } from '../../utils/links/write-table.ts';
 import { expandHost, merchants, platforms } from '../../utils/merchants/index.ts';
 import type { Merchant } from '../../utils/merchants/merchant.ts';
@@ -57,31 +57,33 @@ test('a line says no more than it must', () => {
 });
 
 test('a line that says nothing is a shop without pages', () => {
-  expect(readShopLine(['shop.example']).pages).toEqual([]);
+  expect(readShopLine('shop.example').pages).toEqual([]);
 });
 
-describe('squeezing', () => {
+describe('packing', () => {
   const table = pageTable();
 
-  test('loses nothing of the table and takes a third of it', { timeout: 60_000 }, () => {
-    const { text, texts } = squeeze(table);
-    expect(expand(text, texts)).toBe(table);
-    expect(text.length + texts.join('').length).toBeLessThan(table.length * 0.67);
+  test('loses nothing of the table and leaves less than half of it', () => {
+    const packed = packText(table);
+    expect(inflate(packed, table.length)).toBe(table);
+    expect(JSON.stringify(packed).length).toBe(packed.length + 2);
+    expect(packed.length).toBeLessThan(table.length / 2);
   });
 
-  test('loses nothing of any text', () => {
-    const characters = fc.constantFrom(...Array.from('aabbccABC.:/{}?*-=&@#>!~^,% \n019'));
+  test('loses nothing of any text that is long enough', () => {
     fc.assert(
-      fc.property(fc.string({ unit: characters, maxLength: 400 }), (text) => {
-        const squeezed = squeeze(text + text);
-        expect(expand(squeezed.text, squeezed.texts)).toBe(text + text);
+      fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 400 }), fc.nat(300), (text, times) => {
+        const long = table + text.repeat(times) + table.slice(0, 5000);
+        expect(inflate(packText(long), long.length)).toBe(long);
       }),
+      { numRuns: 30 },
     );
   });
 
-  test('refuses what it could not give back', () => {
-    expect(() => squeeze('a+b')).toThrow();
-    expect(() => squeeze('a$b')).toThrow();
+  test('refuses what was never packed', () => {
+    expect(() => inflate('', 0)).toThrow();
+    expect(() => inflate('not a packed text', 100)).toThrow();
+    expect(() => packText('short')).toThrow();
   });
 });
 

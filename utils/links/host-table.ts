@@ -13,6 +13,7 @@ export interface Wrapping {
   readonly path: string;
   readonly params: readonly string[];
   readonly how: string | undefined;
+  readonly when: string | undefined;
 }
 
 /** What a link to a known host can be. */
@@ -36,12 +37,14 @@ export function platforms(): readonly LinkShop[] {
   return table().platforms;
 }
 
-function toRedirection({ fields: [, path = '', params = '', how] }: Row): Rule {
-  const wrapping = { path, params: params.split(','), how };
+function toRedirection({ line }: Row): Rule {
+  const [, path = '', params = '', how, when] = line.split(' ');
+  const wrapping = { path, params: params.split(','), how, when };
   return { kind: 'redirector', start: literalStart(path), wrapping };
 }
 
-function toShort({ fields: [, path = '', param] }: Row): Rule {
+function toShort({ line }: Row): Rule {
+  const [, path = '', param] = line.split(' ');
   return { kind: 'short', start: literalStart(path), path, param };
 }
 
@@ -79,7 +82,8 @@ function shopAbove(key: string): [Row, string] | undefined {
 function rulesAt(key: string): Rule[] {
   const { redirectors, shortLinks } = table();
   return [
-    ...(redirectors.get(key) ?? []).map(toRedirection),
+    // Each stands for its "www." too.
+    ...(redirectors.get(key) ?? redirectors.get(key.replace(/^www\./, '')) ?? []).map(toRedirection),
     ...pagesAt(key),
     ...(shortLinks.get(key) ?? []).map(toShort),
   ];

@@ -30,6 +30,7 @@ type Reading = { readonly to: URL | undefined } | { readonly product: ProductRef
 
 function read(url: URL): Reading | undefined {
   const address: Address = { host: url.hostname, path: url.pathname, search: url.search, hash: url.hash };
+  let unresolved = false;
   for (const rule of factsOf(address.host).rules) {
     if (!address.path.startsWith(rule.start)) continue;
     if (rule.kind === 'page') {
@@ -39,15 +40,15 @@ function read(url: URL): Reading | undefined {
       if (!hasPath(address.path, rule.wrapping.path)) continue;
       const to = unwrap(url, rule.wrapping);
       if (to !== 'hidden') return { to };
-      // The home page of a redirector leads nowhere.
-      return address.path === '/' ? undefined : 'unresolved';
+      // The home page of a redirector leads nowhere, and who buys for others is also a shop.
+      unresolved ||= address.path !== '/' && rule.wrapping.how !== 'fill';
     } else {
       const { path, param } = rule;
       const given = param === undefined || readParam(address.search, param) !== undefined;
       if (given && hasPath(address.path, path)) return 'unresolved';
     }
   }
-  return undefined;
+  return unresolved ? 'unresolved' : undefined;
 }
 
 /**

@@ -4,7 +4,7 @@ import { shortLinks } from './short-links.ts';
 import { writeTable } from './write-table.ts';
 
 /*
- * What pages carry of shops, platforms, redirectors and short links. A build puts the squeezed table in the place of
+ * What pages carry of shops, platforms, redirectors and short links. A build puts the packed table in the place of
  * this file (tools/page-table-plugin.ts), so that a timeline loads neither the data nor what writes the table.
  */
 

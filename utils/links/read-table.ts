@@ -1,8 +1,8 @@
 import { type LinkShop, readShopLine } from './shop-line.ts';
 
-/** A line of the table with what it says of its hosts, read when one of them is met. */
+/** A line of the table; what it says is read when one of its hosts is met. */
 export interface Row {
-  readonly fields: readonly string[];
+  readonly line: string;
   shop?: LinkShop;
 }
 
@@ -24,7 +24,7 @@ export interface Table {
 export function readTable(text: string): Table {
   const [merchants = [], platforms = [], redirectors = [], shortLinks = []] = text
     .split('\n\n')
-    .map((section) => section.split('\n').map((line): Row => ({ fields: line.split(' ') })));
+    .map((section) => section.split('\n').map((line): Row => ({ line })));
   const shops = new Map<string, Row>();
   const guests = new Map<string, Row[]>();
   for (const row of merchants) {
@@ -36,23 +36,24 @@ export function readTable(text: string): Table {
   return {
     shops,
     guests,
-    platforms: platforms.map(({ fields }) => readShopLine(fields)),
-    redirectors: byHost(redirectors, true),
-    shortLinks: byHost(shortLinks, false),
+    platforms: platforms.map(({ line }) => readShopLine(line)),
+    redirectors: byHost(redirectors),
+    shortLinks: byHost(shortLinks),
   };
 }
 
 /** What a shop's row says. */
 export function shopOf(row: Row): LinkShop {
-  row.shop ??= readShopLine(row.fields);
+  row.shop ??= readShopLine(row.line);
   return row.shop;
 }
 
 /** Hosts of a row: ".ca" after "amazon.com" is amazon.ca. */
-export function hostsOf({ fields: [list = ''] }: Row): string[] {
-  const [first = '', ...more] = list.split(',');
+export function hostsOf({ line }: Row): string[] {
+  const hosts = line.slice(0, line.indexOf(' ')).split(',');
+  const [first = ''] = hosts;
   const name = first.slice(0, first.lastIndexOf('.'));
-  return [first, ...more.map((host) => (host.startsWith('.') ? name + host : host))];
+  return hosts.map((host) => (host.startsWith('.') ? name + host : host));
 }
 
 /** The key of a host, or of "*.host" for any host below it. */
@@ -60,14 +61,9 @@ export function keyOf(host: string): string {
   return host.startsWith('*') ? host.slice(1) : host;
 }
 
-function byHost(rows: readonly Row[], withWww: boolean): ByHost {
+function byHost(rows: readonly Row[]): ByHost {
   const table = new Map<string, Row[]>();
-  for (const row of rows) {
-    for (const host of hostsOf(row)) {
-      add(table, keyOf(host), row);
-      if (withWww && !host.startsWith('*')) add(table, `www.${host}`, row);
-    }
-  }
+  for (const row of rows) for (const host of hostsOf(row)) add(table, keyOf(host), row);
   return table;
 }
 

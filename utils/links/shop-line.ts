@@ -43,8 +43,9 @@ export function usualCanonical([page]: readonly LinkPage[]): string {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The shop of a line's fields; the first of them, its domains or its name, is passed over. */
-export function readShopLine([, ...fields]: readonly string[]): LinkShop {
+/** The shop of a line; its first field, domains or a platform's name, is passed over. */
+export function readShopLine(line: string): LinkShop {
+  const [, ...fields] = line.split(' ');
   const pages: LinkPage[] = [];
   const shop: Mutable<Partial<LinkShop>> = {};
   let page: Mutable<LinkPage> | undefined;
