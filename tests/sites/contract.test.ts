@@ -2,9 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPosts } from '../../utils/feed/index.ts';
+import { identify } from '../../utils/links/index.ts';
 import { siteAt, sites } from '../../utils/sites/index.ts';
 import { recogniseSite } from '../../utils/sites/recognise.ts';
 import { evidenceSchema, siteSchema } from '../../utils/sites/schema.ts';
+import type { Evidence } from '../../utils/sites/site.ts';
 import { asExpected, fixtureFolders, fixturesOf, lose, productsOf, toDocument } from './fixture.ts';
 
 /** Files of utils/sites that are not a site. */
@@ -43,6 +45,36 @@ describe.each(sites.map((site) => [site.id, site] as const))('%s', (id, site) =>
       expect(layout.links.length, `${layout.name}: links`).toBeGreaterThan(1);
       expect(layout.card.after.length, `${layout.name}: card`).toBeGreaterThan(1);
     }
+  });
+
+  test('says what is known of fields that it has, by their names', async () => {
+    const { fields = {} }: Evidence = (await import(`../../utils/sites/${id}.ts`)).evidence;
+    const unknown = Object.keys(fields).filter((path) => {
+      const [name, ...rest] = path.split('.');
+      const layout: unknown = site.layouts.find((one) => one.name === name);
+      return (
+        rest.reduce((at, key) => (at as Record<string, unknown> | undefined)?.[key], layout) === undefined
+      );
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  test('runs in frames of its own hosts only', () => {
+    const hostOf = (match: string) => match.split('/')[2];
+    const hosts = site.matches.map(hostOf);
+    for (const frame of site.frames ?? []) expect(hosts).toContain(hostOf(frame));
+  });
+
+  test('gives goods addresses that lead to a product of a shop, by some id', () => {
+    const goods = site.layouts.flatMap((one) =>
+      [one, one.quoted ?? [], one.player ?? []].flat().flatMap((it) => it.goods ?? []),
+    );
+    const ids = ['100012043978', '612345678901', 'B0ABCDEFG1'];
+    for (const url of goods.flatMap(({ urls = {} }) => Object.values(urls)))
+      expect(
+        ids.some((one) => identify(url.replace(':id', one)).state === 'product'),
+        url,
+      ).toBe(true);
   });
 
   const fixtures = fixturesOf(id);

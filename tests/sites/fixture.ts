@@ -64,7 +64,7 @@ function openRoots(tree: ParentNode): void {
 }
 
 /** What matches in the page and in every open shadow root. */
-function everywhere(tree: ParentNode, select: string): Element[] {
+export function everywhere(tree: ParentNode, select: string): Element[] {
   const inRoots = [...tree.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
     shadowRoot ? everywhere(shadowRoot, select) : [],
   );
