@@ -16,8 +16,8 @@ export function followersHere(store: Store, report: (error: unknown) => void): F
     },
     savedKeys: (keys) => savedKeys(store, keys),
     allowedHosts: async () => (await readSettings(store)).allowedHosts,
-    // Rejects when nobody is there.
-    tell: (tab, news) => sendMessage('changed', news, tab).catch(() => false),
+    // To the page that asked alone, not to frames in it. Rejects when nobody is there.
+    tell: (tab, news) => sendMessage('changed', news, { tabId: tab, frameId: 0 }).catch(() => false),
     after: (ms, then) => void setTimeout(then, ms),
     report,
   });

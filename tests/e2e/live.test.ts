@@ -91,7 +91,8 @@ describe.each(browsersUnderTest)('an open timeline in %s', (browser) => {
     await cardWhen(page, POSTS.teapot, wantsPermission);
     await world.session.allowOnly([SOCIAL, WEIDIAN]);
     await cardWhen(page, POSTS.teapot, isPriced);
-  });
+    // Four times through the browser's own settings.
+  }, 60_000);
 
   test('a shop added by its address gets cards, and loses them when it is taken away', async () => {
     const host = new URL(mugs.url).hostname;
