@@ -4,29 +4,39 @@ import alibaba from './alibaba.ts';
 import alibaba1688 from './alibaba-1688.ts';
 import aliexpress from './aliexpress.ts';
 import allegro from './allegro.ts';
+import alternate from './alternate.ts';
 import alza from './alza.ts';
 import amazon from './amazon.ts';
 import apple from './apple.ts';
 import argos from './argos.ts';
 import auction from './auction.ts';
+import azerty from './azerty.ts';
 import banggood from './banggood.ts';
 import bestBuy from './best-buy.ts';
+import bhPhoto from './bh-photo.ts';
 import bol from './bol.ts';
+import boxUk from './box-uk.ts';
+import canadaComputers from './canada-computers.ts';
 import canadianTire from './canadian-tire.ts';
 import coles from './coles.ts';
 import conrad from './conrad.ts';
+import coolblue from './coolblue.ts';
 import costco from './costco.ts';
 import coupang from './coupang.ts';
+import currys from './currys.ts';
 import dangdang from './dangdang.ts';
 import digikey from './digikey.ts';
 import domadoo from './domadoo.ts';
 import douyinShop from './douyin-shop.ts';
 import ebay from './ebay.ts';
+import ebuyer from './ebuyer.ts';
+import elkjop from './elkjop.ts';
 import emag from './emag.ts';
 import etsy from './etsy.ts';
 import fashionphile from './fashionphile.ts';
 import flipkart from './flipkart.ts';
 import galaxus from './galaxus.ts';
+import gamestop from './gamestop.ts';
 import geekbuying from './geekbuying.ts';
 import gmarket from './gmarket.ts';
 import goat from './goat.ts';
@@ -38,19 +48,30 @@ import ikea from './ikea.ts';
 import jd from './jd.ts';
 import jdWorldwide from './jd-worldwide.ts';
 import johnLewis from './john-lewis.ts';
+import kabum from './kabum.ts';
 import kaola from './kaola.ts';
+import komplett from './komplett.ts';
 import lazada from './lazada.ts';
+import ldlc from './ldlc.ts';
 import leroyMerlin from './leroy-merlin.ts';
 import lidl from './lidl.ts';
 import lookfantastic from './lookfantastic.ts';
 import lowes from './lowes.ts';
 import mango from './mango.ts';
+import materielNet from './materiel-net.ts';
+import mediamarkt from './mediamarkt.ts';
+import megekko from './megekko.ts';
+import memoryExpress from './memory-express.ts';
 import mercadoLibre from './mercado-libre.ts';
 import mercari from './mercari.ts';
 import type { Merchant } from './merchant.ts';
+import microCenter from './micro-center.ts';
+import mindfactory from './mindfactory.ts';
 import mogujie from './mogujie.ts';
 import myntra from './myntra.ts';
 import naverSmartstore from './naver-smartstore.ts';
+import netonnet from './netonnet.ts';
+import newegg from './newegg.ts';
 import nike from './nike.ts';
 import noon from './noon.ts';
 import nordstrom from './nordstrom.ts';
@@ -58,12 +79,15 @@ import otto from './otto.ts';
 import ozon from './ozon.ts';
 import pinduoduo from './pinduoduo.ts';
 import type { Platform } from './platform.ts';
+import power from './power.ts';
 import proshop from './proshop.ts';
 import rakuten from './rakuten.ts';
 import reichelt from './reichelt.ts';
+import scorptec from './scorptec.ts';
 import shein from './shein.ts';
 import shopee from './shopee.ts';
 import shopify from './shopify.ts';
+import smyths from './smyths.ts';
 import sparkfun from './sparkfun.ts';
 import steam from './steam.ts';
 import suning from './suning.ts';
@@ -73,6 +97,7 @@ import target from './target.ts';
 import tindie from './tindie.ts';
 import tmall from './tmall.ts';
 import tokopedia from './tokopedia.ts';
+import toysRUsCanada from './toys-r-us-canada.ts';
 import uniqlo from './uniqlo.ts';
 import vestiaireCollective from './vestiaire-collective.ts';
 import vipshop from './vipshop.ts';
@@ -100,29 +125,39 @@ export const merchants: readonly Merchant[] = [
   alibaba1688,
   aliexpress,
   allegro,
+  alternate,
   alza,
   amazon,
   apple,
   argos,
   auction,
+  azerty,
   banggood,
   bestBuy,
+  bhPhoto,
   bol,
+  boxUk,
+  canadaComputers,
   canadianTire,
   coles,
   conrad,
+  coolblue,
   costco,
   coupang,
+  currys,
   dangdang,
   digikey,
   domadoo,
   douyinShop,
   ebay,
+  ebuyer,
+  elkjop,
   emag,
   etsy,
   fashionphile,
   flipkart,
   galaxus,
+  gamestop,
   geekbuying,
   gmarket,
   goat,
@@ -134,30 +169,44 @@ export const merchants: readonly Merchant[] = [
   jd,
   jdWorldwide,
   johnLewis,
+  kabum,
   kaola,
+  komplett,
   lazada,
+  ldlc,
   leroyMerlin,
   lidl,
   lookfantastic,
   lowes,
   mango,
+  materielNet,
+  mediamarkt,
+  megekko,
+  memoryExpress,
   mercadoLibre,
   mercari,
+  microCenter,
+  mindfactory,
   mogujie,
   myntra,
   naverSmartstore,
+  netonnet,
+  newegg,
   nike,
   noon,
   nordstrom,
   otto,
   ozon,
   pinduoduo,
+  power,
   proshop,
   rakuten,
   reichelt,
+  scorptec,
   shein,
   shop11st,
   shopee,
+  smyths,
   sparkfun,
   steam,
   suning,
@@ -167,6 +216,7 @@ export const merchants: readonly Merchant[] = [
   tindie,
   tmall,
   tokopedia,
+  toysRUsCanada,
   uniqlo,
   vestiaireCollective,
   vipshop,
