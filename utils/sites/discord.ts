@@ -68,8 +68,8 @@ export const evidence: Evidence = {
   confidence: 0.7,
   sources: [
     'jackwener/OpenCLI:clis/discord-app @27ba33fc 2026-08-08',
-    'find_string 70947352894 (message list of a test of 2026-09: ids, reply context, data-list-item-id)',
-    'find_string 59665783548 (the client bundle that makes the ids)',
+    'a public test page of 2026-09-29 (message list: ids, reply context, data-list-item-id); repository unknown',
+    'the client bundle, as published in 2026 (how it makes the ids of content, accessories, reply context, username)',
   ],
   fields: {
     'web.post': 'sourced',

@@ -152,7 +152,7 @@ export default defineSite({
 export const evidence: Evidence = {
   confidence: 0.65,
   sources: [
-    't.me: find_string 66594414660, 59678945333, 71487788184 (markup in tests and notes of 2026)',
+    't.me: markup in three public tests and a note of 2026 (message, reply, button of a bot); repositories unknown',
     't.me profile page: microlinkhq/metascraper:packages/metascraper-telegram/test/fixtures @fd8820f6 2024-01-06 (capture)',
     'Web A: Ajaxy/telegram-tt:src/components/middle/message/Message.tsx @4633bb3a, common/SafeLink.tsx @006e6b8e',
     'Web K: nostra-chat/nostra-chat:src/components/chat/bubbles.ts @705586a 2026-07-18 (a tweb of that day)',
