@@ -79,7 +79,7 @@ const PAGES: Readonly<Record<string, readonly [url: string, posts: Readonly<Reco
   ],
   'wechat/picshare-05.html': [
     'https://mp.weixin.qq.com/s/IeR0bKDttmpFLlXj3-lKiw',
-    { 'IeR0bKDttmpFLlXj3-lKiw': ['', 0, []] },
+    { 'IeR0bKDttmpFLlXj3-lKiw': ['趋势动物小程序说明书', 0, []] },
   ],
   'x/constructed-timeline-amazon.html': [
     'https://x.com/home',

