@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Followers } from '../../utils/feed/read-followers.ts';
 import type { Post } from '../../utils/model/post.ts';
 import { productKey } from '../../utils/model/product.ts';
 
@@ -20,6 +21,10 @@ interface Expectation {
   readonly posts: readonly ExpectedPost[];
   /** Each is tried by itself: the same products must still be found. */
   readonly without: readonly Loss[];
+  /** Of a profile page. */
+  readonly followers?: Followers;
+  /** Of a video or a live room: which one, and the goods beside it. */
+  readonly player?: { readonly id: string; readonly products: readonly string[] };
 }
 
 export interface Fixture extends Expectation {
