@@ -72,18 +72,6 @@ export default defineSite({
       card: {
         after: ['[data-view-name="feed-commentary"]', '[data-testid="expandable-text-box"]', 'p:has(a)'],
       },
-      followers: {
-        at: ['/in/:id', '/company/:id', '/company/:id/*'],
-        id: [
-          { read: 'location', pattern: '/in/:id', part: 'id' },
-          { read: 'location', pattern: '/company/:id', part: 'id' },
-          { read: 'location', pattern: '/company/:id/*', part: 'id' },
-        ],
-        count: [
-          { read: 'text', select: 'main a[href*="/recent-activity/"]' },
-          { read: 'text', select: '.org-top-card-summary-info-list__info-item:last-of-type' },
-        ],
-      },
     },
     {
       name: 'classic',
@@ -186,13 +174,12 @@ export const evidence: Evidence = {
     'public tests of 2026-08: the key on a wrapper around the listitem; data-view-name gone in one inspection of 2026-08-26',
     'kepano/defuddle:src/extractors/linkedin.ts @6de16345 2026-07-27 (classic build)',
     'PRO-2684/pURLfy-rules:outgoing.json @77987f7f 2024-10-19 (safety/go)',
-    'shared posts of the new build: not known, their links count as the sharer’s',
+    'shared posts of the new build: not known, their links count as the sharer’s; follower counts: no anchor known',
   ],
   fields: {
     'new.post': 'sourced',
     'new.id': 'sourced',
     'new.links': 'sourced',
-    'new.followers': 'remembered',
     'classic.post': 'sourced',
     'classic.quoted': 'sourced',
   },

@@ -95,8 +95,8 @@ export default defineSite({
         { select: '[post-type="link"][content-href]', destination: 'href', name: 'content-href' },
       ],
       card: {
-        // Inside what is slotted: a child without a slot is not shown. A link post has no text: after the post.
-        after: ['[slot="text-body"] > :last-child', '[slot="comment"] > :last-child', ':scope'],
+        // A child without a slot is not shown: inside a comment's text, but after a post, whose text may be cut short.
+        after: ['[slot="comment"] > :last-child', ':scope'],
       },
       quoted: {
         // A crosspost's original has no element of its own: it fills the slot of the media.

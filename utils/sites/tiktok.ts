@@ -72,8 +72,14 @@ export default defineSite({
         at: ['/@:id'],
         id: [{ read: 'location', pattern: '/@:id', part: 'id' }],
         count: [
-          { read: 'attribute', select: '[data-e2e="followers-count"]', name: 'title' },
           { read: 'text', select: '[data-e2e="followers-count"]' },
+          // Exact, but of the page that was opened first.
+          {
+            read: 'text',
+            select: 'script#__UNIVERSAL_DATA_FOR_REHYDRATION__',
+            after: '"followerCount":',
+            before: ',}',
+          },
         ],
       },
       player: {
