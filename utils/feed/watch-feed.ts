@@ -10,6 +10,9 @@ import { FLAT, hostOf } from './tree.ts';
 /** The name of the element that carries a card. */
 export const CARD = 'feedcart-card';
 
+/** A page's own wish that what it sells is not shown elsewhere than on it. */
+const OPT_OUT = 'meta[name="pinterest-rich-pin"][content="false"]';
+
 /** What happens to the entries that hold products. An entry is a post's element, or a quoted post's. */
 export interface PostLives {
   /** An entry came into the page, or one that is there shows another post or other products now. */
@@ -114,7 +117,21 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
     lives.show(entry, layout, products);
   };
 
+  /** Where the address was when the page was last seen not to ask us to stay out. */
+  let openAt = '';
+  const isClosed = () => {
+    if (openAt === href) return false;
+    if (page.root.head?.querySelector(OPT_OUT)) return true;
+    // What stands in the head may still be to come.
+    if (page.root.readyState !== 'loading') openAt = href;
+    return false;
+  };
+
   const flush = () => {
+    if (dirty.size > 0 && isClosed()) {
+      for (const entry of known.keys()) forget(entry);
+      dirty.clear();
+    }
     for (const entry of dirty) reconcile(entry);
     dirty.clear();
   };
