@@ -14,7 +14,10 @@ import azerty from './azerty.ts';
 import banggood from './banggood.ts';
 import bestBuy from './best-buy.ts';
 import bhPhoto from './bh-photo.ts';
+import bigW from './big-w.ts';
+import bilka from './bilka.ts';
 import bol from './bol.ts';
+import boulanger from './boulanger.ts';
 import boxUk from './box-uk.ts';
 import canadaComputers from './canada-computers.ts';
 import canadianTire from './canadian-tire.ts';
@@ -28,14 +31,21 @@ import dangdang from './dangdang.ts';
 import digikey from './digikey.ts';
 import domadoo from './domadoo.ts';
 import douyinShop from './douyin-shop.ts';
+import dustinHome from './dustin-home.ts';
 import ebay from './ebay.ts';
 import ebuyer from './ebuyer.ts';
+import elCorteIngles from './el-corte-ingles.ts';
 import elkjop from './elkjop.ts';
 import emag from './emag.ts';
+import eprice from './eprice.ts';
 import etsy from './etsy.ts';
+import euronicsItaly from './euronics-italy.ts';
+import expertGermany from './expert-germany.ts';
 import fashionphile from './fashionphile.ts';
 import flipkart from './flipkart.ts';
 import galaxus from './galaxus.ts';
+import gameSpain from './game-spain.ts';
+import gameUk from './game-uk.ts';
 import gamestop from './gamestop.ts';
 import geekbuying from './geekbuying.ts';
 import gmarket from './gmarket.ts';
@@ -45,12 +55,14 @@ import hoka from './hoka.ts';
 import homeDepot from './home-depot.ts';
 import hornbach from './hornbach.ts';
 import ikea from './ikea.ts';
+import jbHifi from './jb-hifi.ts';
 import jd from './jd.ts';
 import jdWorldwide from './jd-worldwide.ts';
 import johnLewis from './john-lewis.ts';
 import kabum from './kabum.ts';
 import kaola from './kaola.ts';
 import komplett from './komplett.ts';
+import lakeland from './lakeland.ts';
 import lazada from './lazada.ts';
 import ldlc from './ldlc.ts';
 import leroyMerlin from './leroy-merlin.ts';
@@ -58,6 +70,7 @@ import lidl from './lidl.ts';
 import lookfantastic from './lookfantastic.ts';
 import lowes from './lowes.ts';
 import mango from './mango.ts';
+import manomano from './manomano.ts';
 import materielNet from './materiel-net.ts';
 import mediamarkt from './mediamarkt.ts';
 import megekko from './megekko.ts';
@@ -66,29 +79,42 @@ import mercadoLibre from './mercado-libre.ts';
 import mercari from './mercari.ts';
 import type { Merchant } from './merchant.ts';
 import microCenter from './micro-center.ts';
+import mightyApe from './mighty-ape.ts';
 import mindfactory from './mindfactory.ts';
 import mogujie from './mogujie.ts';
+import mouser from './mouser.ts';
+import mwave from './mwave.ts';
 import myntra from './myntra.ts';
 import naverSmartstore from './naver-smartstore.ts';
 import netonnet from './netonnet.ts';
 import newegg from './newegg.ts';
 import nike from './nike.ts';
+import noelLeeming from './noel-leeming.ts';
 import noon from './noon.ts';
 import nordstrom from './nordstrom.ts';
+import officeDepot from './office-depot.ts';
 import otto from './otto.ts';
 import ozon from './ozon.ts';
+import pbTech from './pb-tech.ts';
+import pcCaseGear from './pc-case-gear.ts';
+import philipsHue from './philips-hue.ts';
 import pinduoduo from './pinduoduo.ts';
 import type { Platform } from './platform.ts';
+import playstationDirect from './playstation-direct.ts';
 import power from './power.ts';
 import proshop from './proshop.ts';
 import rakuten from './rakuten.ts';
 import reichelt from './reichelt.ts';
+import rozetka from './rozetka.ts';
+import rsOnline from './rs-online.ts';
 import scorptec from './scorptec.ts';
 import shein from './shein.ts';
 import shopee from './shopee.ts';
 import shopify from './shopify.ts';
+import skroutz from './skroutz.ts';
 import smyths from './smyths.ts';
 import sparkfun from './sparkfun.ts';
+import spartoo from './spartoo.ts';
 import steam from './steam.ts';
 import suning from './suning.ts';
 import surugaya from './surugaya.ts';
@@ -98,11 +124,17 @@ import tindie from './tindie.ts';
 import tmall from './tmall.ts';
 import tokopedia from './tokopedia.ts';
 import toysRUsCanada from './toys-r-us-canada.ts';
+import tradera from './tradera.ts';
+import umart from './umart.ts';
+import unieuro from './unieuro.ts';
 import uniqlo from './uniqlo.ts';
+import very from './very.ts';
 import vestiaireCollective from './vestiaire-collective.ts';
 import vipshop from './vipshop.ts';
 import waitrose from './waitrose.ts';
 import walmart from './walmart.ts';
+import warehouseNz from './warehouse-nz.ts';
+import waterstones from './waterstones.ts';
 import wayfair from './wayfair.ts';
 import webPage from './web-page.ts';
 import weidian from './weidian.ts';
@@ -135,7 +167,10 @@ export const merchants: readonly Merchant[] = [
   banggood,
   bestBuy,
   bhPhoto,
+  bigW,
+  bilka,
   bol,
+  boulanger,
   boxUk,
   canadaComputers,
   canadianTire,
@@ -149,15 +184,22 @@ export const merchants: readonly Merchant[] = [
   digikey,
   domadoo,
   douyinShop,
+  dustinHome,
   ebay,
   ebuyer,
+  elCorteIngles,
   elkjop,
   emag,
+  eprice,
   etsy,
+  euronicsItaly,
+  expertGermany,
   fashionphile,
   flipkart,
   galaxus,
+  gameSpain,
   gamestop,
+  gameUk,
   geekbuying,
   gmarket,
   goat,
@@ -166,12 +208,14 @@ export const merchants: readonly Merchant[] = [
   homeDepot,
   hornbach,
   ikea,
+  jbHifi,
   jd,
   jdWorldwide,
   johnLewis,
   kabum,
   kaola,
   komplett,
+  lakeland,
   lazada,
   ldlc,
   leroyMerlin,
@@ -179,6 +223,7 @@ export const merchants: readonly Merchant[] = [
   lookfantastic,
   lowes,
   mango,
+  manomano,
   materielNet,
   mediamarkt,
   megekko,
@@ -186,28 +231,41 @@ export const merchants: readonly Merchant[] = [
   mercadoLibre,
   mercari,
   microCenter,
+  mightyApe,
   mindfactory,
   mogujie,
+  mouser,
+  mwave,
   myntra,
   naverSmartstore,
   netonnet,
   newegg,
   nike,
+  noelLeeming,
   noon,
   nordstrom,
+  officeDepot,
   otto,
   ozon,
+  pbTech,
+  pcCaseGear,
+  philipsHue,
   pinduoduo,
+  playstationDirect,
   power,
   proshop,
   rakuten,
   reichelt,
+  rozetka,
+  rsOnline,
   scorptec,
   shein,
   shop11st,
   shopee,
+  skroutz,
   smyths,
   sparkfun,
+  spartoo,
   steam,
   suning,
   surugaya,
@@ -217,11 +275,17 @@ export const merchants: readonly Merchant[] = [
   tmall,
   tokopedia,
   toysRUsCanada,
+  tradera,
+  umart,
+  unieuro,
   uniqlo,
+  very,
   vestiaireCollective,
   vipshop,
   waitrose,
   walmart,
+  warehouseNz,
+  waterstones,
   wayfair,
   weidian,
   wildberries,
