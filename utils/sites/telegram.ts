@@ -71,8 +71,8 @@ export default defineSite({
         count: [
           // "5 012 subscribers".
           { read: 'text', select: '.tgme_page_extra' },
-          { read: 'text', select: '.tgme_channel_info_counter:first-child .counter_value' },
           { read: 'text', select: '.tgme_header_counter' },
+          { read: 'text', select: '.tgme_channel_info_counter:first-child .counter_value' },
         ],
       },
     },
