@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPosts } from '../../utils/feed/index.ts';
+import { readFollowers } from '../../utils/feed/read-followers.ts';
 import type { Post } from '../../utils/model/post.ts';
+import { siteAt } from '../../utils/sites/index.ts';
 import { productsOf, toDocument } from '../sites/fixture.ts';
 
 const SHARED = process.env.FEEDCART_SHARED ?? '../shared';
@@ -261,4 +263,15 @@ describe('A captured page gives the posts that are in it', () => {
       [78, 79, 80, 81, 82, 83].map((n) => ['mastodon', `123456${n}`]),
     );
   });
+});
+
+test.each([
+  ['telegram/channel.html', 'https://t.me/unlimitedhangout', 2805],
+  ['telegram/no-iframe.html', 'https://t.me/DiaboxApp', 5012],
+])('%s says how many follow', (file, href, count) => {
+  const url = new URL(href);
+  const site = siteAt(url);
+  const html = readFileSync(join(SHARED, 'corpus/social', file), 'utf8');
+  const document = toDocument(html.replaceAll(/<link[^>]*>/g, ''));
+  expect(site && readFollowers(document, url, site)).toMatchObject({ min: count, exact: true });
 });

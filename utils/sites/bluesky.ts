@@ -118,6 +118,6 @@ export const evidence: Evidence = {
     'web.author': 'verified',
     'web.links': 'verified',
     'web.quoted': 'verified',
-    'web.followers': 'verified',
+    'web.followers': 'sourced',
   },
 };
