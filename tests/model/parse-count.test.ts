@@ -36,6 +36,7 @@ describe('A count that is shortened is a range that holds whatever was rounded o
   test.each([
     ['1K', 1000, 1999],
     ['1.0K', 1000, 1099],
+    ['0.5M', 450_000, 599_999],
     ['12.3K subscribers', 12_250, 12_399],
     ['12K', 11_500, 12_999],
     ['1.2M followers', 1_150_000, 1_299_999],

@@ -72,9 +72,12 @@ export function isolateWhenReached(
   signal: AbortSignal,
 ): void {
   const reached = new WeakSet<Element>();
-  const reach = ({ target }: Event) => {
-    // Seen from outside a closed root, everything in a card is its host.
-    const host = target instanceof Element && target.localName === CARD ? target : undefined;
+  const isCard = (one: unknown): one is Element => one instanceof Element && one.localName === CARD;
+  const reach = (event: Event) => {
+    const { target } = event;
+    // Seen from outside a closed root, everything in a card is its host; a card in the page's own root is on the way.
+    const isInRoot = target instanceof Element && target.shadowRoot !== null;
+    const host = isCard(target) ? target : isInRoot ? event.composedPath().find(isCard) : undefined;
     const inside = host && !reached.has(host) ? insideOf(host) : undefined;
     if (!host || !inside) return;
     reached.add(host);

@@ -74,7 +74,9 @@ export function parseCount(text: string): Count | undefined {
   if (!(shown < MOST) || (unit && shown === 0)) return undefined;
   if ((unit?.rest ?? after).trimStart().startsWith('+')) return { min: shown, exact: false };
   if (!unit) return { min: shown, max: shown, exact: true };
-  return { min: Math.max(shown - step / 2, factor), max: shown + step - 1, exact: false };
+  const lowest = Math.ceil(shown - step / 2);
+  // "0.5M" is of a site that does.
+  return { min: shown < factor ? lowest : Math.max(lowest, factor), max: shown + step - 1, exact: false };
 }
 
 interface Unit {
