@@ -45,9 +45,11 @@ export default defineSite({
             pattern: '/company/:id/*',
             part: 'id',
           },
+          // Who liked or reposted it stands above, in a line of words; the author's link holds lines.
+          { read: 'url', select: 'a[href*="/in/"]:has(p)', pattern: '/in/:id', part: 'id' },
+          { read: 'url', select: 'a[href*="/company/"]:has(p)', pattern: '/company/:id/*', part: 'id' },
           { read: 'url', select: 'a[href*="/in/"]', pattern: '/in/:id', part: 'id' },
           { read: 'url', select: 'a[href*="/company/"]', pattern: '/company/:id', part: 'id' },
-          { read: 'url', select: 'a[href*="/company/"]', pattern: '/company/:id/*', part: 'id' },
         ],
         name: [
           {
@@ -171,7 +173,7 @@ export const evidence: Evidence = {
   confidence: 0.55,
   sources: [
     'a feed reader’s selectors, checked against the live site 2026-08-09: mainFeed, listitem, componentkey, no urn in the page',
-    'public tests of 2026-08: the key on a wrapper around the listitem; data-view-name gone in one inspection of 2026-08-26',
+    'a public test’s copy of the feed of 2026-08-25: the key on a wrapper around the listitem, data-view-name gone',
     'kepano/defuddle:src/extractors/linkedin.ts @6de16345 2026-07-27 (classic build)',
     'PRO-2684/pURLfy-rules:outgoing.json @77987f7f 2024-10-19 (safety/go)',
     'shared posts of the new build: not known, their links count as the sharer’s; follower counts: no anchor known',

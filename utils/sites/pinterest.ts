@@ -75,10 +75,18 @@ export default defineSite({
         '[data-test-id="closeup-body"]',
         '[data-test-id="pin-closeup"]',
         '[data-grid-item]:has([data-test-id^="closeup-"])',
-        // Pins inside the opened one own their links.
+        // Pins inside the opened one own their links, and so do the shop's rows of similar goods.
         '[data-test-id="pin"]',
+        '[data-test-id*="hopping-module"]',
+        '[data-test-id^="ShopTheLook"]',
+        '[data-test-id="related-products"]',
       ],
-      not: ['[data-test-id="pin"]'],
+      not: [
+        '[data-test-id="pin"]',
+        '[data-test-id*="hopping-module"]',
+        '[data-test-id^="ShopTheLook"]',
+        '[data-test-id="related-products"]',
+      ],
       id: [
         { read: 'location', pattern: '/pin/:id', part: 'id' },
         { read: 'location', pattern: '/pin/:id/*', part: 'id' },

@@ -14,13 +14,13 @@ export default defineSite({
       name: 'web',
       post: [
         '[data-pressable-container="true"]',
-        '[data-interactive-id]:has(a[href*="/post/"] time)',
+        '[data-interactive-id]:has(a[href*="/post/"])',
         // The row of the windowed list.
-        '[data-virtualized] > div:has(a[href*="/post/"] time)',
+        '[data-virtualized] > div:has(a[href*="/post/"])',
       ],
       not: ['[role="dialog"]:has([contenteditable="true"])'],
       id: [
-        // The time is the permalink; pictures and likers lead further into the same post.
+        // The time is the permalink, not always as an element; pictures and likers lead further into the same post.
         { read: 'url', select: 'a[href*="/post/"]:has(time)', pattern: '/@:author/post/:id', part: 'id' },
         { read: 'url', select: 'a[href*="/post/"]', pattern: '/@:author/post/:id', part: 'id' },
         { read: 'url', select: 'a[href*="/post/"]', pattern: '/@:author/post/:id/*', part: 'id' },
@@ -56,7 +56,7 @@ export default defineSite({
       quoted: {
         within: [
           '[data-pressable-container] [data-pressable-container]',
-          '[data-interactive-id] [data-interactive-id]:has(a[href*="/post/"] time)',
+          '[data-interactive-id] [data-interactive-id]:has(a[href*="/post/"])',
         ],
         id: [
           { read: 'url', select: 'a[href*="/post/"]:has(time)', pattern: '/@:author/post/:id', part: 'id' },
@@ -92,6 +92,7 @@ export const evidence: Evidence = {
   confidence: 0.6,
   sources: [
     'a reader extension’s tests of 2026-09-19 (observed structure: pressable containers, l.threads.com in text and preview)',
+    'a thread reader’s tests: card of the live page of 2026-07-26 (permalink without a time element)',
     'official5ETa/ThreadsAutoComment:src/share/threadsQs.ts (data-interactive-id)',
     'a collector’s tests of 2026-09-27: quoted posts are containers inside containers',
     'kepano/defuddle:src/extractors/threads.ts @6de16345 2026-07-27',
