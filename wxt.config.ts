@@ -19,7 +19,8 @@ export default defineConfig({
       for (const site of sites) {
         files.push({
           relativeDest: siteScript(site),
-          contents: `globalThis.feedcartSite=${JSON.stringify(site)};\n`,
+          // Where a site is met is decided before its script runs: no page carries that.
+          contents: `globalThis.feedcartSite=${JSON.stringify({ ...site, matches: [], recognise: undefined, frames: undefined })};\n`,
         });
       }
     },
