@@ -41,6 +41,28 @@ export default defineSite({
       ],
       card: { after: ['[data-e2e="video-desc"]', '[data-e2e="video-info"]'] },
       watch: ['data-e2e-vid', 'data-e2e'],
+      player: {
+        at: ['/', '/*'],
+        select: ['[data-e2e="feed-active-video"]', '[data-e2e="video-detail"] .xgplayer'],
+        id: [
+          { read: 'attribute', name: 'data-e2e-vid', is: 'digits' },
+          { read: 'location', pattern: '/video/:id', part: 'id', is: 'digits' },
+        ],
+        links: [
+          {
+            select: '[data-e2e="feed-active-video"] [data-e2e="video-desc"] a[href]',
+            destination: 'href',
+          },
+          { select: '[data-e2e="detail-video-info"] a[href]', destination: 'href' },
+        ],
+        goods: [
+          {
+            select: '[data-e2e="feed-active-video"] .xgplayer-shop-anchor',
+            title: [{ read: 'text', after: '购物' }],
+          },
+        ],
+        rail: ['#slidelist', '[data-e2e="video-detail"]'],
+      },
       followers: {
         at: ['/user/:id'],
         id: [{ read: 'location', pattern: '/user/:id', part: 'id' }],
@@ -95,6 +117,8 @@ export const evidence: Evidence = {
     'feed.post': 'sourced',
     'feed.links': 'remembered',
     'feed.goods': 'sourced',
+    'feed.player': 'remembered',
+    'feed.followers': 'sourced',
     'video.post': 'sourced',
     'video.links': 'remembered',
   },
