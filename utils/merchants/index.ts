@@ -1,5 +1,7 @@
 import type { ProductRef } from '../model/product.ts';
 import shop11st from './11st.ts';
+import adidas from './adidas.ts';
+import ajio from './ajio.ts';
 import alibaba from './alibaba.ts';
 import alibaba1688 from './alibaba-1688.ts';
 import aliexpress from './aliexpress.ts';
@@ -9,18 +11,23 @@ import alza from './alza.ts';
 import amazon from './amazon.ts';
 import apple from './apple.ts';
 import argos from './argos.ts';
+import asos from './asos.ts';
 import auction from './auction.ts';
 import azerty from './azerty.ts';
+import bAndQ from './b-and-q.ts';
 import banggood from './banggood.ts';
+import barnesNoble from './barnes-noble.ts';
 import bestBuy from './best-buy.ts';
 import bhPhoto from './bh-photo.ts';
 import bigW from './big-w.ts';
 import bilka from './bilka.ts';
 import bol from './bol.ts';
+import bookshop from './bookshop.ts';
 import boulanger from './boulanger.ts';
 import boxUk from './box-uk.ts';
 import canadaComputers from './canada-computers.ts';
 import canadianTire from './canadian-tire.ts';
+import chewy from './chewy.ts';
 import coles from './coles.ts';
 import conrad from './conrad.ts';
 import coolblue from './coolblue.ts';
@@ -41,12 +48,15 @@ import eprice from './eprice.ts';
 import etsy from './etsy.ts';
 import euronicsItaly from './euronics-italy.ts';
 import expertGermany from './expert-germany.ts';
+import farfetch from './farfetch.ts';
 import fashionphile from './fashionphile.ts';
 import flipkart from './flipkart.ts';
+import fnac from './fnac.ts';
 import galaxus from './galaxus.ts';
 import gameSpain from './game-spain.ts';
 import gameUk from './game-uk.ts';
 import gamestop from './gamestop.ts';
+import gap from './gap.ts';
 import geekbuying from './geekbuying.ts';
 import gmarket from './gmarket.ts';
 import goat from './goat.ts';
@@ -61,6 +71,7 @@ import jdWorldwide from './jd-worldwide.ts';
 import johnLewis from './john-lewis.ts';
 import kabum from './kabum.ts';
 import kaola from './kaola.ts';
+import kohls from './kohls.ts';
 import komplett from './komplett.ts';
 import lakeland from './lakeland.ts';
 import lazada from './lazada.ts';
@@ -69,6 +80,7 @@ import leroyMerlin from './leroy-merlin.ts';
 import lidl from './lidl.ts';
 import lookfantastic from './lookfantastic.ts';
 import lowes from './lowes.ts';
+import macys from './macys.ts';
 import mango from './mango.ts';
 import manomano from './manomano.ts';
 import materielNet from './materiel-net.ts';
@@ -86,12 +98,14 @@ import mouser from './mouser.ts';
 import mwave from './mwave.ts';
 import myntra from './myntra.ts';
 import naverSmartstore from './naver-smartstore.ts';
+import netAPorter from './net-a-porter.ts';
 import netonnet from './netonnet.ts';
 import newegg from './newegg.ts';
 import nike from './nike.ts';
 import noelLeeming from './noel-leeming.ts';
 import noon from './noon.ts';
 import nordstrom from './nordstrom.ts';
+import nykaa from './nykaa.ts';
 import officeDepot from './office-depot.ts';
 import otto from './otto.ts';
 import ozon from './ozon.ts';
@@ -104,10 +118,12 @@ import playstationDirect from './playstation-direct.ts';
 import power from './power.ts';
 import proshop from './proshop.ts';
 import rakuten from './rakuten.ts';
+import rei from './rei.ts';
 import reichelt from './reichelt.ts';
 import rozetka from './rozetka.ts';
 import rsOnline from './rs-online.ts';
 import scorptec from './scorptec.ts';
+import sephora from './sephora.ts';
 import shein from './shein.ts';
 import shopee from './shopee.ts';
 import shopify from './shopify.ts';
@@ -115,16 +131,22 @@ import skroutz from './skroutz.ts';
 import smyths from './smyths.ts';
 import sparkfun from './sparkfun.ts';
 import spartoo from './spartoo.ts';
+import ssense from './ssense.ts';
 import steam from './steam.ts';
 import suning from './suning.ts';
 import surugaya from './surugaya.ts';
 import taobao from './taobao.ts';
 import target from './target.ts';
+import tataCliq from './tata-cliq.ts';
+import temu from './temu.ts';
+import thriftbooks from './thriftbooks.ts';
 import tindie from './tindie.ts';
 import tmall from './tmall.ts';
 import tokopedia from './tokopedia.ts';
 import toysRUsCanada from './toys-r-us-canada.ts';
 import tradera from './tradera.ts';
+import trendyol from './trendyol.ts';
+import ulta from './ulta.ts';
 import umart from './umart.ts';
 import unieuro from './unieuro.ts';
 import uniqlo from './uniqlo.ts';
@@ -145,6 +167,7 @@ import xiaohongshu from './xiaohongshu.ts';
 import yahooShopping from './yahoo-shopping.ts';
 import youzan from './youzan.ts';
 import zalando from './zalando.ts';
+import zappos from './zappos.ts';
 import zara from './zara.ts';
 import zoro from './zoro.ts';
 
@@ -153,6 +176,8 @@ import zoro from './zoro.ts';
  * tests/merchants refuses a file that is in neither list.
  */
 export const merchants: readonly Merchant[] = [
+  adidas,
+  ajio,
   alibaba,
   alibaba1688,
   aliexpress,
@@ -162,18 +187,23 @@ export const merchants: readonly Merchant[] = [
   amazon,
   apple,
   argos,
+  asos,
   auction,
   azerty,
+  bAndQ,
   banggood,
+  barnesNoble,
   bestBuy,
   bhPhoto,
   bigW,
   bilka,
   bol,
+  bookshop,
   boulanger,
   boxUk,
   canadaComputers,
   canadianTire,
+  chewy,
   coles,
   conrad,
   coolblue,
@@ -194,12 +224,15 @@ export const merchants: readonly Merchant[] = [
   etsy,
   euronicsItaly,
   expertGermany,
+  farfetch,
   fashionphile,
   flipkart,
+  fnac,
   galaxus,
   gameSpain,
   gamestop,
   gameUk,
+  gap,
   geekbuying,
   gmarket,
   goat,
@@ -214,6 +247,7 @@ export const merchants: readonly Merchant[] = [
   johnLewis,
   kabum,
   kaola,
+  kohls,
   komplett,
   lakeland,
   lazada,
@@ -222,6 +256,7 @@ export const merchants: readonly Merchant[] = [
   lidl,
   lookfantastic,
   lowes,
+  macys,
   mango,
   manomano,
   materielNet,
@@ -238,12 +273,14 @@ export const merchants: readonly Merchant[] = [
   mwave,
   myntra,
   naverSmartstore,
+  netAPorter,
   netonnet,
   newegg,
   nike,
   noelLeeming,
   noon,
   nordstrom,
+  nykaa,
   officeDepot,
   otto,
   ozon,
@@ -255,10 +292,12 @@ export const merchants: readonly Merchant[] = [
   power,
   proshop,
   rakuten,
+  rei,
   reichelt,
   rozetka,
   rsOnline,
   scorptec,
+  sephora,
   shein,
   shop11st,
   shopee,
@@ -266,16 +305,22 @@ export const merchants: readonly Merchant[] = [
   smyths,
   sparkfun,
   spartoo,
+  ssense,
   steam,
   suning,
   surugaya,
   taobao,
   target,
+  tataCliq,
+  temu,
+  thriftbooks,
   tindie,
   tmall,
   tokopedia,
   toysRUsCanada,
   tradera,
+  trendyol,
+  ulta,
   umart,
   unieuro,
   uniqlo,
@@ -294,6 +339,7 @@ export const merchants: readonly Merchant[] = [
   yahooShopping,
   youzan,
   zalando,
+  zappos,
   zara,
   zoro,
 ];

@@ -1,0 +1,24 @@
+import { defineMerchant, type Evidence } from './merchant.ts';
+
+export default defineMerchant({
+  id: 'fnac',
+  name: { en: 'Fnac', 'zh-CN': '法雅客' },
+  domains: { 'fnac.com': { country: 'FR', currency: 'EUR' } },
+  parts: { id: ['digits', 4, 9] },
+  pages: [{ hosts: ['www.fnac.com', 'fnac.com', 'livre.fnac.com'], path: '/a:id{/*}?' }],
+  canonical: 'https://www.fnac.com/a:id',
+  affiliate: { Awin: ['awc'] },
+  access: 'wall',
+  images: ['static.fnac-static.com'],
+});
+
+export const evidence: Evidence = {
+  confidence: 'high',
+  checked: '2026-11-22',
+  tracking: 'Origin oref NUMERICAL',
+  sources: [
+    'Cybrarist/Discount-Bandit @cf309d6 (2025-12-12)',
+    'product links seen in public posts',
+    'access and pictures from memory',
+  ],
+};
