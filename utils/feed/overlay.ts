@@ -145,8 +145,6 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
   const place = (card: MountedCard) => {
     if (card.insertions++ >= MOST_INSERTIONS) return;
     const anchor = cardAnchor(card.entry, card.layout);
-    const { slot } = card.layout.post.readers.card;
-    if (slot) card.host.slot = slot;
     if (anchor) anchor.after(card.host);
     else card.entry.append(card.host);
   };

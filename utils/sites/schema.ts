@@ -119,7 +119,7 @@ const postReaders = {
   links,
   goods: goods.exactOptional(),
   words: selectors.exactOptional(),
-  card: z.strictObject({ after: selectors, slot: text.exactOptional() }),
+  card: z.strictObject({ after: selectors }),
 };
 
 const siteObject = z.strictObject({

@@ -86,8 +86,6 @@ export interface CardPlace {
    * itself: the card then stands behind it, outside.
    */
   readonly after: readonly string[];
-  /** The slot it takes, where the entry's own shadow root shows only slotted children. */
-  readonly slot?: string;
 }
 
 /** How one entry is read: a post, or the post it quotes. */
