@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** What never reaches a timeline: heavy, or not for pages. A page carries one site, not the list of all. */
 const NOT_IN_A_PAGE = [
-  ...['zod', 'dexie', 'preact', 'webextension-polyfill'],
+  ...['zod', 'dexie', 'preact', 'webextension-polyfill', '@webext-core/messaging', '#i18n'],
   ...['utils/store', 'utils/sync', 'utils/sites/index.ts'],
 ];
 

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startFeed } from '../../utils/feed/start-feed.ts';
-import { answered, onMessage, sendMessage } from '../../utils/messages/index.ts';
+import { onMessage, sendMessage } from '../../utils/messages/page-end.ts';
+import { answered } from '../../utils/messages/patience.ts';
 import type { Site } from '../../utils/sites/index.ts';
 
 declare global {
@@ -45,7 +46,7 @@ export default defineUnlistedScript(async () => {
       openSettings: (shop) => void sendMessage('openSettings', shop),
     },
   });
-  const deafen = onMessage('changed', ({ data }) => {
+  const deafen = onMessage('changed', (data) => {
     hear(data);
     return true;
   });
