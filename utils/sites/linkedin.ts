@@ -39,12 +39,6 @@ export default defineSite({
       author: {
         id: [
           { read: 'url', select: 'a[data-view-name="feed-actor-image"]', pattern: '/in/:id', part: 'id' },
-          {
-            read: 'url',
-            select: 'a[data-view-name="feed-actor-image"]',
-            pattern: '/company/:id/*',
-            part: 'id',
-          },
           // Who liked or reposted it stands above, in a line of words; the author's link holds lines.
           { read: 'url', select: 'a[href*="/in/"]:has(p)', pattern: '/in/:id', part: 'id' },
           { read: 'url', select: 'a[href*="/company/"]:has(p)', pattern: '/company/:id/*', part: 'id' },
@@ -60,8 +54,6 @@ export default defineSite({
           },
           { read: 'text', select: 'a[href*="/in/"] p' },
           { read: 'text', select: 'a[href*="/company/"] p' },
-          { read: 'text', select: 'a[href*="/in/"]' },
-          { read: 'text', select: 'a[href*="/company/"]' },
         ],
       },
       links: [

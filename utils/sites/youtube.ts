@@ -12,7 +12,6 @@ export default defineSite({
       name: 'items',
       post: [
         'ytd-comment-view-model',
-        'ytd-comment-renderer',
         'ytd-shared-post-renderer',
         // One inside a shared post carries that one's name as a class.
         'ytd-backstage-post-renderer:not(.ytd-shared-post-renderer)',
@@ -25,18 +24,15 @@ export default defineSite({
         { read: 'url', select: '#published-time-text a', pattern: '/watch', params: ['lc'] },
         { read: 'url', select: 'a[href*="lc="]', pattern: '/watch', params: ['lc'] },
         { read: 'url', select: 'a[href*="lc="]', pattern: '/post/:post', params: ['lc'] },
-        { read: 'url', select: 'a#repost-published-time-text', pattern: '/post/:id', part: 'id' },
-        { read: 'url', select: '#published-time-text a', pattern: '/post/:id', part: 'id' },
         { read: 'url', select: 'a[href^="/post/"]', pattern: '/post/:id', part: 'id' },
         { read: 'digest', select: '#content-text' },
       ],
       permalink: [
         { read: 'attribute', select: '#published-time-text a', name: 'href' },
-        { read: 'attribute', select: 'a#repost-published-time-text', name: 'href' },
+        { read: 'attribute', select: 'a[href^="/post/"]', name: 'href' },
       ],
       author: {
         id: [
-          { read: 'url', select: 'a#author-text, a#repost-author-text', pattern: '/@:id', part: 'id' },
           { read: 'url', select: 'a[href^="/@"]', pattern: '/@:id', part: 'id' },
           { read: 'url', select: 'a[href^="/channel/"]', pattern: '/channel/:id', part: 'id' },
         ],
@@ -61,13 +57,12 @@ export default defineSite({
           'ytd-post-renderer.ytd-shared-post-renderer',
         ],
         id: [
-          { read: 'url', select: '#published-time-text a', pattern: '/post/:id', part: 'id' },
           { read: 'url', select: 'a[href^="/post/"]', pattern: '/post/:id', part: 'id' },
           { read: 'digest', select: '#content-text' },
         ],
         author: {
           id: [
-            { read: 'url', select: 'a#author-text', pattern: '/@:id', part: 'id' },
+            { read: 'url', select: 'a[href^="/@"]', pattern: '/@:id', part: 'id' },
             { read: 'url', select: 'a[href^="/channel/"]', pattern: '/channel/:id', part: 'id' },
           ],
           name: [{ read: 'text', select: '#author-text' }],
@@ -93,12 +88,11 @@ export default defineSite({
       permalink: [{ read: 'attribute', select: 'a.ytp-title-link', name: 'href' }],
       author: {
         id: [
-          { read: 'url', select: 'ytd-video-owner-renderer a', pattern: '/@:id', part: 'id' },
           { read: 'url', select: '#owner a', pattern: '/@:id', part: 'id' },
           { read: 'url', select: '#owner a', pattern: '/channel/:id', part: 'id' },
         ],
         name: [
-          { read: 'text', select: 'ytd-video-owner-renderer ytd-channel-name a' },
+          { read: 'text', select: '#owner ytd-channel-name a' },
           { read: 'text', select: '#upload-info a' },
         ],
       },
