@@ -20,9 +20,11 @@ import barnesNoble from './barnes-noble.ts';
 import bestBuy from './best-buy.ts';
 import bhPhoto from './bh-photo.ts';
 import bigW from './big-w.ts';
+import bigcommerce from './bigcommerce.ts';
 import bilka from './bilka.ts';
 import bol from './bol.ts';
 import bookshop from './bookshop.ts';
+import booth from './booth.ts';
 import boulanger from './boulanger.ts';
 import boxUk from './box-uk.ts';
 import canadaComputers from './canada-computers.ts';
@@ -35,6 +37,8 @@ import costco from './costco.ts';
 import coupang from './coupang.ts';
 import currys from './currys.ts';
 import dangdang from './dangdang.ts';
+import decathlon from './decathlon.ts';
+import depop from './depop.ts';
 import digikey from './digikey.ts';
 import domadoo from './domadoo.ts';
 import douyinShop from './douyin-shop.ts';
@@ -60,10 +64,12 @@ import gap from './gap.ts';
 import geekbuying from './geekbuying.ts';
 import gmarket from './gmarket.ts';
 import goat from './goat.ts';
+import grailed from './grailed.ts';
 import hm from './hm.ts';
 import hoka from './hoka.ts';
 import homeDepot from './home-depot.ts';
 import hornbach from './hornbach.ts';
+import iherb from './iherb.ts';
 import ikea from './ikea.ts';
 import jbHifi from './jb-hifi.ts';
 import jd from './jd.ts';
@@ -81,8 +87,10 @@ import lidl from './lidl.ts';
 import lookfantastic from './lookfantastic.ts';
 import lowes from './lowes.ts';
 import macys from './macys.ts';
+import magento from './magento.ts';
 import mango from './mango.ts';
 import manomano from './manomano.ts';
+import marksAndSpencer from './marks-and-spencer.ts';
 import materielNet from './materiel-net.ts';
 import mediamarkt from './mediamarkt.ts';
 import megekko from './megekko.ts';
@@ -94,34 +102,42 @@ import microCenter from './micro-center.ts';
 import mightyApe from './mighty-ape.ts';
 import mindfactory from './mindfactory.ts';
 import mogujie from './mogujie.ts';
+import momo from './momo.ts';
 import mouser from './mouser.ts';
+import musinsa from './musinsa.ts';
 import mwave from './mwave.ts';
 import myntra from './myntra.ts';
 import naverSmartstore from './naver-smartstore.ts';
 import netAPorter from './net-a-porter.ts';
 import netonnet from './netonnet.ts';
 import newegg from './newegg.ts';
+import next from './next.ts';
 import nike from './nike.ts';
 import noelLeeming from './noel-leeming.ts';
 import noon from './noon.ts';
 import nordstrom from './nordstrom.ts';
 import nykaa from './nykaa.ts';
 import officeDepot from './office-depot.ts';
+import oliveYoung from './olive-young.ts';
 import otto from './otto.ts';
 import ozon from './ozon.ts';
 import pbTech from './pb-tech.ts';
 import pcCaseGear from './pc-case-gear.ts';
+import pchome24h from './pchome-24h.ts';
 import philipsHue from './philips-hue.ts';
 import pinduoduo from './pinduoduo.ts';
 import type { Platform } from './platform.ts';
 import playstationDirect from './playstation-direct.ts';
+import poshmark from './poshmark.ts';
 import power from './power.ts';
 import proshop from './proshop.ts';
 import rakuten from './rakuten.ts';
 import rei from './rei.ts';
 import reichelt from './reichelt.ts';
+import reverb from './reverb.ts';
 import rozetka from './rozetka.ts';
 import rsOnline from './rs-online.ts';
+import sainsburys from './sainsburys.ts';
 import scorptec from './scorptec.ts';
 import sephora from './sephora.ts';
 import shein from './shein.ts';
@@ -139,6 +155,7 @@ import taobao from './taobao.ts';
 import target from './target.ts';
 import tataCliq from './tata-cliq.ts';
 import temu from './temu.ts';
+import tesco from './tesco.ts';
 import thriftbooks from './thriftbooks.ts';
 import tindie from './tindie.ts';
 import tmall from './tmall.ts';
@@ -152,6 +169,7 @@ import unieuro from './unieuro.ts';
 import uniqlo from './uniqlo.ts';
 import very from './very.ts';
 import vestiaireCollective from './vestiaire-collective.ts';
+import vinted from './vinted.ts';
 import vipshop from './vipshop.ts';
 import waitrose from './waitrose.ts';
 import walmart from './walmart.ts';
@@ -160,12 +178,15 @@ import waterstones from './waterstones.ts';
 import wayfair from './wayfair.ts';
 import webPage from './web-page.ts';
 import weidian from './weidian.ts';
+import weidianHost from './weidian-host.ts';
 import wildberries from './wildberries.ts';
 import woocommerce from './woocommerce.ts';
 import woolworths from './woolworths.ts';
 import xiaohongshu from './xiaohongshu.ts';
 import yahooShopping from './yahoo-shopping.ts';
+import yodobashi from './yodobashi.ts';
 import youzan from './youzan.ts';
+import youzanHost from './youzan-host.ts';
 import zalando from './zalando.ts';
 import zappos from './zappos.ts';
 import zara from './zara.ts';
@@ -199,6 +220,7 @@ export const merchants: readonly Merchant[] = [
   bilka,
   bol,
   bookshop,
+  booth,
   boulanger,
   boxUk,
   canadaComputers,
@@ -211,6 +233,8 @@ export const merchants: readonly Merchant[] = [
   coupang,
   currys,
   dangdang,
+  decathlon,
+  depop,
   digikey,
   domadoo,
   douyinShop,
@@ -236,10 +260,12 @@ export const merchants: readonly Merchant[] = [
   geekbuying,
   gmarket,
   goat,
+  grailed,
   hm,
   hoka,
   homeDepot,
   hornbach,
+  iherb,
   ikea,
   jbHifi,
   jd,
@@ -259,6 +285,7 @@ export const merchants: readonly Merchant[] = [
   macys,
   mango,
   manomano,
+  marksAndSpencer,
   materielNet,
   mediamarkt,
   megekko,
@@ -269,33 +296,41 @@ export const merchants: readonly Merchant[] = [
   mightyApe,
   mindfactory,
   mogujie,
+  momo,
   mouser,
+  musinsa,
   mwave,
   myntra,
   naverSmartstore,
   netAPorter,
   netonnet,
   newegg,
+  next,
   nike,
   noelLeeming,
   noon,
   nordstrom,
   nykaa,
   officeDepot,
+  oliveYoung,
   otto,
   ozon,
   pbTech,
   pcCaseGear,
+  pchome24h,
   philipsHue,
   pinduoduo,
   playstationDirect,
+  poshmark,
   power,
   proshop,
   rakuten,
   rei,
   reichelt,
+  reverb,
   rozetka,
   rsOnline,
+  sainsburys,
   scorptec,
   sephora,
   shein,
@@ -313,6 +348,7 @@ export const merchants: readonly Merchant[] = [
   target,
   tataCliq,
   temu,
+  tesco,
   thriftbooks,
   tindie,
   tmall,
@@ -326,6 +362,7 @@ export const merchants: readonly Merchant[] = [
   uniqlo,
   very,
   vestiaireCollective,
+  vinted,
   vipshop,
   waitrose,
   walmart,
@@ -337,6 +374,7 @@ export const merchants: readonly Merchant[] = [
   woolworths,
   xiaohongshu,
   yahooShopping,
+  yodobashi,
   youzan,
   zalando,
   zappos,
@@ -345,7 +383,15 @@ export const merchants: readonly Merchant[] = [
 ];
 
 /** What shops on hosts of their own run on, in order of precedence: the one that fits every page comes last. */
-export const platforms: readonly Platform[] = [shopify, woocommerce, webPage];
+export const platforms: readonly Platform[] = [
+  shopify,
+  woocommerce,
+  youzanHost,
+  weidianHost,
+  bigcommerce,
+  magento,
+  webPage,
+];
 
 // Marked pure: a page that asks for neither table carries none.
 const byDomain = /* @__PURE__ */ (() =>
