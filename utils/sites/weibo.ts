@@ -139,7 +139,7 @@ export default defineSite({
         id: [
           {
             read: 'url',
-            select: 'header a[href^="/u/"], header a[href^="/profile/"]',
+            select: 'header a[href*="/u/"], header a[href*="/profile/"]',
             pattern: '/:kind/:id',
             part: 'id',
           },
@@ -162,8 +162,8 @@ export default defineSite({
           { read: 'digest' },
         ],
         author: {
-          id: [{ read: 'url', select: 'a[href^="/u/"], a[href^="/n/"]', pattern: '/:kind/:id', part: 'id' }],
-          name: [{ read: 'text', select: 'a[href^="/n/"], a[href^="/u/"]' }],
+          id: [{ read: 'url', select: 'a[href*="/u/"], a[href*="/n/"]', pattern: '/:kind/:id', part: 'id' }],
+          name: [{ read: 'text', select: 'a[href*="/n/"], a[href*="/u/"]' }],
         },
         links: [{ select: 'a[href]', destination: 'href' }],
         card: { after: ['.weibo-text', ':scope > :first-child'] },

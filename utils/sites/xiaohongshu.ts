@@ -19,7 +19,7 @@ export default defineSite({
       // "Others searched for" looks like a note.
       not: ['.query-note-item'],
       id: [
-        { read: 'url', select: 'a[href^="/explore/"]', pattern: '/explore/:id', part: 'id', is: 'hex' },
+        { read: 'url', select: 'a[href*="/explore/"]', pattern: '/explore/:id', part: 'id', is: 'hex' },
         { read: 'url', select: 'a.cover', pattern: '/:kind/:id', part: 'id', is: 'hex' },
         { read: 'url', select: 'a.cover', pattern: '/user/profile/:author/:id', part: 'id', is: 'hex' },
         { read: 'location', pattern: '/explore/:id', part: 'id', is: 'hex' },
@@ -29,11 +29,11 @@ export default defineSite({
         { read: 'digest', select: '#detail-desc' },
       ],
       // Never rebuilt from the id: without its token the page answers 403.
-      permalink: [{ read: 'attribute', select: 'a.cover, a[href^="/explore/"]', name: 'href' }],
+      permalink: [{ read: 'attribute', select: 'a.cover, a[href*="/explore/"]', name: 'href' }],
       author: {
         id: [
           { read: 'url', select: '.author-wrapper a.name', pattern: '/user/profile/:id', part: 'id' },
-          { read: 'url', select: 'a[href^="/user/profile/"]', pattern: '/user/profile/:id', part: 'id' },
+          { read: 'url', select: 'a[href*="/user/profile/"]', pattern: '/user/profile/:id', part: 'id' },
         ],
         name: [
           { read: 'text', select: '.author-wrapper .username' },
