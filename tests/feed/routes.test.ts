@@ -129,6 +129,31 @@ describe('A page that comes back from the back/forward cache', () => {
   });
 });
 
+describe('An entry whose id stands on its own element', () => {
+  test('is another post when that alone changes, and none without it', async () => {
+    const watched = watch(page(listed('1', 30040), opened(30041)), HOME);
+    const entry = watched.document.querySelector('.post');
+    entry?.setAttribute('data-id', '2');
+    await settled();
+    expect(shown(watched)).toEqual(['2 jd.com:30040']);
+    entry?.removeAttribute('data-id');
+    await settled();
+    expect(shown(watched)).toEqual([]);
+    watched.document.querySelectorAll('.post')[1]?.setAttribute('data-id', '3');
+    await settled();
+    expect(shown(watched)).toEqual(['3 jd.com:30041']);
+  });
+
+  test('tells nothing when something else has an attribute of that name', async () => {
+    const watched = watch(page(listed('1', 30042)), HOME);
+    watched.told.length = 0;
+    watched.document.querySelector('.text')?.setAttribute('data-id', 'x');
+    watched.document.querySelector('main')?.setAttribute('data-id', 'y');
+    await settled();
+    expect(watched.told).toEqual([]);
+  });
+});
+
 describe('A layout that is met on some paths only', () => {
   const site = siteWith({ paths: ['/watch', '/shorts/:id'] });
 

@@ -31,6 +31,8 @@ export interface CompiledLayout {
   readonly unless: readonly Saying[];
   /** Attributes besides href whose change means something. */
   readonly watch: readonly string[];
+  /** Attributes of an entry's own element that hold its id: a list that reuses elements may change nothing else. */
+  readonly ids: readonly string[];
   readonly paths: readonly string[] | undefined;
   /** The same for all layouts of a page. */
   readonly tree: Tree;
@@ -73,6 +75,11 @@ function compile(layout: Layout, tree: Tree): CompiledLayout {
     not: layout.not && join(layout.not),
     unless: layout.unless ?? [],
     watch: [...(layout.watch ?? []), ...entries.flatMap(({ places }) => attributesOf(places))],
+    ids: entries.flatMap(({ readers }) =>
+      readers.id.flatMap((id) =>
+        id.read === 'attribute' && !id.select && !id.up && !id.beside ? id.name : [],
+      ),
+    ),
     paths: layout.paths,
     tree,
   };

@@ -67,7 +67,13 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
     }
   };
 
-  const changes = { childList: true, subtree: true, attributes: true, attributeFilter: ['href', ...watched] };
+  const ids = layouts.flatMap((layout) => layout.ids);
+  const changes = {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['href', ...watched, ...ids],
+  };
   const openRoots = tree.hosts
     ? createOpenRoots(
         tree.hosts,
@@ -149,6 +155,11 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
       }
       // The nearest entry may be another one: a quoted post inside.
       markOwner(element);
+      return;
+    }
+    if (!watched.has(name)) {
+      // An id, which counts on an entry only.
+      if (known.has(element) || element.matches(ownerSelector)) dirty.add(element);
       return;
     }
     // The element, or what stands in it, shows another post or none.
