@@ -46,5 +46,40 @@ export function attacksOn(productUrl: string, merchant: string): string[] {
     `ftp://${hostname}${rest}`,
     `https://${hostname}${pathname.replaceAll('/', '%2f')}${search}`,
     `https://${hostname}/`,
+    `https://${hostname}/#${rest}`,
+    `https://${hostname}/#!${rest}`,
+    `https://${hostname}/login?next=${encodeURIComponent(rest)}`,
+    `https://${hostname}/redirect?url=${encodeURIComponent(productUrl)}`,
+    `https://${hostname}${pathname}%00${search}`,
+    `https://${hostname}${pathname}%5c..%5c${search}`,
+    `https://${hostname}${pathname};jsessionid=1A${search}`,
+    `https://${hostname}${pathname.replace(/\/?$/, '.json')}${search}`,
+    `https://${hostname}${pathname.replace(/\/?$/, '/photo.jpg')}${search}`,
+    ...ABOUT.flatMap((word) => [
+      `https://${hostname}/${word}${rest}`,
+      `https://${hostname}${pathname.replace(/\/?$/, `/${word}`)}${search}`,
+    ]),
+    ...SERVICES.map((service) => `https://${service}.${domain}${rest}`),
+    `https://${hostname}.${rest}`,
+    `https://${hostname}..${rest}`,
+    `https://.${hostname}${rest}`,
+    `https://xn--${hostname}${rest}`,
+    `https://${domain.replace(/\.([a-z]+)$/, '-$1.com')}${rest}`,
+    `https://${domain.replace(/\.[a-z.]+$/, '')}.shop${rest}`,
+    `https://www.${domain}.co${rest}`,
+    `https://${hostname}%00.evil.example${rest}`,
+    `https://${hostname}%20${rest}`,
+    `https://${hostname}%E3%80%82evil.example${rest}`,
+    `https://${hostname}\u3002evil.example${rest}`,
+    `https://${hostname}:80${rest}`,
+    `https:///evil.example/${hostname}${rest}`,
+    `view-source:${productUrl}`,
+    `intent://${hostname}${rest}#Intent;scheme=https;end`,
+    `blob:${productUrl}`,
   ];
 }
+
+/** Words of paths that lead to pages about products. */
+const ABOUT = ['search', 'reviews', 'questions', 'help', 'cart', 'compare'];
+/** Hosts of shops that sell nothing. */
+const SERVICES = ['api', 'blog', 'cart', 'help', 'login', 'passport', 'rate', 'review', 'search', 'static'];

@@ -1,5 +1,6 @@
 import type { ProductRef } from '../model/product.ts';
 import { factsOf, platforms } from './host-table.ts';
+import { isOdd } from './odd-path.ts';
 import { readProduct } from './read-product.ts';
 
 /** A shop on a host of its own: www. says nothing. */
@@ -27,7 +28,7 @@ export function readCandidate(url: URL, allowed: ReadonlySet<string>): ProductRe
   const address = { host, path: url.pathname, search: url.search, hash: '' };
   for (const platform of platforms()) {
     for (const page of platform.pages) {
-      if (!(page.mark ? isPublic : isAllowed)) continue;
+      if (!(page.mark ? isPublic : isAllowed) || isOdd(address.path, page.path, platform.parts)) continue;
       const product = readProduct(address, platform, page, merchant);
       if (product) return product;
     }

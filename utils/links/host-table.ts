@@ -1,3 +1,4 @@
+import { isService } from './odd-path.ts';
 import { pageTable } from './page-table.ts';
 import { literalStart } from './path-pattern.ts';
 import { hostsOf, keyOf, type Row, readTable, shopOf, type Table } from './read-table.ts';
@@ -113,12 +114,13 @@ export function rememberedFacts(host: string): HostFacts | undefined {
 export function factsOf(host: string): HostFacts {
   const known = memory.get(host);
   if (known) return known;
-  if (host.length > MAX_HOST) return UNKNOWN;
+  if (host.length > MAX_HOST || host.startsWith('.')) return UNKNOWN;
   const { shops } = table();
   const rules = rulesAt(host);
   let ofShop = shops.has(host);
   for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) {
-    rules.push(...rulesAt(host.slice(dot)));
+    const below = rulesAt(host.slice(dot));
+    rules.push(...(isService(host) ? below.filter(({ kind }) => kind !== 'page') : below));
     ofShop ||= shops.has(host.slice(dot + 1));
   }
   const facts = { rules, ofShop };

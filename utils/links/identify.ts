@@ -2,6 +2,7 @@ import type { Link, ProductRef } from '../model/product.ts';
 import { readCandidate } from './candidate.ts';
 import { factsOf } from './host-table.ts';
 import { mayBeProduct } from './may-be-product.ts';
+import { isOdd } from './odd-path.ts';
 import { compilePath } from './path-pattern.ts';
 import { readParam } from './query.ts';
 import { type Address, readProduct } from './read-product.ts';
@@ -34,14 +35,15 @@ function read(url: URL): Reading | undefined {
   for (const rule of factsOf(address.host).rules) {
     if (!address.path.startsWith(rule.start)) continue;
     if (rule.kind === 'page') {
+      if (isOdd(address.path, rule.page.path, rule.shop.parts)) continue;
       const product = readProduct(address, rule.shop, rule.page, rule.domain);
       if (product) return { product };
     } else if (rule.kind === 'redirector') {
       if (!hasPath(address.path, rule.wrapping.path)) continue;
       const to = unwrap(url, rule.wrapping);
       if (to !== 'hidden') return { to };
-      // The home page of a redirector leads nowhere, and who buys for others is also a shop.
-      unresolved ||= address.path !== '/' && rule.wrapping.how !== 'fill';
+      // The home page of a redirector leads nowhere; who buys for others has pages of his own.
+      unresolved = address.path !== '/' && rule.wrapping.how !== 'fill';
     } else {
       const { path, param } = rule;
       const given = param === undefined || readParam(address.search, param) !== undefined;

@@ -11,7 +11,7 @@ const CHARACTER: Readonly<Record<Exclude<ShapeKind, 'asin' | 'bytes' | 'locale'>
 };
 
 function shapeSource([kind, min, max]: Shape): string {
-  if (kind === 'asin') return '(?:[Bb][0-9A-Za-z]{9}|[0-9]{9}[0-9Xx])';
+  if (kind === 'asin') return '(?:[Bb]0[0-9A-Za-z]{8}|[0-9]{9}[0-9Xx])';
   if (kind === 'locale') return '[a-z]{2}(?:-[a-z]{2,4})?';
   if (kind === 'bytes') return `(?=[0-9]*[a-f])(?:[0-9a-f]{2}){${min},${max}}`;
   return `${CHARACTER[kind]}{${min},${max}}`;

@@ -37,7 +37,9 @@ export function readParam(search: string, name: string, anyCase = false): string
   for (let at = names.indexOf(name, 1); at !== -1; at = names.indexOf(name, at + 1)) {
     const start = at + name.length;
     const before = search[at - 1];
-    if (search[start] !== '=' || (at !== 1 && before !== '&')) continue;
+    // "&amp;id=": a page that escaped its links twice.
+    const isName = at === 1 || before === '&' || search.slice(at - 5, at) === '&amp;';
+    if (search[start] !== '=' || !isName) continue;
     const end = search.indexOf('&', start);
     const value = decode(search.slice(start + 1, end === -1 ? undefined : end));
     if (found !== undefined && found !== value) return undefined;

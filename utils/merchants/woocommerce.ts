@@ -5,8 +5,16 @@ export default definePlatform({
   id: 'woocommerce',
   name: { en: 'WooCommerce', 'zh-CN': 'WooCommerce' },
   parts: { id: ['handle', 1, 8192] },
-  // The default product base; WordPress ends its links with "/", where other software with this word mostly does not.
-  pages: [{ path: '/product/:id/', mark: '/prod' }],
+  pages: [
+    // The default product base; WordPress ends its links with "/", where other software with this word mostly does not.
+    { path: '/product/:id/', mark: '/prod' },
+    // The same as WooCommerce translates it: German, Polish and Swedish; Spanish; French; Italian; Portuguese.
+    { path: '/produkt/:id/', mark: '/prod', canonical: 'https://:host/produkt/:id/' },
+    { path: '/producto/:id/', mark: '/prod', canonical: 'https://:host/producto/:id/' },
+    { path: '/produit/:id/', mark: '/prod', canonical: 'https://:host/produit/:id/' },
+    { path: '/prodotto/:id/', mark: '/prod', canonical: 'https://:host/prodotto/:id/' },
+    { path: '/produto/:id/', mark: '/prod', canonical: 'https://:host/produto/:id/' },
+  ],
   canonical: 'https://:host/product/:id/',
   access: 'open',
 });
