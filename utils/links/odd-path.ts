@@ -8,9 +8,9 @@ import type { Addressing } from '../merchants/merchant.ts';
 /** Parameters of a segment (";id=1"), control characters and a backslash in disguise, data and pictures. */
 const ODD = /;[^/]*=|%(?:5c|7f|[01][0-9a-f])|\.(?:json|xml|js|rss|atom|jpe?g|png|gif|webp|svg|pdf)$/i;
 
-/** Segments of pages about products, or for buyers. */
+/** Segments of pages about products, or for buyers; a path that begins with "/qa/en/" is of Qatar. */
 const ABOUT =
-  /\/(?:search|reviews?|ratings?|questions|qa|qna|faq|help|support|cart|basket|checkout|login|logout|signin|register|account|redirect|wishlist|compare|api|ajax|blog|forum)(?=\/|$)/i;
+  /(?!^\/qa\/[a-z]{2}\/)\/(?:search|reviews?|ratings?|questions|qa|qna|faq|help|support|cart|basket|checkout|login|logout|signin|register|account|redirect|wishlist|compare|api|ajax|blog|forum)(?=\/|$)/i;
 
 /** Whether a path is none that a product would be linked by, although it has a page's pattern. */
 export function isOdd(path: string, pattern: string, parts: Addressing['parts'] = {}): boolean {

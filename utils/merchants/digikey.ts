@@ -4,8 +4,8 @@ export default defineMerchant({
   id: 'digikey',
   name: { en: 'DigiKey', 'zh-CN': '得捷电子' },
   domains: { 'digikey.com': {} },
-  // Part numbers may have a "/", escaped.
-  parts: { lang: ['locale', 2, 2], part: ['text', 1, 100], id: ['digits', 1, 9] },
+  // A part's name may hold a "/", escaped.
+  parts: { lang: ['locale', 2, 2], part: ['text', 1, 120], id: ['digits', 1, 9] },
   pages: [
     { hosts: ['www.digikey.com', 'digikey.com'], path: '/:lang/products/detail/:maker/:part/:id{/}?' },
     // Old links.

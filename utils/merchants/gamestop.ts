@@ -7,11 +7,15 @@ export default defineMerchant({
     'gamestop.com': { country: 'US', currency: 'USD' },
     'gamestop.ca': { country: 'CA', currency: 'CAD' },
   },
-  parts: { id: ['digits', 5, 9] },
+  parts: { id: ['alnum', 5, 9] },
   pages: [
-    { hosts: ['www.gamestop.com', 'gamestop.com'], path: '/*/products/:slug/:id.html' },
+    { hosts: ['www.gamestop.com', 'gamestop.com'], path: '/*/products/:slug/:id{.html}?' },
     // Canada has software of its own.
-    { hosts: ['www.gamestop.ca', 'gamestop.ca'], path: '/:platform/Games/:id{/:slug}?' },
+    {
+      hosts: ['www.gamestop.ca', 'gamestop.ca'],
+      path: '/:platform/Games/:id{/:slug}?',
+      parts: { id: ['digits', 5, 9] },
+    },
   ],
   canonical: 'https://www.:domain:path',
   affiliate: {

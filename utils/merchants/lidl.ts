@@ -19,8 +19,12 @@ export default defineMerchant({
     'lidl.sk': { country: 'SK', currency: 'EUR' },
     'lidl.hu': { country: 'HU', currency: 'HUF' },
   },
-  parts: { id: ['digits', 4, 10], lang: ['locale', 2, 5] },
-  pages: [{ hosts: ['www.:domain', ':domain'], path: '{/:lang}?/p/*/p:id' }],
+  parts: { id: ['digits', 4, 12], lang: ['locale', 2, 5] },
+  pages: [
+    { hosts: ['www.:domain', ':domain'], path: '{/:lang}?/p/*/p:id' },
+    // Old links.
+    { hosts: ['www.lidl.de'], path: '/:lang/:slug/p:id' },
+  ],
   canonical: 'https://www.:domain:path',
   affiliate: { Awin: ['awc'] },
   access: 'open',

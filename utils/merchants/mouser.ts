@@ -1,13 +1,16 @@
 import { defineMerchant, type Evidence } from './merchant.ts';
 
-const HOSTS = ['www.:domain', ':domain'];
-
 export default defineMerchant({
   id: 'mouser',
   name: { en: 'Mouser Electronics', 'zh-CN': '贸泽电子' },
   domains: { 'mouser.com': {} },
-  parts: { maker: ['code', 2, 60] },
-  pages: [{ hosts: HOSTS, path: '/ProductDetail/:maker/:part' }],
+  parts: { maker: ['code', 2, 60], part: ['text', 1, 120] },
+  pages: [
+    {
+      hosts: ['www.mouser.com', 'mouser.com', 'eu.mouser.com', 'www2.mouser.com'],
+      path: '/ProductDetail/:maker/:part',
+    },
+  ],
   key: ':maker/:part',
   canonical: 'https://www.mouser.com/ProductDetail/:maker/:part',
   access: 'wall',

@@ -7,6 +7,7 @@ export default defineMerchant({
   domains: { 'shein.com': {} },
   parts: { id: ['digits', 5, 10], category: ['digits', 2, 6] },
   pages: [
+    // A title may hold a "/".
     {
       hosts: [
         'us.shein.com',
@@ -25,7 +26,7 @@ export default defineMerchant({
         'il.shein.com',
         'ar.shein.com',
       ],
-      path: '/:slug-p-:id{-cat-:category}?.html',
+      path: '/*-p-:id{-cat-:category}?.html',
     },
   ],
   canonical: 'https://:host:path',
