@@ -5,7 +5,11 @@ export default defineMerchant({
   name: { en: '11st', 'zh-CN': '11街' },
   domains: { '11st.co.kr': { country: 'KR', currency: 'KRW' } },
   parts: { id: ['digits', 6, 12] },
-  pages: [{ hosts: ['www.11st.co.kr'], path: '/products/:id{/}?' }],
+  pages: [
+    { hosts: ['www.11st.co.kr'], path: '/products/{pa/}?:id{/}?' },
+    // Old links.
+    { hosts: ['www.11st.co.kr'], path: '/product/SellerProductDetail.tmall', query: { id: ['prdNo'] } },
+  ],
   canonical: 'https://www.11st.co.kr/products/:id',
   access: 'open',
   images: ['*.011st.com'],

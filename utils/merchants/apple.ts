@@ -15,6 +15,13 @@ export default defineMerchant({
       hosts: ['www.apple.com', 'apple.com'],
       path: '{/:country}?{/:lang}?/shop/product/:part/A{/:slug}?{/}?',
     },
+    // Refurbished ones are linked in lower case.
+    {
+      hosts: ['www.apple.com', 'apple.com'],
+      path: '{/:country}?{/:lang}?/shop/product/:part/a{/:slug}?{/}?',
+      key: ':part/a',
+      canonical: 'https://www.apple.com{/:country}?{/:lang}?/shop/product/:part/a',
+    },
     {
       hosts: ['www.apple.com.cn'],
       path: '/shop/product/:part/A{/:slug}?{/}?',

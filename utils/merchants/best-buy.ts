@@ -7,21 +7,21 @@ export default defineMerchant({
     'bestbuy.com': { country: 'US', currency: 'USD' },
     'bestbuy.ca': { country: 'CA', currency: 'CAD' },
   },
-  parts: { id: ['digits', 7, 8], bsin: ['alnum', 8, 12], sku: ['digits', 7, 8], lang: ['locale', 5, 5] },
+  parts: { id: ['digits', 7, 8], bsin: ['alnum', 7, 11], sku: ['digits', 7, 8], lang: ['locale', 5, 5] },
   pages: [
     { hosts: ['www.bestbuy.com', 'bestbuy.com'], path: '/site/{:slug/}?:id.p' },
     // Newer pages have a number of their own, in letters and digits.
     {
       hosts: ['www.bestbuy.com', 'bestbuy.com'],
-      path: '/product/:slug/:bsin{/sku/:sku}?{/}?',
-      key: ':bsin',
-      canonical: 'https://www.bestbuy.com/product/:slug/:bsin',
+      path: '/product/:slug/J:bsin{/sku/:sku}?{/}?',
+      key: 'J:bsin',
+      canonical: 'https://www.bestbuy.com/product/:slug/J:bsin',
     },
     {
       hosts: ['www.bestbuy.com', 'bestbuy.com'],
-      path: '/product/:slug/:bsin/sku/:sku/openbox',
-      key: ':bsin',
-      canonical: 'https://www.bestbuy.com/product/:slug/:bsin',
+      path: '/product/:slug/J:bsin/sku/:sku/openbox',
+      key: 'J:bsin',
+      canonical: 'https://www.bestbuy.com/product/:slug/J:bsin',
     },
     {
       hosts: ['www.bestbuy.ca', 'bestbuy.ca'],
