@@ -105,7 +105,10 @@ const PAGES: Readonly<Record<string, readonly [url: string, posts: Readonly<Reco
     'https://elk.zone/mastodon.social/public',
     { '110000000000000001': ['', 1, ['etsy.com:987654321']] },
   ],
-  'misskey/constructed-note.html': ['https://misskey.io/', { '9abcdefghi': ['alice@shop.example', 1, []] }],
+  'misskey/constructed-note.html': [
+    'https://misskey.io/',
+    { '9abcdefghi': ['alice@shop.example', 1, ['booth.pm:1234567']] },
+  ],
   'lemmy/constructed-post-listing.html': [
     'https://lemmy.ca/c/deals',
     { '123456': ['someone', 1, ['amazon.ca:B0CWWWWWWW']] },
