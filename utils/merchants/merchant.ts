@@ -8,7 +8,7 @@ export type ShapeKind =
   | 'code' // letters, digits, "-" and "_"
   | 'handle' // of a page: lower-case letters, digits, "-", "_" and escapes ("%E8"), which count as one
   | 'locale' // "en", "en-gb"; bounds are ignored
-  | 'asin' // Amazon's: B and nine more, or an ISBN-10; bounds are ignored, read as upper case
+  | 'asin' // Amazon's: B0 and eight more, or an ISBN-10; bounds are ignored, read as upper case
   | 'text'; // anything within one path segment
 
 /** A kind with the smallest and largest length that counts. */

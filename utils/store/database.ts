@@ -3,6 +3,7 @@ import type { StoredOffer } from '../model/stored-offer.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { RecordRow } from './record.ts';
+import type { ShortLinkRow } from './short-links.ts';
 
 export interface MetaRow {
   readonly key: string;
@@ -28,6 +29,7 @@ export class FeedcartDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
   declare readonly offers: Table<StoredOffer, string>;
   declare readonly settings: Table<SettingRow, string>;
+  declare readonly shortLinks: Table<ShortLinkRow, string>;
 
   constructor({ indexedDB, IDBKeyRange, name = 'feedcart', migrations = allMigrations }: DatabaseOptions) {
     super(name, {

@@ -12,6 +12,7 @@ export {
 export { getOffers, MAX_OFFERS, putOffer } from './offers.ts';
 export { openStore } from './open-store.ts';
 export { changeSettings, type Endpoint, readSettings, type Settings, watchSettings } from './settings.ts';
+export { getShortLink, putShortLink, type ShortLinkRow } from './short-links.ts';
 export { createStore, type Store, type StoreOptions } from './store.ts';
 export { type Commit, watchCommits } from './watch-commits.ts';
 export { isWritable } from './write.ts';

@@ -1,5 +1,6 @@
 import { first } from './0001-first.ts';
+import { shortLinks } from './0002-short-links.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first: append only. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, shortLinks];

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { getShortLink, MAX_SHORT_LINKS, putShortLink } from '../../utils/store/short-links.ts';
+import { makeStore } from './make-store.ts';
+
+const row = (n: number) => ({
+  address: `https://t.cn/${n}`,
+  destination: 'https://item.jd.com/1.html',
+  at: n,
+});
+
+test('where a short link led is remembered, and only that one', async () => {
+  const store = makeStore();
+  await putShortLink(store, row(7));
+  expect(await getShortLink(store, row(7).address)).toEqual(row(7));
+  expect(await getShortLink(store, row(8).address)).toBeUndefined();
+});
+
+test('what is not what it should be is not believed', async () => {
+  const store = makeStore();
+  await store.database.shortLinks.put({ ...row(7), destination: 'javascript:alert(1)' });
+  expect(await getShortLink(store, row(7).address)).toBeUndefined();
+});
+
+test('the oldest go when there are too many', async () => {
+  const store = makeStore();
+  await store.database.shortLinks.bulkPut(Array.from({ length: MAX_SHORT_LINKS }, (_, n) => row(n)));
+  await putShortLink(store, row(MAX_SHORT_LINKS));
+  expect(await store.database.shortLinks.count()).toBe(MAX_SHORT_LINKS);
+  expect(await getShortLink(store, row(0).address)).toBeUndefined();
+  expect(await getShortLink(store, row(MAX_SHORT_LINKS).address)).toBeDefined();
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { momentSchema, webUrlSchema } from '../model/schema.ts';
+import type { Store } from './store.ts';
+import { assertWritable } from './write.ts';
+
+/** The most short links remembered; the oldest go first. */
+export const MAX_SHORT_LINKS = 2000;
+
+/** Where a short link led. */
+export interface ShortLinkRow {
+  readonly address: string;
+  readonly destination: string;
+  /** When it was found out, epoch milliseconds. */
+  readonly at: number;
+}
+
+const rowSchema = z.object({
+  address: z.string(),
+  destination: webUrlSchema,
+  at: momentSchema,
+}) satisfies z.ZodType<ShortLinkRow>;
+
+/** Where this short link led; undefined when nobody has asked yet. */
+export async function getShortLink({ database }: Store, address: string): Promise<ShortLinkRow | undefined> {
+  return rowSchema.safeParse(await database.shortLinks.get(address)).data;
+}
+
+/** Remembers where a short link led. */
+export async function putShortLink(store: Store, row: ShortLinkRow): Promise<void> {
+  const { shortLinks, meta } = store.database;
+  await store.database.transaction('rw', [shortLinks, meta], async () => {
+    await assertWritable(store);
+    await shortLinks.put(row);
+    const tooMany = (await shortLinks.count()) - MAX_SHORT_LINKS;
+    if (tooMany > 0) await shortLinks.where('at').aboveOrEqual(0).limit(tooMany).delete();
+  });
+}
