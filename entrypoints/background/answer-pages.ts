@@ -6,7 +6,7 @@ import { onMessage, type ProductQuery, type ProtocolMap } from '../../utils/mess
 import { createPageDoor } from '../../utils/messages/page-door.ts';
 import { type ProductRef, productKey } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
-import type { Offers } from '../../utils/offers/index.ts';
+import type { Offers, Resolution } from '../../utils/offers/index.ts';
 import { siteAt } from '../../utils/sites/index.ts';
 import { getOffers, readSettings, type Store, saveItem } from '../../utils/store/index.ts';
 import { isPostedAs } from './is-posted-as.ts';
@@ -16,6 +16,8 @@ interface PagePorts {
   readonly store: Store;
   readonly offers: Offers;
   readonly followers: Followers;
+  /** Where a short link leads. */
+  readonly resolve: (posted: string) => Promise<Resolution>;
   /** Called after something was put on the wishlist. */
   readonly saved: () => void;
   readonly report: (error: unknown) => void;
@@ -25,7 +27,7 @@ interface PagePorts {
 const SETTLED_WITHIN = 60_000;
 
 /** Answers what content scripts ask. */
-export function answerPages({ store, offers, followers, saved, report }: PagePorts): void {
+export function answerPages({ store, offers, followers, resolve, saved, report }: PagePorts): void {
   const door = createPageDoor(browser.runtime.id, (url) => siteAt(url) !== undefined);
   const nameOf = ({ merchant }: Pick<ProductRef, 'merchant'>) => shopName(merchant, i18n.t('lang'));
   const named = (views: readonly ProductView[]) =>
@@ -96,6 +98,11 @@ export function answerPages({ store, offers, followers, saved, report }: PagePor
       report(error);
       return { saved: false, error: error instanceof Error ? error.name : 'unknown' };
     }
+  });
+
+  onMessage('resolve', async ({ data, sender }) => {
+    door.enter(sender);
+    return resolve(door.posted(data));
   });
 
   onMessage('openSettings', async ({ data, sender }) => {

@@ -1,18 +1,8 @@
 import { browser } from 'wxt/browser';
 import { isProductAt } from '../../utils/links/index.ts';
-import {
-  type After,
-  browserDrawing,
-  createOffers,
-  type Offers,
-  seeRedirects,
-} from '../../utils/offers/index.ts';
+import { browserDrawing, createOffers, type Offers } from '../../utils/offers/index.ts';
 import { getOffers, putOffer, readSettings, type Store, savedKeys } from '../../utils/store/index.ts';
-
-const after: After = (ms, then) => {
-  const timer = setTimeout(then, ms);
-  return () => clearTimeout(timer);
-};
+import { after, guestFetch, permitted } from './network.ts';
 
 const PACE = 'pace';
 
@@ -24,16 +14,11 @@ export function offersHere(store: Store, report: (error: unknown) => void): Offe
       putOffer: (offer) => putOffer(store, offer),
       savedKeys: (keys) => savedKeys(store, keys),
     },
-    fetch: seeRedirects({
-      fetch: (url, init) => fetch(url, init),
-      headersReceived: browser.webRequest.onHeadersReceived,
-      after,
-      self: browser.runtime.getURL('/'),
-    }),
+    fetch: guestFetch(),
     now: () => Date.now(),
     random: () => Math.random(),
     after,
-    permitted: (origins) => browser.permissions.contains({ origins: [...origins] }),
+    permitted,
     allowedHosts: async () => (await readSettings(store)).allowedHosts,
     isSameProduct: isProductAt,
     drawing: browserDrawing,

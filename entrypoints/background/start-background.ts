@@ -3,6 +3,7 @@ import { answerPages } from './answer-pages.ts';
 import { followersHere } from './followers-here.ts';
 import { keepInSync } from './keep-in-sync.ts';
 import { offersHere } from './offers-here.ts';
+import { shortLinksHere } from './short-links-here.ts';
 
 /** Everything is wired in the first turn of the event loop: a worker that was woken by an event must be listening. */
 export function startBackground(): void {
@@ -10,5 +11,12 @@ export function startBackground(): void {
   const report = (error: unknown) => console.warn('Feedcart:', error);
   const soon = keepInSync(store, report);
   const followers = followersHere(store, report);
-  answerPages({ store, offers: offersHere(store, report), followers, saved: soon, report });
+  answerPages({
+    store,
+    offers: offersHere(store, report),
+    followers,
+    resolve: shortLinksHere(store, report),
+    saved: soon,
+    report,
+  });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { identify } from '../../utils/links/index.ts';
 import { createHostQueue } from '../../utils/offers/host-queue.ts';
 import { resolveShortLink, type ShortLinkMemory } from '../../utils/offers/resolve-short-link.ts';
+import { createShortLinks } from '../../utils/offers/short-links.ts';
 import { fakeClock } from './fake-clock.ts';
 import { type Handler, html, localShops, redirect } from './local-shops.ts';
 
@@ -179,5 +180,34 @@ describe('a short link stays unresolved', () => {
     const { resolve, memory } = await world({ [SHORT]: answer });
     expect(await resolve(SHORT)).toEqual({ reason });
     expect(memory.rows.size).toBe(0);
+  });
+});
+
+describe('whoever asks', () => {
+  const broken = async () => {
+    throw new Error('no disk');
+  };
+
+  test('shares the one request with all who ask meanwhile, and a broken memory hinders nobody', async () => {
+    const shops = await localShops({ [SHORT]: redirect('https://mug.example/tea') });
+    const errors: unknown[] = [];
+    const resolve = createShortLinks({
+      ...fakeClock(),
+      fetch: shops.fetch,
+      random: () => 0.5,
+      permitted: async () => true,
+      allowedHosts: async () => ['mug.example'],
+      identify,
+      memory: { get: broken, put: broken },
+      report: (error) => errors.push(error),
+    });
+    const answers = await Promise.all([resolve(SHORT), resolve(SHORT), resolve(SHORT)]);
+    expect(shops.asked).toHaveLength(1);
+    // A host that the user has allowed: a candidate.
+    for (const answer of answers)
+      expect(answer).toMatchObject({ link: { state: 'candidate', posted: SHORT } });
+    expect(errors).toHaveLength(2);
+    await resolve(SHORT);
+    expect(shops.asked).toHaveLength(2);
   });
 });

@@ -1,3 +1,3 @@
 export { onMessage, sendMessage } from './messaging.ts';
 export { answered } from './patience.ts';
-export type { News, ProductQuery, ProtocolMap, SaveAnswer, SaveRequest } from './protocol.ts';
+export type { News, ProductQuery, ProtocolMap, ResolveAnswer, SaveAnswer, SaveRequest } from './protocol.ts';

@@ -1,5 +1,5 @@
 import type { ProductQuery, SaveRequest } from './protocol.ts';
-import { merchantName, productQueries, saveRequest } from './schemas.ts';
+import { merchantName, postedLink, productQueries, saveRequest } from './schemas.ts';
 import { pageOf, type Sender } from './senders.ts';
 
 /** A page that spoke to the background, by the browser's word. */
@@ -15,6 +15,7 @@ export interface PageDoor {
   queries(data: unknown): readonly ProductQuery[];
   saveRequest(data: unknown): SaveRequest;
   shop(data: unknown): string;
+  posted(data: unknown): string;
 }
 
 /** `isSite` says whether cards are shown on an address; `ownId` is runtime.id. */
@@ -29,5 +30,6 @@ export function createPageDoor(ownId: string, isSite: (url: URL) => boolean): Pa
     queries: (data) => productQueries.parse(data),
     saveRequest: (data) => saveRequest.parse(data),
     shop: (data) => merchantName.parse(data),
+    posted: (data) => postedLink.parse(data),
   };
 }

@@ -1,6 +1,6 @@
 import type { PostRef } from '../model/post.ts';
-import type { ProductRef } from '../model/product.ts';
-import type { ProductView } from '../model/product-view.ts';
+import type { Link, ProductRef } from '../model/product.ts';
+import type { ProductView, UnknownReason } from '../model/product-view.ts';
 
 /** A product as a page asks about it. */
 export interface ProductQuery {
@@ -20,6 +20,9 @@ export type SaveAnswer =
   | { readonly saved: true; readonly id: string }
   | { readonly saved: false; readonly error: string };
 
+/** Where a short link leads, or why nobody knows. */
+export type ResolveAnswer = { readonly link: Link } | { readonly reason: UnknownReason };
+
 /** What a page is told without having asked just now. */
 export interface News {
   /** What has become known of products the tab has looked up. */
@@ -38,6 +41,11 @@ export interface ProtocolMap {
   save(request: SaveRequest): SaveAnswer;
   /** Page → background: hosts the user has allowed beyond the shops we know; links there are candidates. */
   allowedHosts(): readonly string[];
+  /**
+   * Page → background: ask where a short link leads, as it was posted. Only when the user wants to know: every hop tells
+   * somebody that the link was seen. Remembered, so that asking again asks nobody.
+   */
+  resolve(posted: string): ResolveAnswer;
   /** Page → background: open the extension's own page where a shop can be allowed. */
   openSettings(shop: string): void;
   /**

@@ -17,5 +17,8 @@ export const saveRequest = z.object({
   post: postRefSchema.exactOptional(),
 }) satisfies z.ZodType<SaveRequest>;
 
+/** A link as it was posted. */
+export const postedLink = webUrlSchema;
+
 /** A merchant, as a ProductRef names it. */
 export const merchantName = z.string().min(1).max(253);

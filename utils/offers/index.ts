@@ -1,10 +1,6 @@
 export { createOffers, type Offers, type OffersOptions } from './create-offers.ts';
 export { browserDrawing, type Drawing } from './drawing.ts';
 export type { After, Fetch, OfferQuery, OfferStore, Permitted } from './ports.ts';
-export {
-  type Resolution,
-  resolveShortLink,
-  type ShortLinkMemory,
-  type ShortLinkPorts,
-} from './resolve-short-link.ts';
+export type { Resolution, ShortLinkMemory } from './resolve-short-link.ts';
 export { type HeadersEvent, type RedirectSight, seeRedirects } from './see-redirects.ts';
+export { createShortLinks, type ShortLinksOptions } from './short-links.ts';
