@@ -1,5 +1,5 @@
 import type { PostReaders, Site } from '../../utils/sites/index.ts';
-import { everywhere } from './fixture.ts';
+import { everywhere } from './fixture-page.ts';
 
 /** One field of one layout that has an alternative to fall back on. */
 export interface Field {

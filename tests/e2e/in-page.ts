@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { pageTablePlugin } from '../../tools/page-table-plugin.ts';
+
+declare global {
+  /** In pages that have been given it. */
+  var inPage: typeof import('./in-page/index.ts');
+}
+
+let script: Promise<string> | undefined;
+
+/** Gives a page the functions of in-page/, in its own world: `page.evaluate(() => inPage.…)`. */
+export async function bringInPage(page: Page): Promise<void> {
+  script ??= bundle();
+  await page.evaluate(await script);
+}
+
+/** All of in-page/ as one script, with the table of shops packed as in the extension. */
+async function bundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [pageTablePlugin()],
+    build: {
+      write: false,
+      minify: false,
+      target: ['chrome126', 'firefox142'],
+      lib: {
+        entry: fileURLToPath(new URL('in-page/index.ts', import.meta.url)),
+        name: 'inPage',
+        formats: ['iife'],
+      },
+    },
+  });
+  for (const { output } of [built].flat().filter((one) => 'output' in one))
+    for (const file of output) if (file.type === 'chunk') return `${file.code}\nglobalThis.inPage = inPage;`;
+  throw new Error('nothing was built');
+}

@@ -1,0 +1,2 @@
+// What tests run in a page of a real browser (in-page.ts): the product's own reading, and words for what it finds.
+export { readFixture } from './read-fixture.ts';
