@@ -20,7 +20,7 @@ export const evidence: Evidence = {
   tracking: 'user',
   sources: [
     'Cybrarist/Discount-Bandit @cf309d6 (2025-12-12)',
-    'product links seen in public posts',
+    'product links seen in public code',
     'the colour, access and pictures from memory',
   ],
 };

@@ -20,5 +20,5 @@ export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-22',
   tracking: 'st cm_mmc sourceId',
-  sources: ['product links seen in public posts', 'pictures from memory'],
+  sources: ['product links seen in public code', 'pictures from memory'],
 };

@@ -26,5 +26,5 @@ export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-22',
   tracking: 'next',
-  sources: ['product links seen in public posts', 'pictures from memory'],
+  sources: ['product links seen in public code', 'pictures from memory'],
 };

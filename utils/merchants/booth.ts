@@ -19,5 +19,5 @@ export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-22',
   tracking: 'srsltid',
-  sources: ['product links seen in public posts', 'hosts of shops and pictures from memory'],
+  sources: ['product links seen in public code', 'hosts of shops and pictures from memory'],
 };

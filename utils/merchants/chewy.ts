@@ -18,5 +18,5 @@ export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-22',
   tracking: 'ref utm_campaign',
-  sources: ['product links seen in public posts', 'access from memory'],
+  sources: ['product links seen in public code', 'access from memory'],
 };

@@ -27,7 +27,7 @@ export const evidence: Evidence = {
   checked: '2026-11-22',
   tracking: 'c gclsrc',
   sources: [
-    'product links seen in public posts',
+    'product links seen in public code',
     'guardian/dotcom-rendering @f72cb8f (2026-08-21): fixtures',
     'pictures from memory',
   ],

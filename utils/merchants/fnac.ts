@@ -18,7 +18,7 @@ export const evidence: Evidence = {
   tracking: 'Origin oref NUMERICAL',
   sources: [
     'Cybrarist/Discount-Bandit @cf309d6 (2025-12-12)',
-    'product links seen in public posts',
+    'product links seen in public code',
     'access and pictures from memory',
   ],
 };

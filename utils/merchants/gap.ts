@@ -17,5 +17,5 @@ export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-22',
   tracking: 'cid pcid vid nav grid cpos',
-  sources: ['product links seen in public posts', 'access from memory'],
+  sources: ['product links seen in public code', 'access from memory'],
 };

@@ -17,5 +17,5 @@ export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-22',
   tracking: 'g_aidx g_aqid',
-  sources: ['product links seen in public posts', 'access and pictures from memory'],
+  sources: ['product links seen in public code', 'access and pictures from memory'],
 };

@@ -17,5 +17,5 @@ export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-22',
   tracking: 'rec',
-  sources: ['product links seen in public posts', 'pcode, access and pictures from memory'],
+  sources: ['product links seen in public code', 'pcode, access and pictures from memory'],
 };

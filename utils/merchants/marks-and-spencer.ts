@@ -20,5 +20,5 @@ export const evidence: Evidence = {
   confidence: 'medium',
   checked: '2026-11-22',
   tracking: 'extid',
-  sources: ['product links seen in public posts', 'pictures from memory'],
+  sources: ['product links seen in public code', 'pictures from memory'],
 };

@@ -21,5 +21,5 @@ export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-22',
   tracking: 'openExternalBrowser mdiv str_category_code',
-  sources: ['product links seen in public posts', 'access and pictures from memory'],
+  sources: ['product links seen in public code', 'access and pictures from memory'],
 };

@@ -18,5 +18,5 @@ export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-22',
   tracking: 'cm_mmc',
-  sources: ['product links seen in public posts', "the number's length and access from memory"],
+  sources: ['product links seen in public code', "the number's length and access from memory"],
 };

@@ -19,5 +19,5 @@ export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-22',
   tracking: 'dynamic',
-  sources: ['product links seen in public posts', 'access and pictures from memory'],
+  sources: ['product links seen in public code', 'access and pictures from memory'],
 };

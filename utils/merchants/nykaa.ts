@@ -23,7 +23,7 @@ export const evidence: Evidence = {
   tracking: 'productId pps ptype',
   sources: [
     'Cybrarist/Discount-Bandit @cf309d6 (2025-12-12)',
-    'product links seen in public posts',
+    'product links seen in public code',
     'skuId and access from memory',
   ],
 };

@@ -17,5 +17,5 @@ export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-22',
   tracking: 'referrer',
-  sources: ['product links seen in public posts', 'pictures from memory'],
+  sources: ['product links seen in public code', 'pictures from memory'],
 };

@@ -18,5 +18,5 @@ export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-22',
   tracking: 'cm_mmc sku',
-  sources: ['product links seen in public posts', 'avad, color and access from memory'],
+  sources: ['product links seen in public code', 'avad, color and access from memory'],
 };

@@ -18,5 +18,5 @@ export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-22',
   tracking: 'bk show_sold',
-  sources: ['product links seen in public posts', 'the language and pictures from memory'],
+  sources: ['product links seen in public code', 'the language and pictures from memory'],
 };

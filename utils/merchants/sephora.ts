@@ -19,5 +19,5 @@ export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-22',
   tracking: 'icid2 om_mmc',
-  sources: ['product links seen in public posts', 'access from memory'],
+  sources: ['product links seen in public code', 'access from memory'],
 };

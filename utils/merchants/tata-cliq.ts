@@ -20,7 +20,7 @@ export const evidence: Evidence = {
   tracking: 'icid2',
   sources: [
     'Cybrarist/Discount-Bandit @cf309d6 (2025-12-12)',
-    'product links seen in public posts',
+    'product links seen in public code',
     'pictures from memory',
   ],
 };

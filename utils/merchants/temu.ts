@@ -18,5 +18,5 @@ export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-22',
   tracking: '_oak_* top_gallery_url refer_page_* _x_*',
-  sources: ['product links seen in public posts', 'access from memory'],
+  sources: ['product links seen in public code', 'access from memory'],
 };

@@ -18,5 +18,5 @@ export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-22',
   tracking: 'adjust_t itemNumber',
-  sources: ['product links seen in public posts', 'access and pictures from memory'],
+  sources: ['product links seen in public code', 'access and pictures from memory'],
 };

@@ -28,7 +28,7 @@ export const evidence: Evidence = {
   checked: '2026-11-22',
   tracking: 'referrer homepage_session_id',
   sources: [
-    'product links seen in public posts',
+    'product links seen in public code',
     'countries but France and the United Kingdom, access and pictures from memory',
   ],
 };

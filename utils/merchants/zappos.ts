@@ -23,5 +23,5 @@ export const evidence: Evidence = {
   confidence: 'high',
   checked: '2026-11-22',
   tracking: 'zlfid ref',
-  sources: ['product links seen in public posts', 'access from memory'],
+  sources: ['product links seen in public code', 'access from memory'],
 };
