@@ -1,13 +1,8 @@
+import type { StateWords } from '../utils/model/card-view.ts';
 import type { Offer } from '../utils/model/offer.ts';
 import { t } from './t.ts';
 
-/** Which dot: full green, amber, red, or a ring for "not known". */
-export type StockTone = 'in' | 'low' | 'out' | 'unknown';
-
-export interface StockState {
-  readonly tone: StockTone;
-  readonly words: string;
-}
+export type StockState = Required<StateWords>;
 
 /** Few enough to say how many, also where the shop itself does not speak of limited stock. */
 const FEW = 5;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { ago } from './ago.ts';
-import { priceWords } from './card/price-words.ts';
+import { priceWords } from './price-words.ts';
 import type { Wish } from './wish.ts';
 
 /** The price of a row, and under it its kind and how old it is. A price that is not known says so; 0 is never one. */

@@ -15,7 +15,7 @@ export function createBuyLink(): Part<CardProduct> {
   return {
     element,
     show(product) {
-      const priced = (product.view?.offer?.prices.length ?? 0) > 0;
+      const priced = product.view?.price !== undefined;
       if (product.posted !== posted) {
         posted = product.posted;
         element.href = buyUrl(posted) ?? '';

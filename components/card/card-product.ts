@@ -1,4 +1,4 @@
-import type { ProductView } from '../../utils/model/product-view.ts';
+import type { CardView } from '../../utils/model/card-view.ts';
 
 export type Saving = 'no' | 'saving' | 'saved' | 'failed';
 
@@ -12,6 +12,6 @@ export interface CardProduct {
   /** The shop's id of the product, said when no title is known. */
   readonly id: string;
   /** Undefined while nothing has been asked yet. */
-  readonly view: ProductView | undefined;
+  readonly view: CardView | undefined;
   readonly saving: Saving;
 }

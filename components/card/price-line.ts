@@ -1,5 +1,5 @@
+import type { PriceWords } from '../../utils/model/card-view.ts';
 import { el, type Part, say } from './dom.ts';
-import type { PriceWords } from './price-words.ts';
 
 export interface PriceProps {
   readonly price: PriceWords | undefined;

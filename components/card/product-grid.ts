@@ -5,7 +5,6 @@ import { el, type Part, say } from './dom.ts';
 import { createMetaLine } from './meta-line.ts';
 import { pictureFrame, showPicture } from './picture.ts';
 import { createPriceLine } from './price-line.ts';
-import { priceWords } from './price-words.ts';
 import { isSoldOut, titleOf } from './product-words.ts';
 import { createSaveButton } from './save-button.ts';
 
@@ -53,7 +52,7 @@ function createCell(onSave: (key: string) => void): Part<CardProduct> {
       link.href = buyUrl(product.posted) ?? '';
       link.title = titleOf(product);
       say(words, link.title);
-      price.show({ price: priceWords(product.view), unknown: t('card.notKnown') });
+      price.show({ price: product.view?.price, unknown: t('card.notKnown') });
       meta.show(product);
       save.show(product);
     },

@@ -5,7 +5,6 @@ import { el, type Part, say } from './dom.ts';
 import { createMetaLine } from './meta-line.ts';
 import { pictureFrame, showPicture } from './picture.ts';
 import { createPriceLine } from './price-line.ts';
-import { priceWords } from './price-words.ts';
 import { isSoldOut, titleOf } from './product-words.ts';
 import { createSaveButton } from './save-button.ts';
 
@@ -63,7 +62,7 @@ export function createProductRow({ onSave, onAllow }: ProductActions): Part<Card
       say(title, words);
       title.title = words;
       meta.show(product);
-      price.show({ price: priceWords(product.view) });
+      price.show({ price: product.view?.price });
       offerToAllow(product.view?.reason === 'needs-permission');
       save.show(product);
       buy.show(product);

@@ -1,7 +1,6 @@
 import type { CardProduct } from './card-product.ts';
 import { el, type Part, say } from './dom.ts';
 import { pictureFrame, showPicture } from './picture.ts';
-import { priceWords } from './price-words.ts';
 import { isSoldOut, titleOf } from './product-words.ts';
 
 export interface StripProps {
@@ -71,5 +70,5 @@ function createCell(onSelect: () => void): Part<CellProps> {
 }
 
 function priceOf({ view }: CardProduct): string {
-  return priceWords(view)?.short ?? (view === undefined || view.pending ? '…' : '?');
+  return view?.price?.short ?? (view === undefined || view.pending ? '…' : '?');
 }

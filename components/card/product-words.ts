@@ -1,6 +1,4 @@
-import { isGone } from '../../utils/model/offer.ts';
-import { reasonWords } from '../reason-words.ts';
-import { type StockTone, stockOf } from '../stock.ts';
+import type { StateWords } from '../../utils/model/card-view.ts';
 import { t } from '../t.ts';
 import type { CardProduct } from './card-product.ts';
 
@@ -11,12 +9,12 @@ export function titleOf({ view, shop, id }: CardProduct): string {
 
 /** True when the product can't be bought now. */
 export function isSoldOut({ view }: CardProduct): boolean {
-  return view?.offer !== undefined && isGone(view.offer.availability);
+  return view?.gone === true;
 }
 
 /** What stands beside the shop's name: the stock with its dot, or why there is no price, or that it is being asked. */
-export function stateOf({ view, shop }: CardProduct): { readonly tone?: StockTone; readonly words: string } {
-  if (view?.offer) return stockOf(view.offer);
-  if (view === undefined || view.pending) return { words: t('card.asking') };
-  return view.reason ? { words: reasonWords(view.reason, shop) } : stockOf(undefined);
+export function stateOf({ view }: CardProduct): StateWords {
+  if (view?.state) return view.state;
+  // The background is asking, or never answered.
+  return { words: t(view?.pending === false ? 'card.reason.offline' : 'card.asking') };
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { toCardView } from '../../components/to-card-view.ts';
 import { shopName } from '../../utils/merchants/shop-name.ts';
 import type { Followers } from '../../utils/messages/followers.ts';
 import { onMessage, type ProductQuery, type ProtocolMap } from '../../utils/messages/index.ts';
@@ -30,10 +31,10 @@ const SETTLED_WITHIN = 60_000;
 export function answerPages({ store, offers, followers, resolve, saved, report }: PagePorts): void {
   const door = createPageDoor(browser.runtime.id, (url) => siteAt(url) !== undefined);
   const nameOf = ({ merchant }: Pick<ProductRef, 'merchant'>) => shopName(merchant, i18n.t('lang'));
-  const named = (views: readonly ProductView[]) =>
-    views.map((view) => ({ ...view, shop: nameOf({ merchant: view.key.slice(0, view.key.indexOf(':')) }) }));
+  const worded = (views: readonly ProductView[]) =>
+    views.map((view) => toCardView(view, nameOf({ merchant: view.key.slice(0, view.key.indexOf(':')) })));
   // One for all tabs: whoever has looked a product up hears what comes of another's asking, too.
-  const spread = (views: readonly ProductView[]) => followers.spread(named(views));
+  const spread = (views: readonly ProductView[]) => followers.spread(worded(views));
   const allowedHosts = async () => new Set((await readSettings(store)).allowedHosts);
 
   onMessage('allowedHosts', async ({ sender }) => {
@@ -62,9 +63,9 @@ export function answerPages({ store, offers, followers, resolve, saved, report }
     }
     const keys = queries.map(({ product }) => productKey(product));
     const views = await followers.lookUp(tabId, keys, async () =>
-      named(await offers.lookUp(queries, spread)),
+      worded(await offers.lookUp(queries, spread)),
     );
-    return [...views, ...refused];
+    return [...views, ...worded(refused)];
   });
 
   onMessage('save', async ({ data, sender }): Promise<ReturnType<ProtocolMap['save']>> => {

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CardActions, type CardProps, createCard } from '../../components/card/card.ts';
 import { cardHeight } from '../../components/card/card-height.ts';
 import type { CardProduct } from '../../components/card/card-product.ts';
+import { toCardView } from '../../components/to-card-view.ts';
 import type { Offer } from '../../utils/model/offer.ts';
+import type { ProductView } from '../../utils/model/product-view.ts';
 
 const offer = (more: Partial<Offer> = {}): Offer => ({
   prices: [{ kind: 'sale', amount: { minor: 19900, currency: 'CNY' } }],
@@ -12,15 +14,18 @@ const offer = (more: Partial<Offer> = {}): Offer => ({
   ...more,
 });
 
-const product = (
-  n: number,
-  view: Partial<NonNullable<CardProduct['view']>> | undefined = { offer: offer() },
-): CardProduct => ({
+const product = (n: number, view: Partial<ProductView> | undefined = { offer: offer() }): CardProduct => ({
   key: `shop.example:${n}`,
   posted: `https://shop.example/item?id=${n}&from=kol`,
   shop: 'Shop',
   id: String(n),
-  view: view && { key: `shop.example:${n}`, title: `Thing ${n}`, pending: false, saved: false, ...view },
+  // As the background tells it.
+  view:
+    view &&
+    toCardView(
+      { key: `shop.example:${n}`, title: `Thing ${n}`, pending: false, saved: false, ...view },
+      'Shop',
+    ),
   saving: 'no',
 });
 

@@ -1,5 +1,5 @@
 import type { ProductQuery } from '../messages/protocol.ts';
-import type { ProductView } from '../model/product-view.ts';
+import type { CardView } from '../model/card-view.ts';
 import type { ProductLink } from './products.ts';
 
 /** Views kept for products that were scrolled past; older ones are asked again. */
@@ -19,7 +19,7 @@ const AGAIN_MS = 300;
 const MOST_TRIES = 4;
 
 export interface QuestionsOptions {
-  readonly ask: (queries: readonly ProductQuery[]) => Promise<readonly ProductView[]>;
+  readonly ask: (queries: readonly ProductQuery[]) => Promise<readonly CardView[]>;
   /** Resolves when the background asks no shop any more; rejects as soon as it has ended. */
   readonly settled: () => Promise<unknown>;
   /** Called with the keys whose view is new. */
@@ -31,18 +31,18 @@ export interface QuestionsOptions {
 
 /** What this page knows of products, and the asking: one message for all products that came into view together. */
 export interface Questions {
-  viewOf(key: string): ProductView | undefined;
+  viewOf(key: string): CardView | undefined;
   /** Asks for those that are not known yet, or not for sure; the answers come as news. */
   want(products: readonly ProductLink[]): void;
   /** Takes in what the background tells. */
-  learn(views: readonly ProductView[]): void;
+  learn(views: readonly CardView[]): void;
   /** What is known of these may have changed: it is shown until they are asked for again. */
   doubt(keys: readonly string[]): void;
 }
 
 export function createQuestions({ ask, settled, onNews, now, signal }: QuestionsOptions): Questions {
-  const views = new Map<string, ProductView>();
-  const doubtful = new WeakSet<ProductView>();
+  const views = new Map<string, CardView>();
+  const doubtful = new WeakSet<CardView>();
   const asked = new Map<string, ProductQuery>();
   let queue: ProductQuery[] = [];
   let sentAt = Number.NEGATIVE_INFINITY;
@@ -50,7 +50,7 @@ export function createQuestions({ ask, settled, onNews, now, signal }: Questions
   let isWaiting = false;
   let tries = 0;
 
-  const learn = (news: readonly ProductView[]) => {
+  const learn = (news: readonly CardView[]) => {
     const keys = new Set<string>();
     for (const view of news) {
       // Re-inserted, so that the map's order is by age.

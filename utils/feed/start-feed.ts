@@ -1,6 +1,6 @@
 import type { News, ProductQuery, SaveAnswer, SaveRequest } from '../messages/protocol.ts';
+import type { CardView } from '../model/card-view.ts';
 import type { Post, PostRef } from '../model/post.ts';
-import type { ProductView } from '../model/product-view.ts';
 import type { Site } from '../sites/index.ts';
 import type { CompiledLayout } from './compile-layout.ts';
 import { createOverlay } from './overlay.ts';
@@ -10,7 +10,7 @@ import { watchFeed } from './watch-feed.ts';
 
 /** What the feed needs from the rest of the extension. */
 export interface FeedPort {
-  lookUp(queries: readonly ProductQuery[]): Promise<readonly ProductView[]>;
+  lookUp(queries: readonly ProductQuery[]): Promise<readonly CardView[]>;
   save(request: SaveRequest): Promise<SaveAnswer>;
   openSettings(shop: string): void;
   /** Resolves when the background asks no shop any more; rejects as soon as it has ended. */

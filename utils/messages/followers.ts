@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ProductView } from '../model/product-view.ts';
+import type { CardView } from '../model/card-view.ts';
 import { createFollowed, type FollowedMemory, type Marks } from './followed.ts';
 import type { News } from './protocol.ts';
 
@@ -28,12 +28,12 @@ export interface Followers {
   lookUp(
     tab: number,
     keys: readonly string[],
-    ask: () => Promise<readonly ProductView[]>,
-  ): Promise<readonly ProductView[]>;
+    ask: () => Promise<readonly CardView[]>,
+  ): Promise<readonly CardView[]>;
   /** The tab's page knows that it has saved this. */
   saved(tab: number, key: string): void;
   /** Passes views on to every page that has looked these products up. */
-  spread(views: readonly ProductView[]): void;
+  spread(views: readonly CardView[]): void;
   /** Something else may hold of these products: their pages are told so, soon. */
   doubt(isDoubtful: (key: string) => boolean): void;
   /** Wishlist or settings may have changed: what differs from what pages were told is told, soon. */

@@ -1,6 +1,7 @@
+import type { CardView } from '../model/card-view.ts';
 import type { PostRef } from '../model/post.ts';
 import type { Link, ProductRef } from '../model/product.ts';
-import type { ProductView, UnknownReason } from '../model/product-view.ts';
+import type { UnknownReason } from '../model/product-view.ts';
 
 /** A product as a page asks about it. */
 export interface ProductQuery {
@@ -26,7 +27,7 @@ export type ResolveAnswer = { readonly link: Link } | { readonly reason: Unknown
 /** What a page is told without having asked just now. */
 export interface News {
   /** What has become known of products the tab has looked up. */
-  readonly views?: readonly ProductView[];
+  readonly views?: readonly CardView[];
   /** Keys of products it has looked up of which something else may hold by now: it asks again for those it shows. */
   readonly doubtful?: readonly string[];
   /** The hosts the user has allowed beyond the shops we know, after a change. */
@@ -36,7 +37,7 @@ export interface News {
 /** What travels between the worlds, and nothing else does. Parsed on arrival (schemas.ts), checked by sender (senders.ts). */
 export interface ProtocolMap {
   /** Page → background: what is known now of these products; what is still asked for follows as `changed`. */
-  lookUp(queries: readonly ProductQuery[]): readonly ProductView[];
+  lookUp(queries: readonly ProductQuery[]): readonly CardView[];
   /** Page → background: put it on the wishlist. Resolves after the transaction is durable. */
   save(request: SaveRequest): SaveAnswer;
   /** Page → background: hosts the user has allowed beyond the shops we know; links there are candidates. */

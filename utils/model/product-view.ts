@@ -11,12 +11,10 @@ export type UnknownReason =
   | 'elsewhere' // the shop sends its visitors on to another site, which is not asked
   | 'refused'; // the address is not one we may fetch
 
-/** What a card or a row shows of a product; all text in it is untrusted. */
+/** What is known of a product; all text in it is untrusted. */
 export interface ProductView {
   readonly key: string;
   readonly title?: string;
-  /** The shop's name in the user's language. */
-  readonly shop?: string;
   /** A data: URL made by the background; never a shop's own URL. */
   readonly image?: string;
   readonly offer?: Offer;

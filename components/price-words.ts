@@ -1,24 +1,11 @@
-import { formatMoney, formatMoneyShort, isSignShared } from '../../utils/model/money.ts';
-import { leadingPrice, type Price } from '../../utils/model/offer.ts';
-import type { ProductView } from '../../utils/model/product-view.ts';
-import { t } from '../t.ts';
-import { uiLocale } from '../ui-locale.ts';
-
-/** A price ready to be shown. */
-export interface PriceWords {
-  readonly amount: string;
-  /** Without cents that are none. */
-  readonly short: string;
-  /** The currency's code, where its sign is shared: ¥ is the yuan's and the yen's. */
-  readonly code?: string;
-  /** What kind it is, unless it is a plain selling price. */
-  readonly kind?: string;
-  /** The list price it is sold below. */
-  readonly was?: string;
-}
+import type { PriceWords } from '../utils/model/card-view.ts';
+import { formatMoney, formatMoneyShort, isSignShared } from '../utils/model/money.ts';
+import { leadingPrice, type Offer, type Price } from '../utils/model/offer.ts';
+import { t } from './t.ts';
+import { uiLocale } from './ui-locale.ts';
 
 /** The loud price of a view and the words around it; undefined when none is known. */
-export function priceWords(view: Pick<ProductView, 'offer'> | undefined): PriceWords | undefined {
+export function priceWords(view: { readonly offer?: Offer | undefined } | undefined): PriceWords | undefined {
   const prices = view?.offer?.prices ?? [];
   const price = leadingPrice(prices);
   if (!price) return undefined;
