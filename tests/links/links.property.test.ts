@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { identify, mayBeProduct } from '../../utils/links/index.ts';
 import { redirectors } from '../../utils/links/redirectors.ts';
 import { merchantByHost, merchantFor, merchants } from '../../utils/merchants/index.ts';
+import type { MerchantCases } from '../merchants/cases.ts';
 
 const hosts = fc.constantFrom(
   ...merchants.flatMap((shop) =>
@@ -49,6 +50,37 @@ const anything = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.webUrl({ withFragments: true, withQueryParameters: true }),
 );
+
+/** Addresses of real products, each with one thing changed somewhere: what an attacker, or a slip, makes of them. */
+const seeds = (
+  await Promise.all(
+    merchants.map(async ({ id }): Promise<MerchantCases> => {
+      const { cases }: { cases: MerchantCases } = await import(`../merchants/fixtures/${id}.ts`);
+      return cases;
+    }),
+  )
+).flatMap(({ products }) => products);
+const changed = fc
+  .tuple(fc.constantFrom(...seeds), fc.nat(), fc.nat(3), piece)
+  .map(([seed, place, dropped, put]) => {
+    const at = place % (seed.url.length + 1);
+    return { seed, href: seed.url.slice(0, at) + put + seed.url.slice(at + dropped) };
+  });
+
+test('what a slip or an attacker makes of a product is on a host of the same shop, or none', () => {
+  fc.assert(
+    fc.property(changed, ({ seed, href }) => {
+      const { state, product, destination } = identify(href);
+      if (state !== 'product' || !product) return;
+      const { hostname, username, port } = new URL(destination);
+      expect(merchantByHost(hostname)).toBe(merchantFor(product));
+      expect([username, port]).toEqual(['', '']);
+      expect(merchantFor(product)?.id).toBe(merchantFor(seed)?.id);
+      expect(identify(product.url).product?.id).toBe(product.id);
+    }),
+    { numRuns: 2000 },
+  );
+});
 
 describe('of any text at all', () => {
   test('identify answers, and leaves what was posted as it was', () => {

@@ -33,6 +33,12 @@ function table(): Table {
   return read;
 }
 
+/** Puts a newer table, as writeTable makes it, in the place of the build's; without one, the build's is back. */
+export function replaceTable(text?: string): void {
+  read = text === undefined ? undefined : readTable(text);
+  memory.clear();
+}
+
 /** What shops on hosts of their own run on, in order of precedence. */
 export function platforms(): readonly LinkShop[] {
   return table().platforms;

@@ -12,8 +12,12 @@ const ODD = /;[^/]*=|%(?:5c|7f|[01][0-9a-f])|\.(?:json|xml|js|rss|atom|jpe?g|png
 const ABOUT =
   /(?!^\/qa\/[a-z]{2}\/)\/(?:search|reviews?|ratings?|questions|qa|qna|faq|help|support|cart|basket|checkout|login|logout|signin|register|account|redirect|wishlist|compare|api|ajax|blog|forum)(?=\/|$)/i;
 
+/** Any of it in one go: hardly a path has. */
+const SUSPECT = new RegExp(`//|%2f|${ODD.source}|${ABOUT.source}`, 'i');
+
 /** Whether a path is none that a product would be linked by, although it has a page's pattern. */
 export function isOdd(path: string, pattern: string, parts: Addressing['parts'] = {}): boolean {
+  if (!SUSPECT.test(path)) return false;
   if (ODD.test(path)) return true;
   // A wildcard may stand for an empty segment.
   if (path.includes('//') && !pattern.includes('*')) return true;
