@@ -1,12 +1,11 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { pageTablePlugin } from './tools/page-table-plugin.ts';
+import { siteScript, siteScriptPath } from './tools/site-script.ts';
 import { merchants, originsOf } from './utils/merchants/index.ts';
 import { sites } from './utils/sites/index.ts';
 
 const GECKO_ID = 'feedcart@feedcart.example';
-
-const siteScript = ({ id }: { readonly id: string }) => `sites/${id}.js`;
 
 export default defineConfig({
   manifestVersion: 3,
@@ -21,18 +20,14 @@ export default defineConfig({
     // A page carries the one site it is: each site's data is a script of its own that runs before the feed's.
     'build:publicAssets'(_, files) {
       for (const site of sites) {
-        files.push({
-          relativeDest: siteScript(site),
-          // Where a site is met is decided before its script runs: no page carries that.
-          contents: `globalThis.feedcartSite=${JSON.stringify({ ...site, matches: [], recognise: undefined, frames: undefined })};\n`,
-        });
+        files.push({ relativeDest: siteScriptPath(site), contents: siteScript(site) });
       }
     },
     'build:manifestGenerated'(_, manifest) {
       manifest.content_scripts = sites.flatMap((site) => {
         const { matches, frames } = site;
         const script = {
-          js: [siteScript(site), 'feed.js'],
+          js: [siteScriptPath(site), 'feed.js'],
           // Before the page's own scripts: a card must be in the first frame of its post, or it moves what is below.
           run_at: 'document_start' as const,
         };
