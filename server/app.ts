@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { matchedRoutes } from 'hono/route';
+import { RULES_PATH } from '../utils/model/rules-wire.ts';
 import { SYNC_LIMITS } from '../utils/model/sync-wire.ts';
 import { authenticate } from './authenticate.ts';
 import type { Env, Services } from './environment.ts';
@@ -12,6 +13,7 @@ import { createAccount } from './routes/create-account.ts';
 import { health } from './routes/health.ts';
 import { pull } from './routes/pull.ts';
 import { push } from './routes/push.ts';
+import { rules } from './routes/rules.ts';
 
 /** What the app needs; all but the database has a default. */
 export type AppOptions = Pick<Services, 'db'> & Partial<Services>;
@@ -23,6 +25,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     random: randomBytes,
     log: () => undefined,
     limits: SYNC_LIMITS,
+    rules: async () => undefined,
     ...options,
   };
   const { now, random, log } = services;
@@ -33,7 +36,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     const request = Buffer.from(random(8)).toString('hex');
     await next();
     c.header('X-Request-Id', request);
-    c.header('Cache-Control', 'no-store');
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
     log({
       request,
       method: c.req.method,
@@ -50,14 +53,15 @@ export function createApp(options: AppOptions): Hono<Env> {
     cors({
       origin: '*',
       allowMethods: ['GET', 'POST'],
-      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key'],
-      exposeHeaders: ['Retry-After', 'X-Request-Id'],
+      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match'],
+      exposeHeaders: ['ETag', 'Retry-After', 'X-Request-Id'],
       maxAge: 86_400,
     }),
   );
 
   const device = authenticate(services);
   app.get('/health', health(services)).all(allowOnly('GET'));
+  app.get(RULES_PATH, rules(services)).all(allowOnly('GET'));
   app.post('/v1/accounts', createAccount(services)).all(allowOnly('POST'));
   app.post('/v1/devices', device, addDevice(services)).all(allowOnly('POST'));
   app.post('/v1/sync/push', device, push(services)).all(allowOnly('POST'));

@@ -8,6 +8,7 @@ const configSchema = z.object({
   PORT: z.preprocess(unset, z.coerce.number().int().min(0).max(65_535).default(8787)),
   DATABASE_URL: z.preprocess(unset, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   DATA_DIR: z.preprocess(unset, z.string().default('.feedcart/pgdata')),
+  RULES_FILE: z.preprocess(unset, z.string().optional()),
   LOG: z.preprocess(unset, z.enum(['requests', 'none']).default('requests')),
 });
 

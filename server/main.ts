@@ -3,6 +3,7 @@ import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
 import { renewEpochs } from './renew-epochs.ts';
+import { rulesAt } from './rules-file.ts';
 
 /** Longer than any request may take, shorter than a supervisor's patience. */
 const SHUTDOWN_MS = 10_000;
@@ -15,6 +16,11 @@ function fail(message: string): never {
 const config = readConfig(process.env);
 if ('problem' in config) fail(config.problem);
 
+const rules = config.RULES_FILE === undefined ? undefined : rulesAt(config.RULES_FILE);
+// Now, rather than as a 404 that nobody reads.
+if (rules && !(await rules().catch(() => undefined)))
+  fail(`RULES_FILE: ${config.RULES_FILE} is no file of rules (npm run rules:sign makes one).`);
+
 const database = await openDatabase(config).catch((error: unknown) => ({
   problem: `The database could not be opened: ${error instanceof Error ? error.message : String(error)}`,
 }));
@@ -22,6 +28,7 @@ if ('problem' in database) fail(database.problem);
 if (process.argv.includes('--restored')) await renewEpochs(database.db, Date.now());
 const app = createApp({
   db: database.db,
+  ...(rules && { rules }),
   ...(config.LOG === 'requests' && { log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`) }),
 });
 

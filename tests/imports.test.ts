@@ -14,13 +14,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/store': ['utils/model'],
   'utils/sync': ['utils/model', 'utils/store'],
   'utils/messages': ['utils/model'],
+  'utils/rules': ['utils/model', 'utils/sites', 'utils/merchants', 'utils/links', 'utils/store'],
   components: ['utils/model'],
   server: ['utils/model'],
   entrypoints: [
     'components',
-    ...['model', 'sites', 'merchants', 'links', 'extract', 'feed', 'offers', 'store', 'sync', 'messages'].map(
-      (folder) => `utils/${folder}`,
-    ),
+    ...[
+      'model',
+      'sites',
+      'merchants',
+      'links',
+      'extract',
+      'feed',
+      'offers',
+      'store',
+      'sync',
+      'messages',
+      'rules',
+    ].map((folder) => `utils/${folder}`),
   ],
 };
 

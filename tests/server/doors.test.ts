@@ -147,7 +147,7 @@ onBothDatabases((endpoint) => {
     expect(answer.status).toBe(204);
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(answer.headers.get('Access-Control-Allow-Headers')).toBe(
-      'Authorization,Content-Type,Idempotency-Key',
+      'Authorization,Content-Type,Idempotency-Key,If-None-Match',
     );
     expect(answer.headers.get('Access-Control-Allow-Credentials')).toBeNull();
   });

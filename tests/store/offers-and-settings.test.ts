@@ -49,6 +49,7 @@ test('settings that were never made are their defaults', async () => {
   expect(await readSettings(makeStore())).toEqual({
     endpoint: undefined,
     allowedHosts: [],
+    freshRules: false,
     locale: undefined,
   });
 });
@@ -58,7 +59,12 @@ test('settings are kept one by one, and removed by giving undefined', async () =
   const endpoint = { url: 'https://sync.example', token: 't', account: 'a' };
   await changeSettings(store, { endpoint, locale: 'zh-CN' });
   await changeSettings(store, { endpoint: undefined });
-  expect(await readSettings(store)).toEqual({ endpoint: undefined, allowedHosts: [], locale: 'zh-CN' });
+  expect(await readSettings(store)).toEqual({
+    endpoint: undefined,
+    allowedHosts: [],
+    freshRules: false,
+    locale: 'zh-CN',
+  });
 });
 
 test('two pages that allow a host at once both have their way', async () => {
@@ -76,5 +82,10 @@ test('a setting on the disk that makes no sense is its default, and the others s
     { key: 'endpoint', value: 'https://x' },
     { key: 'allowedHosts', value: { 0: 'x' } },
   ]);
-  expect(await readSettings(store)).toEqual({ endpoint: undefined, allowedHosts: [], locale: 'en' });
+  expect(await readSettings(store)).toEqual({
+    endpoint: undefined,
+    allowedHosts: [],
+    freshRules: false,
+    locale: 'en',
+  });
 });

@@ -3,6 +3,7 @@ import type { StoredOffer } from '../model/stored-offer.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { RecordRow } from './record.ts';
+import type { RulesRow } from './rules.ts';
 import type { ShortLinkRow } from './short-links.ts';
 
 export interface MetaRow {
@@ -30,6 +31,7 @@ export class FeedcartDatabase extends Dexie {
   declare readonly offers: Table<StoredOffer, string>;
   declare readonly settings: Table<SettingRow, string>;
   declare readonly shortLinks: Table<ShortLinkRow, string>;
+  declare readonly rules: Table<RulesRow, string>;
 
   constructor({ indexedDB, IDBKeyRange, name = 'feedcart', migrations = allMigrations }: DatabaseOptions) {
     super(name, {

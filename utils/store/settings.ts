@@ -18,6 +18,8 @@ export interface Settings {
   readonly endpoint: Endpoint | undefined;
   /** Shop hosts the user has allowed beyond the shops we know. */
   readonly allowedHosts: readonly string[];
+  /** Whether newer rules for sites and shops are fetched from the endpoint. */
+  readonly freshRules: boolean;
   /** Undefined = the browser's. */
   readonly locale: string | undefined;
 }
@@ -25,6 +27,7 @@ export interface Settings {
 const schema = z.object({
   endpoint: z.object({ url: z.string(), token: z.string(), account: z.string() }).optional().catch(undefined),
   allowedHosts: z.array(z.string()).catch([]),
+  freshRules: z.boolean().catch(false),
   locale: z.string().optional().catch(undefined),
 });
 
@@ -64,8 +67,8 @@ export function watchSettings(
 }
 
 function toSettings(rows: readonly SettingRow[]): Settings {
-  const { endpoint, allowedHosts, locale } = schema.parse(
+  const { endpoint, allowedHosts, freshRules, locale } = schema.parse(
     Object.fromEntries(rows.map(({ key, value }) => [key, value])),
   );
-  return { endpoint, allowedHosts, locale };
+  return { endpoint, allowedHosts, freshRules, locale };
 }

@@ -1,6 +1,7 @@
 import { first } from './0001-first.ts';
 import { shortLinks } from './0002-short-links.ts';
+import { rules } from './0003-rules.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first: append only. */
-export const migrations: readonly Migration[] = [first, shortLinks];
+export const migrations: readonly Migration[] = [first, shortLinks, rules];
