@@ -68,6 +68,16 @@ describe('Watching a page', () => {
     expect(watched.told).toEqual(['show 9 1', 'leave']);
   });
 
+  test('ends a card when its element becomes something that is no post', async () => {
+    const watched = watchPage(page(tweet('15', shop(10015))), X);
+    const article = watched.document.querySelector('article');
+    for (const name of ['data-testid', 'role']) article?.removeAttribute(name);
+    article?.querySelector('div')?.remove();
+    article?.querySelector('[data-testid="tweetText"]')?.remove();
+    await settled();
+    expect(idsOf(watched)).toEqual([]);
+  });
+
   test('waits for a post whose id comes after its link', async () => {
     const watched = watchPage(page(tweet('10', shop(10010)).replace('/ann/status/10', '/ann')), X);
     expect(idsOf(watched)).toEqual([]);

@@ -209,7 +209,10 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
         if (entry && known.has(entry)) dirty.add(entry);
       }
     }
-    if (removed) for (const entry of known.keys()) if (!entry.isConnected) dirty.add(entry);
+    // An entry is gone, or was made something else: a framework keeps an element for whatever comes in its place.
+    if (removed)
+      for (const entry of known.keys())
+        if (!entry.isConnected || !entry.matches(ownerSelector)) dirty.add(entry);
     if (page.location.href !== href) markAll();
     flush();
     // What is recorded now is our own cards coming and going: nothing else ran since.
