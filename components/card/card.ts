@@ -1,9 +1,11 @@
+import type { Author } from '../../utils/model/post.ts';
 import { t } from '../t.ts';
 import { el, type Part, say } from './dom.ts';
 import { createFootLine, type FootProps } from './foot-line.ts';
 import { createProductGrid } from './product-grid.ts';
-import { createProductRow, type ProductActions } from './product-row.ts';
+import { createProductRow } from './product-row.ts';
 import { createProductStrip } from './product-strip.ts';
+import { createQuietPanel, type PanelActions } from './quiet-panel.ts';
 
 /** What a card shows: one to nine products, and how. */
 export interface CardProps extends FootProps {
@@ -12,7 +14,13 @@ export interface CardProps extends FootProps {
   readonly selected: number;
 }
 
-export interface CardActions extends ProductActions {
+export interface CardActions extends PanelActions {
+  readonly onSave: (key: string) => void;
+  /** The user wants to allow the shop. */
+  readonly onAllow: (key: string) => void;
+  readonly onUnfold: () => void;
+  /** What can be muted is about to be shown; answers with the post's author. */
+  readonly onQuiet: () => Author | undefined;
   readonly onSelect: (index: number) => void;
   readonly onGrid: (open: boolean) => void;
 }
@@ -27,10 +35,27 @@ export function createCard(actions: CardActions): Part<CardProps> {
   const element = el('section', 'card', spoken);
   element.setAttribute('aria-label', t('card.region'));
   // Parts are made when they are first shown: most cards are one row and never more.
-  const row = later(() => createProductRow(actions));
+  const row = later(() =>
+    createProductRow({
+      ...actions,
+      onMore(key, opener) {
+        panel = createQuietPanel(key, actions.onQuiet(), {
+          ...actions,
+          onQuietEnd(isMuted) {
+            panel = undefined;
+            actions.onQuietEnd(isMuted);
+            opener.focus();
+          },
+        });
+        arrange('panel', [panel]);
+        panel.show();
+      },
+    }),
+  );
   const strip = later(() => createProductStrip(actions.onSelect));
   const grid = later(() => createProductGrid(actions.onSave));
   const foot = later(() => createFootLine(actions));
+  let panel: Part<void> | undefined;
   let arrangement = '';
   let arranged: readonly Part<never>[] = [];
 
@@ -48,7 +73,10 @@ export function createCard(actions: CardActions): Part<CardProps> {
       const { products, selected, theme } = props;
       element.className = `card ${theme}`;
       say(spoken, products.some(({ saving }) => saving === 'failed') ? t('card.saveFailed') : '');
-      if (products.length > 1) foot().show(props);
+      // Whoever is busy with it is not disturbed.
+      if (panel) return;
+      if (products.length > 1 || props.folded) foot().show(props);
+      if (props.folded) return arrange('foot', [foot()]);
       if (products.length > 1 && props.grid) {
         grid().show(products);
         arrange('grid', [grid(), foot()]);

@@ -12,10 +12,12 @@ export interface ProductActions {
   readonly onSave: (key: string) => void;
   /** The user wants to allow the shop. */
   readonly onAllow: (key: string) => void;
+  /** The user wants fewer cards like this; `opener` is where the focus comes back to. */
+  readonly onMore: (key: string, opener: HTMLElement) => void;
 }
 
 /** One product in full: picture, title, shop and stock; price as the one loud thing; Save and Buy. */
-export function createProductRow({ onSave, onAllow }: ProductActions): Part<CardProduct> {
+export function createProductRow({ onSave, onAllow, onMore }: ProductActions): Part<CardProduct> {
   const title = el('bdi', 'title');
   title.dir = 'auto';
   const [meta, price, save, buy] = [
@@ -24,7 +26,10 @@ export function createProductRow({ onSave, onAllow }: ProductActions): Part<Card
     createSaveButton(onSave),
     createBuyLink(),
   ];
-  const actions = el('div', 'actions', save.element, buy.element);
+  const more = el('button', 'square', '⋯');
+  more.title = more.ariaLabel = t('card.fewer');
+  more.addEventListener('click', () => shown && onMore(shown.key, more));
+  const actions = el('div', 'actions', save.element, buy.element, more);
   let picture = pictureFrame();
   const element = el(
     'div',

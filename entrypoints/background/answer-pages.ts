@@ -11,6 +11,7 @@ import type { Offers, Resolution } from '../../utils/offers/index.ts';
 import { siteAt } from '../../utils/sites/index.ts';
 import { getOffers, readSettings, type Store, saveItem } from '../../utils/store/index.ts';
 import { isPostedAs } from './is-posted-as.ts';
+import { setMuted, settingsAt, whatIsMuted } from './quiet-here.ts';
 import { trueQuery } from './true-query.ts';
 
 interface PagePorts {
@@ -37,10 +38,16 @@ export function answerPages({ store, offers, followers, resolve, saved, report }
   const spread = (views: readonly ProductView[]) => followers.spread(worded(views));
   const allowedHosts = async () => new Set((await readSettings(store)).allowedHosts);
 
-  onMessage('allowedHosts', async ({ sender }) => {
-    const { tabId } = door.enter(sender);
-    await followers.enter(tabId);
-    return [...(await allowedHosts())];
+  onMessage('pageSettings', async ({ data: isNew, sender }) => {
+    const { url, tabId } = door.enter(sender);
+    if (isNew === true) await followers.enter(tabId);
+    return settingsAt(await readSettings(store), url);
+  });
+
+  onMessage('mute', async ({ data, sender }) => {
+    const { url } = door.enter(sender);
+    const { mute, on } = door.muteRequest(data);
+    return setMuted(store, await whatIsMuted(store, url, mute), on);
   });
 
   onMessage('settled', async ({ sender }) => {

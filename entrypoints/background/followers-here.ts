@@ -4,6 +4,7 @@ import { onMessage, sendMessage } from '../../utils/messages/index.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
 import { readSettings, type Store, savedKeys, watchCommits } from '../../utils/store/index.ts';
 import { isAskedAt } from './is-asked-at.ts';
+import { toldOf } from './quiet-here.ts';
 
 /** Whoever changes the store or the permissions, pages hear of it: everything that can be the cause ends here. */
 export function followersHere(store: Store, report: (error: unknown) => void): Followers {
@@ -15,7 +16,7 @@ export function followersHere(store: Store, report: (error: unknown) => void): F
       remove: (names) => session.remove([...names]),
     },
     savedKeys: (keys) => savedKeys(store, keys),
-    allowedHosts: async () => (await readSettings(store)).allowedHosts,
+    settings: async () => toldOf(await readSettings(store)),
     // To the page that asked alone, not to frames in it. Rejects when nobody is there.
     tell: (tab, news) => sendMessage('changed', news, { tabId: tab, frameId: 0 }).catch(() => false),
     after: (ms, then) => void setTimeout(then, ms),

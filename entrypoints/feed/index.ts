@@ -17,7 +17,7 @@ const SETTLED_MS = 90_000;
  * The content script, on social sites. It is no content script to WXT, because WXT's announces itself to the page with
  * an event that names the extension, and ends when the page sends the same; wxt.config.ts puts it into the manifest.
  */
-export default defineUnlistedScript(async () => {
+export default defineUnlistedScript(() => {
   const site = globalThis.feedcartSite;
   if (!site) return;
   const life = new AbortController();
@@ -32,7 +32,6 @@ export default defineUnlistedScript(async () => {
     }
   };
 
-  // The shops we know need no answer: their cards don't wait for the background to wake.
   const hear = startFeed({
     site,
     document,
@@ -44,6 +43,8 @@ export default defineUnlistedScript(async () => {
       settled: () => ask(() => sendMessage('settled'), SETTLED_MS),
       save: (request) => ask(() => sendMessage('save', request)),
       openSettings: (shop) => void sendMessage('openSettings', shop),
+      pageSettings: (isNew) => ask(() => sendMessage('pageSettings', isNew)),
+      mute: (request) => ask(() => sendMessage('mute', request)),
     },
   });
   const deafen = onMessage('changed', (data) => {
@@ -51,6 +52,4 @@ export default defineUnlistedScript(async () => {
     return true;
   });
   life.signal.addEventListener('abort', deafen);
-  const allowedHosts = await ask(() => sendMessage('allowedHosts')).catch(() => []);
-  if (allowedHosts.length > 0) hear({ allowedHosts });
 });

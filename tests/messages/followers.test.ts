@@ -35,7 +35,7 @@ function session() {
         reads.push(keys);
         return new Set(keys.filter((key) => saved.has(key)));
       },
-      allowedHosts: async () => hosts,
+      settings: async () => hosts.join(),
       tell: async (tab, news) => {
         if (gone.has(tab)) return false;
         told.push([tab, news]);
@@ -185,14 +185,14 @@ describe('a background that was killed', () => {
     expect(told).toHaveLength(1);
   });
 
-  test('tells of hosts that were allowed meanwhile', async () => {
+  test('tells that settings were changed meanwhile', async () => {
     const { start, allow, pass, told } = session();
     await start().enter(1);
     await pass();
     allow('cups.example');
     start();
     await pass();
-    expect(told).toEqual([[1, { allowedHosts: ['cups.example'] }]]);
+    expect(told).toEqual([[1, { settings: true }]]);
   });
 
   test('takes nothing from a memory that holds something else', async () => {
@@ -200,15 +200,15 @@ describe('a background that was killed', () => {
     disk.set('tab 1', { cup: true });
     disk.set('tab x', [[CUP, true]]);
     disk.set('pace', [[CUP, true]]);
-    disk.set('hosts', 7);
+    disk.set('settings', 7);
     start();
     await pass();
     expect([told, errors]).toEqual([[], []]);
   });
 });
 
-describe('hosts that the user allows', () => {
-  test('are told to every page, once', async () => {
+describe('settings that the user changes', () => {
+  test('are news to every page, once', async () => {
     const { start, allow, pass, told } = session();
     const followers = start();
     await followers.enter(1);
@@ -222,10 +222,10 @@ describe('hosts that the user allows', () => {
     followers.compare();
     await pass();
     expect(told).toEqual([
-      [1, { allowedHosts: ['cups.example'] }],
-      [2, { allowedHosts: ['cups.example'] }],
-      [1, { allowedHosts: [] }],
-      [2, { allowedHosts: [] }],
+      [1, { settings: true }],
+      [2, { settings: true }],
+      [1, { settings: true }],
+      [2, { settings: true }],
     ]);
   });
 });

@@ -62,15 +62,15 @@ test('what the page asks, the library answers', async () => {
 
 test('what the library throws, the page rejects with', async () => {
   const { page, background } = await bothEnds();
-  background.onMessage('allowedHosts', () => {
+  background.onMessage('pageSettings', () => {
     throw new Error('not a page that may ask');
   });
-  await expect(page.sendMessage('allowedHosts')).rejects.toThrow('not a page that may ask');
+  await expect(page.sendMessage('pageSettings', true)).rejects.toThrow('not a page that may ask');
 });
 
 test('a message that nobody hears is an error, not silence', async () => {
   const { page } = await bothEnds();
-  await expect(page.sendMessage('allowedHosts')).rejects.toThrow('no receiver');
+  await expect(page.sendMessage('pageSettings', true)).rejects.toThrow('no receiver');
 });
 
 test('the page hears its own kind of message, answers, and stops hearing when told to', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NOTHING_QUIET } from '../../utils/model/quiet.ts';
 import type { StoredOffer } from '../../utils/model/stored-offer.ts';
 import { getOffers, MAX_OFFERS, putOffer } from '../../utils/store/offers.ts';
 import { changeSettings, readSettings } from '../../utils/store/settings.ts';
@@ -51,6 +52,7 @@ test('settings that were never made are their defaults', async () => {
     allowedHosts: [],
     freshRules: false,
     locale: undefined,
+    quiet: NOTHING_QUIET,
   });
 });
 
@@ -64,6 +66,7 @@ test('settings are kept one by one, and removed by giving undefined', async () =
     allowedHosts: [],
     freshRules: false,
     locale: 'zh-CN',
+    quiet: NOTHING_QUIET,
   });
 });
 
@@ -87,5 +90,24 @@ test('a setting on the disk that makes no sense is its default, and the others s
     allowedHosts: [],
     freshRules: false,
     locale: 'en',
+    quiet: NOTHING_QUIET,
   });
+});
+
+test('what is muted is kept; of what makes no sense, the rest', async () => {
+  const store = makeStore();
+  const author = { site: 'weibo', id: '42', name: 'Ann' };
+  const quiet = { ...NOTHING_QUIET, shopsOff: ['jd'], muted: { authors: [author], products: [] } };
+  await changeSettings(store, { quiet });
+  expect((await readSettings(store)).quiet).toEqual(quiet);
+  await store.database.settings.put({
+    key: 'quiet',
+    value: {
+      sitesOff: 'all',
+      shopsOff: ['jd', 7],
+      muted: { authors: [author, { site: 'x' }] },
+      collapsePromos: 1,
+    },
+  });
+  expect((await readSettings(store)).quiet).toEqual(quiet);
 });

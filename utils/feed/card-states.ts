@@ -2,11 +2,13 @@
 export interface CardState {
   readonly selected: number;
   readonly grid: boolean;
+  /** The post is shown although those with products are collapsed. */
+  readonly open: boolean;
 }
 
 /** What a reader did is remembered for so many posts. */
 const MOST_STATES = 500;
-const UNTOUCHED: CardState = { selected: 0, grid: false };
+const UNTOUCHED: CardState = { selected: 0, grid: false, open: false };
 
 /** Kept by post id, because virtual lists make a post's element anew. */
 export interface CardStates {

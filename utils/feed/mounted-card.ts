@@ -17,6 +17,8 @@ export interface MountedCard {
   /** True once it has been near the window for this post. */
   seen: boolean;
   drawn: Part<CardProps> | undefined;
+  /** True while the reader is busy muting something: until they are done, the card stays. */
+  held: boolean;
 }
 
 /** Which cards show a product. */

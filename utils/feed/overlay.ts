@@ -1,6 +1,7 @@
 import { createCard } from '../../components/card/card.ts';
 import { cardHeight } from '../../components/card/card-height.ts';
 import type { CardProduct } from '../../components/card/card-product.ts';
+import type { Mute } from '../model/quiet.ts';
 import { isolateWhenReached, nameCardHost, openCardHost } from './card-host.ts';
 import { createCardSheets, reserveBox } from './card-sheets.ts';
 import { createCardStates } from './card-states.ts';
@@ -10,7 +11,8 @@ import { createNearness } from './nearness.ts';
 import type { Theme } from './page-theme.ts';
 import type { PostProducts, ProductLink } from './products.ts';
 import type { Questions } from './questions.ts';
-import { cardAnchor } from './read-post.ts';
+import { heard, type Quiet } from './quiet.ts';
+import { cardAnchor, readAuthor } from './read-post.ts';
 import { createSaving } from './saving.ts';
 import { CARD, type PostLives } from './watch-feed.ts';
 
@@ -23,6 +25,11 @@ export interface OverlayOptions {
   readonly save: (product: ProductLink, entry: Element, layout: CompiledLayout) => Promise<boolean>;
   /** Opens the place where the product's shop can be allowed. */
   readonly allow: (product: ProductLink) => void;
+  /** What the reader does not want to see. */
+  readonly quiet: Quiet;
+  /** Stores that something is muted, or not any more; rejects or answers false when it could not be stored. */
+  readonly mute: (mute: Mute, on: boolean) => Promise<boolean>;
+  readonly location: Location;
   readonly now: () => number;
   readonly signal: AbortSignal;
 }
@@ -32,10 +39,13 @@ export interface Overlay extends PostLives {
   refresh(keys: ReadonlySet<string>): void;
   /** What is known of these products may have changed: the cards that show them ask again. */
   doubt(keys: readonly string[]): void;
+  /** Draws all cards again: they are to be collapsed now, or not any more. */
+  resize(): void;
 }
 
 /** Mounts one card an entry: the box at once, in the page's own task; what is in it when it comes near the window. */
-export function createOverlay({ questions, save, allow, now, signal }: OverlayOptions): Overlay {
+export function createOverlay(options: OverlayOptions): Overlay {
+  const { questions, save, allow, quiet, mute, location, now, signal } = options;
   const mounted = new Map<Element, MountedCard>();
   const byHost = new WeakMap<Element, MountedCard>();
   const byProduct = createCardsByProduct();
@@ -79,6 +89,7 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
       hidden,
       selected: Math.min(selected, products.length - 1),
       grid,
+      folded: isCollapsed(id),
     });
   };
 
@@ -108,6 +119,20 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
         const product = find(key);
         if (product) allow(product);
       },
+      onUnfold() {
+        change({ open: true });
+        questions.want(card.products.products);
+      },
+      onQuiet() {
+        card.held = true;
+        return readAuthor(card.entry, card.layout, { location });
+      },
+      onMute: mute,
+      onQuietEnd(isMuted) {
+        card.held = false;
+        draw(card);
+        if (isMuted) show(card.entry, card.layout, card.products);
+      },
     });
   };
 
@@ -127,17 +152,27 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
     },
     onNear(card) {
       card.seen = true;
-      questions.want(card.products.products);
-      const isKnown = card.products.products.some(({ key }) => questions.viewOf(key));
-      if (isKnown) draw(card);
-      return isKnown;
+      ask(card);
+      // One line needs no answer.
+      const isReady =
+        isCollapsed(card.products.id) || card.products.products.some(({ key }) => questions.viewOf(key));
+      if (isReady) draw(card);
+      return isReady;
     },
     onLate: (card) => mounted.has(card.entry) && draw(card),
   });
   isolateWhenReached(document, (host) => byHost.get(host)?.inside, signal);
 
+  const isCollapsed = (id: string) => quiet.collapse && !states.of(id).open;
+
+  /** Nobody is asked of what is not to be seen. */
+  const ask = ({ products }: MountedCard) => {
+    if (!isCollapsed(products.id)) questions.want(products.products);
+  };
+
   const reserve = ({ host, inside, products }: MountedCard) => {
-    const height = cardHeight(products.products.length, states.of(products.id).grid);
+    const { products: all, id } = products;
+    const height = cardHeight(all.length, states.of(id).grid, isCollapsed(id));
     if (inside) style(inside.root, height);
     else reserveBox(host, height);
   };
@@ -152,9 +187,10 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
   /** Gives a card to a post: names it, reserves its box and waits for it to come near the window. */
   const assign = (card: MountedCard, products: PostProducts) => {
     // A strip keeps its cells by index, so other products get a drawing of their own; one row fits any product.
-    if (products.products.length > 1 || card.products.products.length > 1) {
+    if (products.products.length > 1 || card.products.products.length > 1 || card.held) {
       card.drawn = undefined;
       card.inside?.box.replaceChildren();
+      card.held = false;
     }
     // What was drawn for the last post is not seen under this one.
     if (card.inside) card.inside.box.hidden = true;
@@ -181,6 +217,7 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
       insertions: 0,
       seen: false,
       drawn: undefined,
+      held: false,
     };
     mounted.set(entry, card);
     byHost.set(card.host, card);
@@ -189,34 +226,49 @@ export function createOverlay({ questions, save, allow, now, signal }: OverlayOp
     nearness.watch(card.host);
   };
 
+  const show = (entry: Element, layout: CompiledLayout, found: PostProducts) => {
+    const card = mounted.get(entry);
+    const isBusy = card?.held && card.products.id === found.id;
+    const author = () => readAuthor(entry, layout, { location })?.id;
+    const products = isBusy ? card.products : heard(found, quiet, isCollapsed(found.id), author);
+    if (!products) {
+      if (card) unmount(card);
+      return;
+    }
+    if (!card) {
+      if (!isRefuted(products)) mount(entry, layout, products);
+      return;
+    }
+    if (!isSameCard(card.products, products)) {
+      if (card.products.id !== products.id) card.insertions = card.host.isConnected ? 1 : 0;
+      byProduct.remove(card);
+      card.seen = false;
+      assign(card, products);
+      // Another post in the same element asks when it comes near the window, as any new one.
+      nearness.unwatch(card.host);
+      nearness.watch(card.host);
+    }
+    const isPlaced = card.host.previousSibling === entry || layout.tree.holds(entry, card.host);
+    if (!isPlaced) place(card);
+  };
   signal.addEventListener('abort', () => {
     for (const card of mounted.values()) unmount(card);
   });
 
   return {
     refresh,
+    resize() {
+      for (const card of mounted.values()) {
+        reserve(card);
+        if (card.seen) ask(card);
+        draw(card);
+      }
+    },
     doubt(keys) {
       questions.doubt(keys);
-      for (const card of byProduct.showing(keys)) if (card.seen) questions.want(card.products.products);
+      for (const card of byProduct.showing(keys)) if (card.seen) ask(card);
     },
-    show(entry, layout, products) {
-      const card = mounted.get(entry);
-      if (!card) {
-        if (!isRefuted(products)) mount(entry, layout, products);
-        return;
-      }
-      if (!isSameCard(card.products, products)) {
-        if (card.products.id !== products.id) card.insertions = card.host.isConnected ? 1 : 0;
-        byProduct.remove(card);
-        card.seen = false;
-        assign(card, products);
-        // Another post in the same element asks when it comes near the window, as any new one.
-        nearness.unwatch(card.host);
-        nearness.watch(card.host);
-      }
-      const isPlaced = card.host.previousSibling === entry || layout.tree.holds(entry, card.host);
-      if (!isPlaced) place(card);
-    },
+    show,
     leave(entry) {
       const card = mounted.get(entry);
       if (card) unmount(card);

@@ -1,4 +1,4 @@
-import type { Post } from '../model/post.ts';
+import type { Author, Post } from '../model/post.ts';
 import type { Reader, Site } from '../sites/site.ts';
 import type { CompiledLayout } from './compile-layout.ts';
 import { readField } from './read-field.ts';
@@ -66,6 +66,18 @@ export function readEntry(
   return { id, links: found };
 }
 
+/** Who wrote an entry, where it says so. */
+export function readAuthor(
+  entry: Element,
+  layout: CompiledLayout,
+  { location }: Pick<Scene, 'location'>,
+): Author | undefined {
+  const { readers } = entryKind(entry, layout);
+  const outlook = { location, tree: layout.tree, own: belongsTo(entry, layout) };
+  const id = readField(entry, readers.author.id, outlook)?.replace(/^@/, '');
+  return id ? { id, name: readField(entry, readers.author.name, outlook) ?? id } : undefined;
+}
+
 /** The entry around an entry. */
 function outerOwner(entry: Element, layout: CompiledLayout): Element | null {
   const around = entry.parentElement ?? hostOf(entry);
@@ -82,7 +94,7 @@ export function readPost(entry: Element, layout: CompiledLayout, site: Site, sce
   const field = (of: readonly Reader[] | undefined) =>
     readField(entry, of, { location: scene.location, tree, own });
   const permalink = field(readers.permalink);
-  const authorId = field(readers.author.id)?.replace(/^@/, '');
+  const author = readAuthor(entry, layout, scene);
   const quoted =
     layout.quoted && [...tree.all(entry, layout.quoted.select)].find((e) => outerOwner(e, layout) === entry);
   const quotedPost = quoted && readPost(quoted, layout, site, scene);
@@ -90,7 +102,7 @@ export function readPost(entry: Element, layout: CompiledLayout, site: Site, sce
     site: site.id,
     id: reading.id,
     ...(permalink && { permalink: URL.parse(permalink, scene.location.href)?.href ?? permalink }),
-    ...(authorId && { author: { id: authorId, name: field(readers.author.name) ?? authorId } }),
+    ...(author && { author }),
     links: reading.links.map(({ link }) => link),
     ...(quotedPost && { quoted: quotedPost }),
   };

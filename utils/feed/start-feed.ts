@@ -1,10 +1,11 @@
-import type { News, ProductQuery, SaveAnswer, SaveRequest } from '../messages/protocol.ts';
+import type { MuteRequest, News, PageSettings, ProductQuery, SaveAnswer, SaveRequest } from '../messages/protocol.ts';
 import type { CardView } from '../model/card-view.ts';
 import type { Post, PostRef } from '../model/post.ts';
 import type { Site } from '../sites/index.ts';
 import type { CompiledLayout } from './compile-layout.ts';
 import { createOverlay } from './overlay.ts';
 import { createQuestions } from './questions.ts';
+import type { Quiet } from './quiet.ts';
 import { readPost } from './read-post.ts';
 import { watchFeed } from './watch-feed.ts';
 
@@ -13,6 +14,9 @@ export interface FeedPort {
   lookUp(queries: readonly ProductQuery[]): Promise<readonly CardView[]>;
   save(request: SaveRequest): Promise<SaveAnswer>;
   openSettings(shop: string): void;
+  /** What the user has set; `isNew`: the page has only just been loaded. */
+  pageSettings(isNew: boolean): Promise<PageSettings>;
+  mute(request: MuteRequest): Promise<boolean>;
   /** Resolves when the background asks no shop any more; rejects as soon as it has ended. */
   settled(): Promise<unknown>;
 }
@@ -27,9 +31,12 @@ export interface FeedOptions {
   readonly signal: AbortSignal;
 }
 
+const NOTHING_SET = JSON.stringify({ allowedHosts: [], muted: [], collapse: false } satisfies PageSettings);
+
 /**
  * Puts cards under the posts of a page, for as long as `signal` lasts. Answers with the function that takes in what the
- * background tells; until it tells of allowed hosts, there are none.
+ * background tells. It asks for the settings itself; until they are there nothing is allowed, and nothing muted: the shops
+ * we know need no answer, so that their cards don't wait for the background to wake.
  */
 export function startFeed({
   site,
@@ -48,6 +55,7 @@ export function startFeed({
     now,
     signal,
   });
+  const quiet: Quiet = { muted: new Set(), collapse: false };
   const overlay = createOverlay({
     questions,
     async save({ product, posted }, entry: Element, layout: CompiledLayout) {
@@ -56,17 +64,34 @@ export function startFeed({
       return answer.saved;
     },
     allow: ({ product }) => port.openSettings(product.merchant),
+    quiet,
+    mute: (mute, on) => port.mute({ mute, on }),
+    location,
     now,
     signal,
   });
   const readAll = watchFeed(page, overlay, signal);
-  return ({ views, doubtful, allowedHosts }) => {
+  let known = NOTHING_SET;
+  const look = async (isNew: boolean) => {
+    const settings = await port.pageSettings(isNew);
+    const text = JSON.stringify(settings);
+    // A page is read again only when something is set otherwise; most people set nothing.
+    if (text === known) return;
+    known = text;
+    allowed.clear();
+    for (const host of settings.allowedHosts) allowed.add(host);
+    quiet.muted = new Set(settings.muted);
+    quiet.collapse = settings.collapse;
+    readAll();
+    overlay.resize();
+  };
+  // Without a background to answer nothing changes; the next news asks again.
+  const lookAgain = (isNew = false) => void look(isNew).catch(() => undefined);
+  lookAgain(true);
+  return ({ views, doubtful, settings }) => {
     if (views) questions.learn(views);
     if (doubtful) overlay.doubt(doubtful);
-    if (!allowedHosts) return;
-    allowed.clear();
-    for (const host of allowedHosts) allowed.add(host);
-    readAll();
+    if (settings) lookAgain();
   };
 }
 

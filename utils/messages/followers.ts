@@ -5,14 +5,15 @@ import type { News } from './protocol.ts';
 
 /** Changes that follow one another are told of together. Milliseconds. */
 const GATHER_MS = 50;
-const HOSTS = 'hosts';
-const hostsSchema = z.array(z.string());
+const SETTINGS = 'settings';
+const settingsSchema = z.string();
 
 export interface FollowerPorts {
   readonly memory: FollowedMemory;
   /** Which of these products are on the wishlist. */
   readonly savedKeys: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
-  readonly allowedHosts: () => Promise<readonly string[]>;
+  /** All of the settings that pages are told a part of, as text: another text is news to every page. */
+  readonly settings: () => Promise<string>;
   /** Tells a tab; false when nobody is there. */
   readonly tell: (tab: number, news: News) => Promise<boolean>;
   /** Calls `then` once after `ms` milliseconds. */
@@ -41,9 +42,9 @@ export interface Followers {
 }
 
 export function createFollowers(ports: FollowerPorts): Followers {
-  const { memory, savedKeys, allowedHosts, tell, after, report } = ports;
+  const { memory, savedKeys, settings, tell, after, report } = ports;
   const followed = createFollowed(memory, report);
-  let hosts: readonly string[] | undefined;
+  let known: string | undefined;
 
   let doubts: ((key: string) => boolean)[] = [];
   /** What pages were told of while the doubts were gathered: that is newer than the doubt. */
@@ -55,7 +56,7 @@ export function createFollowers(ports: FollowerPorts): Followers {
 
   const restored = memory.read().then((entries) => {
     followed.restore(entries);
-    hosts = hostsSchema.safeParse(entries[HOSTS]).data;
+    known = settingsSchema.safeParse(entries[SETTINGS]).data;
     // Whatever changed while no background was alive.
     if (followed.tabs.size > 0) compare();
   }, report);
@@ -81,7 +82,7 @@ export function createFollowers(ports: FollowerPorts): Followers {
     isComparing = false;
     isDue = false;
     const saved = compared ? await savedAmong(followed.tabs.values()) : undefined;
-    const newHosts = compared ? await changedHosts() : undefined;
+    const areOther = compared && (await haveSettingsChanged());
     for (const [tab, marks] of followed.tabs) {
       const doubtful = new Map<string, boolean | undefined>();
       for (const [key, told] of marks) {
@@ -90,7 +91,7 @@ export function createFollowers(ports: FollowerPorts): Followers {
         if (isOther || (!spread.has(key) && doubted.some((isDoubtful) => isDoubtful(key))))
           doubtful.set(key, now);
       }
-      if (doubtful.size > 0 || newHosts) tellTab(tab, marks, doubtful, newHosts).catch(report);
+      if (doubtful.size > 0 || areOther) tellTab(tab, marks, doubtful, areOther).catch(report);
     }
   }
 
@@ -98,25 +99,19 @@ export function createFollowers(ports: FollowerPorts): Followers {
     return savedKeys([...new Set([...all].flatMap((marks) => [...marks.keys()]))]);
   }
 
-  /** The allowed hosts when they are others than before. */
-  async function changedHosts(): Promise<readonly string[] | undefined> {
-    const before = hosts;
-    const now = await allowedHosts();
-    if (String(before) === String(now)) return undefined;
-    hosts = now;
-    await memory.write({ [HOSTS]: now });
-    return before && now;
+  async function haveSettingsChanged(): Promise<boolean> {
+    const before = known;
+    const now = await settings();
+    if (before === now) return false;
+    known = now;
+    await memory.write({ [SETTINGS]: now });
+    return before !== undefined;
   }
 
-  async function tellTab(
-    tab: number,
-    marks: Marks,
-    doubtful: Marks,
-    newHosts: readonly string[] | undefined,
-  ) {
+  async function tellTab(tab: number, marks: Marks, doubtful: Marks, areOther: boolean) {
     const isHeard = await tell(tab, {
       ...(doubtful.size > 0 && { doubtful: [...doubtful.keys()] }),
-      ...(newHosts && { allowedHosts: newHosts }),
+      ...(areOther && { settings: true }),
     });
     // It asks again for what it shows; what it does not show it knows to be doubtful.
     if (isHeard && followed.tabs.get(tab) === marks) followed.mark(tab, doubtful);
@@ -131,7 +126,7 @@ export function createFollowers(ports: FollowerPorts): Followers {
     async enter(tab) {
       await restored;
       followed.renew(tab);
-      if (hosts === undefined) await changedHosts();
+      if (known === undefined) await haveSettingsChanged();
     },
     async lookUp(tab, keys, ask) {
       await restored;

@@ -1,3 +1,12 @@
 export { onMessage, sendMessage } from './messaging.ts';
 export { answered } from './patience.ts';
-export type { News, ProductQuery, ProtocolMap, ResolveAnswer, SaveAnswer, SaveRequest } from './protocol.ts';
+export type {
+  MuteRequest,
+  News,
+  PageSettings,
+  ProductQuery,
+  ProtocolMap,
+  ResolveAnswer,
+  SaveAnswer,
+  SaveRequest,
+} from './protocol.ts';

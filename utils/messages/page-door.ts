@@ -1,5 +1,5 @@
-import type { ProductQuery, SaveRequest } from './protocol.ts';
-import { merchantName, postedLink, productQueries, saveRequest } from './schemas.ts';
+import type { MuteRequest, ProductQuery, SaveRequest } from './protocol.ts';
+import { merchantName, muteRequest, postedLink, productQueries, saveRequest } from './schemas.ts';
 import { pageOf, type Sender } from './senders.ts';
 
 /** A page that spoke to the background, by the browser's word. */
@@ -14,6 +14,7 @@ export interface PageDoor {
   enter(sender: Sender): Page;
   queries(data: unknown): readonly ProductQuery[];
   saveRequest(data: unknown): SaveRequest;
+  muteRequest(data: unknown): MuteRequest;
   shop(data: unknown): string;
   posted(data: unknown): string;
 }
@@ -29,6 +30,7 @@ export function createPageDoor(ownId: string, isSite: (url: URL) => boolean): Pa
     },
     queries: (data) => productQueries.parse(data),
     saveRequest: (data) => saveRequest.parse(data),
+    muteRequest: (data) => muteRequest.parse(data),
     shop: (data) => merchantName.parse(data),
     posted: (data) => postedLink.parse(data),
   };

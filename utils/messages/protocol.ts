@@ -2,6 +2,7 @@ import type { CardView } from '../model/card-view.ts';
 import type { PostRef } from '../model/post.ts';
 import type { Link, ProductRef } from '../model/product.ts';
 import type { UnknownReason } from '../model/product-view.ts';
+import type { Mute } from '../model/quiet.ts';
 
 /** A product as a page asks about it. */
 export interface ProductQuery {
@@ -30,8 +31,24 @@ export interface News {
   readonly views?: readonly CardView[];
   /** Keys of products it has looked up of which something else may hold by now: it asks again for those it shows. */
   readonly doubtful?: readonly string[];
-  /** The hosts the user has allowed beyond the shops we know, after a change. */
-  readonly allowedHosts?: readonly string[];
+  /** The page's settings may be others now: it asks for them again. */
+  readonly settings?: true;
+}
+
+/** What the user has set, as far as a page needs it: its own part only. */
+export interface PageSettings {
+  /** Hosts of shops beyond those we know; links there are candidates. */
+  readonly allowedHosts: readonly string[];
+  /** What is muted, as `mutedAt` writes it. */
+  readonly muted: readonly string[];
+  /** Cards are one line. */
+  readonly collapse: boolean;
+}
+
+export interface MuteRequest {
+  readonly mute: Mute;
+  /** False takes it back. */
+  readonly on: boolean;
 }
 
 /** What travels between the worlds, and nothing else does. Parsed on arrival (schemas.ts), checked by sender (senders.ts). */
@@ -40,8 +57,10 @@ export interface ProtocolMap {
   lookUp(queries: readonly ProductQuery[]): readonly CardView[];
   /** Page → background: put it on the wishlist. Resolves after the transaction is durable. */
   save(request: SaveRequest): SaveAnswer;
-  /** Page → background: hosts the user has allowed beyond the shops we know; links there are candidates. */
-  allowedHosts(): readonly string[];
+  /** Page → background: what was set for it. `isNew`: the page has only just been loaded. */
+  pageSettings(isNew: boolean): PageSettings;
+  /** Page → background: show less of something, on this page's site. False when there is no room for more. */
+  mute(request: MuteRequest): boolean;
   /**
    * Page → background: ask where a short link leads, as it was posted. Only when the user wants to know: every hop tells
    * somebody that the link was seen. Remembered, so that asking again asks nobody.

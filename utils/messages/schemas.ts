@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Mute } from '../model/quiet.ts';
 import { postRefSchema, productRefSchema, webUrlSchema } from '../model/schema.ts';
-import type { ProductQuery, SaveRequest } from './protocol.ts';
+import type { MuteRequest, ProductQuery, SaveRequest } from './protocol.ts';
 
 // What a page may send: bounded, because the page is hostile and its renderer may be taken over.
 
@@ -16,6 +17,15 @@ export const saveRequest = z.object({
   posted: webUrlSchema,
   post: postRefSchema.exactOptional(),
 }) satisfies z.ZodType<SaveRequest>;
+
+const name = z.string().max(500);
+
+const mute = z.union([
+  z.object({ kind: z.enum(['author', 'shop', 'product']), id: z.string().min(1).max(1024), name }),
+  z.object({ kind: z.literal('site'), id: z.literal(''), name }),
+]) satisfies z.ZodType<Mute>;
+
+export const muteRequest = z.object({ mute, on: z.boolean() }) satisfies z.ZodType<MuteRequest>;
 
 /** A link as it was posted. */
 export const postedLink = webUrlSchema;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Quiet } from '../model/quiet.ts';
 import type { SettingRow } from './database.ts';
 import { watch } from './list.ts';
+import { quietSchema } from './quiet.ts';
 import type { Store } from './store.ts';
 import { write } from './write.ts';
 
@@ -22,6 +24,8 @@ export interface Settings {
   readonly freshRules: boolean;
   /** Undefined = the browser's. */
   readonly locale: string | undefined;
+  /** What the reader does not want to see. */
+  readonly quiet: Quiet;
 }
 
 const schema = z.object({
@@ -29,6 +33,7 @@ const schema = z.object({
   allowedHosts: z.array(z.string()).catch([]),
   freshRules: z.boolean().catch(false),
   locale: z.string().optional().catch(undefined),
+  quiet: quietSchema,
 });
 
 /** The settings; what was never set, or can't be read, is its default. */
@@ -67,8 +72,8 @@ export function watchSettings(
 }
 
 function toSettings(rows: readonly SettingRow[]): Settings {
-  const { endpoint, allowedHosts, freshRules, locale } = schema.parse(
+  const { endpoint, allowedHosts, freshRules, locale, quiet } = schema.parse(
     Object.fromEntries(rows.map(({ key, value }) => [key, value])),
   );
-  return { endpoint, allowedHosts, freshRules, locale };
+  return { endpoint, allowedHosts, freshRules, locale, quiet };
 }

@@ -1,0 +1,50 @@
+import { knownMerchants, merchantFor } from '../../utils/merchants/index.ts';
+import type { PageSettings } from '../../utils/messages/index.ts';
+import { type Mute, type Muted, mutedAt, withMuted } from '../../utils/model/quiet.ts';
+import { siteAt } from '../../utils/sites/index.ts';
+import { changeSettings, getOffers, type Settings, type Store } from '../../utils/store/index.ts';
+
+/** What a page's switch goes by: its site, or its host where the reader turned cards on for that alone. */
+export function siteKeyAt(url: URL): string {
+  return siteAt(url)?.id ?? url.hostname;
+}
+
+/** What a page is told of the settings: what concerns it and nothing else. */
+export function settingsAt({ allowedHosts, quiet }: Settings, url: URL): PageSettings {
+  return {
+    allowedHosts,
+    muted: mutedAt(quiet, siteKeyAt(url), merchantsOf),
+    collapse: quiet.collapsePromos,
+  };
+}
+
+/** All that any page is told, as text. */
+export function toldOf({ allowedHosts, quiet }: Settings): string {
+  return JSON.stringify([allowedHosts, quiet]);
+}
+
+/** Mutes something, or takes that back; false when there is no room for more. */
+export async function setMuted(store: Store, one: Muted, on: boolean): Promise<boolean> {
+  let isDone = false;
+  await changeSettings(store, ({ quiet }) => {
+    const changed = withMuted(quiet, one, on);
+    isDone = changed !== undefined;
+    return changed ? { quiet: changed } : {};
+  });
+  return isDone;
+}
+
+/** What a page at `url` means: it names the product by which the reader met a shop; which shop that is, we know. */
+export async function whatIsMuted(store: Store, url: URL, { kind, id, name }: Mute): Promise<Muted> {
+  const site = siteKeyAt(url);
+  if (kind === 'site') return { kind, id: site };
+  if (kind === 'author') return { kind, site, id, name };
+  if (kind === 'product')
+    return { kind, key: id, title: (await getOffers(store, [id])).get(id)?.title ?? '' };
+  const merchant = id.slice(0, id.indexOf(':'));
+  return { kind, id: merchantFor({ merchant })?.id ?? merchant };
+}
+
+function merchantsOf(shop: string): readonly string[] {
+  return Object.keys(knownMerchants().find(({ id }) => id === shop)?.domains ?? { [shop]: true });
+}
