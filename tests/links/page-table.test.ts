@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { packText } from '../../tools/pack-text.ts';
 import { inflate } from '../../utils/links/inflate.ts';
 import { marks, pageTable } from '../../utils/links/page-table.ts';
-import { readTable, shopOf } from '../../utils/links/read-table.ts';
+import { hostsOf, readTable } from '../../utils/links/read-table.ts';
 import { readShopLine } from '../../utils/links/shop-line.ts';
 import { writeTable } from '../../utils/links/write-table.ts';
 import { expandHost, merchants, platforms } from '../../utils/merchants/index.ts';
@@ -31,11 +31,14 @@ function inFull({ domains, pages, canonical, key = ':id', parts, never, variants
 }
 
 test.each(merchants.map((shop) => [shop.id, shop] as const))('a page knows the same of %s', (_, shop) => {
-  const { shops } = readTable(writeTable({ ...NOTHING, merchants: [shop] }));
-  expect([...shops.keys()]).toEqual(Object.keys(shop.domains));
-  const [row] = shops.values();
+  const text = writeTable({ ...NOTHING, merchants: [shop] });
+  const table = readTable(text);
   const { id, name, domains, access } = shop;
-  expect(row && inFull({ id, name, domains, access, ...shopOf(row) })).toEqual(inFull(shop));
+  for (const domain of Object.keys(domains)) {
+    const [row] = table.rowsOf(domain).filter(({ kind }) => kind === 'shop');
+    expect(row && hostsOf(row.line)).toEqual(hostsOf(text));
+    expect(row && inFull({ id, name, domains, access, ...table.shopOf(row.line) })).toEqual(inFull(shop));
+  }
 });
 
 test.each(platforms.map((one) => [one.id, one] as const))('a page knows the same of %s', (_, platform) => {

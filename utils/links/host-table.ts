@@ -1,7 +1,7 @@
 import { isService } from './odd-path.ts';
 import { pageTable } from './page-table.ts';
 import { literalStart } from './path-pattern.ts';
-import { hostsOf, keyOf, type Row, readTable, shopOf, type Table } from './read-table.ts';
+import { hostsOf, type Row, readTable, type Table } from './read-table.ts';
 import type { LinkPage, LinkShop } from './shop-line.ts';
 
 interface Start {
@@ -55,44 +55,35 @@ function toShort({ line }: Row): Rule {
   return { kind: 'short', start: literalStart(path), path, param };
 }
 
-/** The pages that shops have at a host or below a ".suffix". */
-function pagesAt(key: string): Rule[] {
-  const rules: Rule[] = [];
-  const addPages = (row: Row, domain: string) => {
-    const shop = shopOf(row);
-    for (const page of shop.pages) {
-      for (const host of page.hosts) {
-        if (keyOf(host.replace(':domain', domain)) !== key) continue;
-        rules.push({ kind: 'page', start: literalStart(page.path), shop, page, domain });
-      }
-    }
-  };
-  const above = shopAbove(key);
-  if (above) addPages(...above);
-  for (const row of table().guests.get(key) ?? []) addPages(row, hostsOf(row)[0] ?? key);
-  return rules;
+/** The pages that a shop has at a host, or at "*.host" for any host below it. */
+function pagesAt(host: string, line: string, domain: string): Rule[] {
+  const shop = table().shopOf(line);
+  return shop.pages.flatMap((page): Rule[] =>
+    page.hosts
+      .filter((one) => one.replace(':domain', domain) === host)
+      .map(() => ({ kind: 'page', start: literalStart(page.path), shop, page, domain })),
+  );
 }
 
-/** The shop on whose domain a host or ".suffix" is, with that domain. */
-function shopAbove(key: string): [Row, string] | undefined {
-  let name = key.startsWith('.') ? key.slice(1) : key;
-  while (name !== '') {
-    const row = table().shops.get(name);
-    if (row) return [row, name];
-    const dot = name.indexOf('.');
-    name = dot === -1 ? '' : name.slice(dot + 1);
-  }
-  return undefined;
-}
-
-/** In order of precedence: what a redirector hides is never the redirector's own shop's page. */
-function rulesAt(key: string): Rule[] {
-  const { redirectors, shortLinks } = table();
+/**
+ * In order of precedence: what a redirector hides is never the redirector's own shop's page.
+ * @param above the shop on whose domain the host is, with that domain.
+ */
+function rulesAt(
+  host: string,
+  rows: readonly Row[],
+  above: readonly [line: string, domain: string] | undefined,
+) {
+  const ofKind = (wanted: Row['kind'], among = rows) => among.filter(({ kind }) => kind === wanted);
+  const redirections = ofKind('redirector');
+  // Each stands for its "www." too.
+  if (redirections.length === 0 && host.startsWith('www.'))
+    redirections.push(...ofKind('redirector', table().rowsOf(host.slice('www.'.length))));
   return [
-    // Each stands for its "www." too.
-    ...(redirectors.get(key) ?? redirectors.get(key.replace(/^www\./, '')) ?? []).map(toRedirection),
-    ...pagesAt(key),
-    ...(shortLinks.get(key) ?? []).map(toShort),
+    ...redirections.map(toRedirection),
+    ...(above ? pagesAt(host, ...above) : []),
+    ...ofKind('guest').flatMap(({ line }) => pagesAt(host, line, hostsOf(line)[0] ?? host)),
+    ...ofKind('short').map(toShort),
   ];
 }
 
@@ -121,16 +112,29 @@ export function factsOf(host: string): HostFacts {
   const known = memory.get(host);
   if (known) return known;
   if (host.length > MAX_HOST || host.startsWith('.')) return UNKNOWN;
-  const { shops } = table();
-  const rules = rulesAt(host);
-  let ofShop = shops.has(host);
-  for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) {
-    const below = rulesAt(host.slice(dot));
-    rules.push(...(isService(host) ? below.filter(({ kind }) => kind !== 'page') : below));
-    ofShop ||= shops.has(host.slice(dot + 1));
-  }
-  const facts = { rules, ofShop };
+  const { rowsOf } = table();
+  const levels = levelsOf(host).map((name) => ({ name, rows: rowsOf(name) }));
+  const shops = levels.map(({ name, rows }) => {
+    const row = rows.find(({ kind }) => kind === 'shop');
+    return row && ([row.line, name] as const);
+  });
+  const rules = levels.flatMap(({ name, rows }, index) => {
+    const above = shops.slice(index).find(Boolean);
+    if (index === 0) return rulesAt(name, rows, above);
+    const below = rulesAt(`*.${name}`, rowsOf(`*.${name}`), above);
+    return isService(host) ? below.filter(({ kind }) => kind !== 'page') : below;
+  });
+  const facts = { rules, ofShop: shops.some(Boolean) };
   if (memory.size >= MAX_MEMORY) memory.clear();
   memory.set(host, facts);
   return facts;
+}
+
+/** A host and those above it, without the last one: nobody sells at "com". */
+function levelsOf(host: string): string[] {
+  const levels = [host];
+  for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) {
+    if (host.includes('.', dot + 1)) levels.push(host.slice(dot + 1));
+  }
+  return levels;
 }

@@ -1,74 +1,85 @@
 import { type LinkShop, readShopLine } from './shop-line.ts';
 
-/** A line of the table; what it says is read when one of its hosts is met. */
+/** Where in the table a line stands; a guest is a shop with product pages on a host outside its own domains. */
+type Kind = 'shop' | 'guest' | 'redirector' | 'short';
+
+/** A line that is about a host. */
 export interface Row {
+  readonly kind: Kind;
   readonly line: string;
-  shop?: LinkShop;
 }
 
-/** By exact host, or by ".suffix" for any host below it. */
-export type ByHost = ReadonlyMap<string, readonly Row[]>;
-
-/** The table, with its lines by the hosts they are about. */
+/** The table that pages carry (write-table.ts). */
 export interface Table {
-  /** By domain. */
-  readonly shops: ReadonlyMap<string, Row>;
-  /** Shops with product pages on a host outside their own domains. */
-  readonly guests: ByHost;
   readonly platforms: readonly LinkShop[];
-  readonly redirectors: ByHost;
-  readonly shortLinks: ByHost;
+  /** The lines about a host, or about "*.host" for any host below it. */
+  rowsOf(host: string): Row[];
+  /** What a shop's line says. */
+  shopOf(line: string): LinkShop;
 }
 
-/** Sorts the lines of a table (write-table.ts) by host; what they say is left for later. */
+/**
+ * Makes a table of its text. Nothing is read and sorted beforehand, which every page would wait for: a timeline has few
+ * hosts, and the engine finds one in the text in microseconds.
+ */
 export function readTable(text: string): Table {
-  const [merchants = [], platforms = [], redirectors = [], shortLinks = []] = text
-    .split('\n\n')
-    .map((section) => section.split('\n').map((line): Row => ({ line })));
-  const shops = new Map<string, Row>();
-  const guests = new Map<string, Row[]>();
-  for (const row of merchants) {
-    for (const host of hostsOf(row)) {
-      if (host.startsWith('^')) add(guests, host.slice(1), row);
-      else shops.set(host, row);
-    }
-  }
+  const [merchants = 0, platforms = 0, redirectors = 0] = sectionEnds(text);
+  const shops = new Map<string, LinkShop>();
+  let software: readonly LinkShop[] | undefined;
+
+  const kindAt = (at: number): Kind | undefined => {
+    if (at < merchants) return text[at - 1] === '^' ? 'guest' : 'shop';
+    if (at < platforms) return undefined;
+    return at < redirectors ? 'redirector' : 'short';
+  };
+
   return {
-    shops,
-    guests,
-    platforms: platforms.map(({ line }) => readShopLine(line)),
-    redirectors: byHost(redirectors),
-    shortLinks: byHost(shortLinks),
+    get platforms() {
+      software ??= lines(text.slice(merchants, platforms)).map(readShopLine);
+      return software;
+    },
+    rowsOf(host) {
+      const rows: Row[] = [];
+      if (host === '') return rows;
+      for (let at = text.indexOf(host); at !== -1; at = text.indexOf(host, at + 1)) {
+        if (!isWhole(text, at, at + host.length)) continue;
+        const start = text.lastIndexOf('\n', at) + 1;
+        // Hosts are a line's first field.
+        if (text.lastIndexOf(' ', at) >= start) continue;
+        const kind = kindAt(at);
+        const end = text.indexOf('\n', at);
+        if (kind) rows.push({ kind, line: text.slice(start, end === -1 ? undefined : end) });
+      }
+      return rows;
+    },
+    shopOf(line) {
+      const known = shops.get(line) ?? readShopLine(line);
+      shops.set(line, known);
+      return known;
+    },
   };
 }
 
-/** What a shop's row says. */
-export function shopOf(row: Row): LinkShop {
-  row.shop ??= readShopLine(row.line);
-  return row.shop;
+/** Hosts of a line. */
+export function hostsOf(line: string): string[] {
+  return line.slice(0, line.indexOf(' ')).split(',');
 }
 
-/** Hosts of a row: ".ca" after "amazon.com" is amazon.ca. */
-export function hostsOf({ line }: Row): string[] {
-  const hosts = line.slice(0, line.indexOf(' ')).split(',');
-  const [first = ''] = hosts;
-  const name = first.slice(0, first.lastIndexOf('.'));
-  return hosts.map((host) => (host.startsWith('.') ? name + host : host));
+/** Where each of the table's sections ends: a blank line stands between them. */
+function sectionEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n\n'); at !== -1; at = text.indexOf('\n\n', at + 1)) ends.push(at + 1);
+  return ends;
 }
 
-/** The key of a host, or of "*.host" for any host below it. */
-export function keyOf(host: string): string {
-  return host.startsWith('*') ? host.slice(1) : host;
-}
+const lines = (text: string) => text.split('\n').filter(Boolean);
 
-function byHost(rows: readonly Row[]): ByHost {
-  const table = new Map<string, Row[]>();
-  for (const row of rows) for (const host of hostsOf(row)) add(table, keyOf(host), row);
-  return table;
-}
-
-function add(table: Map<string, Row[]>, key: string, row: Row): void {
-  const rows = table.get(key);
-  if (rows) rows.push(row);
-  else table.set(key, [row]);
+/** True when what stands from `start` to `end` is one of a list of hosts, and not a part of one. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const before = text[start - 1];
+  const after = text[end];
+  return (
+    (before === undefined || before === '\n' || before === ',' || before === '^') &&
+    (after === ',' || after === ' ')
+  );
 }

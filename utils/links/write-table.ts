@@ -25,16 +25,7 @@ export function writeTable({ merchants, platforms, redirectors, shortLinks }: Ta
 
 /** A redirector or a short link: hosts, path, then whatever there is more. */
 function writeRow([hosts, ...more]: Redirector | ShortLink): string {
-  return [writeHosts(hosts.split(' ')), ...more.map((field = '') => field.replaceAll(' ', ','))].join(' ');
-}
-
-/** "amazon.com,.ca": of what shares the first one's name only the end. */
-function writeHosts(hosts: readonly string[]): string {
-  const [first = ''] = hosts;
-  const name = first.slice(0, first.lastIndexOf('.'));
-  return hosts
-    .map((host, index) => (index > 0 && host.startsWith(`${name}.`) ? host.slice(name.length) : host))
-    .join(',');
+  return [hosts.replaceAll(' ', ','), ...more.map((field = '') => field.replaceAll(' ', ','))].join(' ');
 }
 
 function writePlatform(platform: Platform): string {
@@ -53,7 +44,7 @@ function writeMerchant(merchant: Merchant): string {
       ),
   );
   const fields = [
-    [writeHosts(domains), ...[...guests].map((host) => `^${host}`)].join(','),
+    [...domains, ...[...guests].map((host) => `^${host}`)].join(','),
     ...writeAddressing(canonical === usualCanonical(pages) ? shop : { ...shop, canonical }),
   ];
   let hosts = writePageHosts(USUAL_HOSTS);
