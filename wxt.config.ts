@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { E2E_RULES_KEY } from './tools/extension/rules-key.ts';
 import { pageTablePlugin } from './tools/page-table-plugin.ts';
 import { siteScript, siteScriptPath } from './tools/site-script.ts';
 import { merchants, originsOf } from './utils/merchants/index.ts';
@@ -7,11 +8,23 @@ import { sites } from './utils/sites/index.ts';
 
 const GECKO_ID = 'feedcart@feedcart.example';
 
+/**
+ * Who may sign rules for this build, where it is not who utils/rules/public-keys.ts says: public keys by commas, or
+ * "none". Said here and never by an endpoint.
+ */
+function rulesKeys(mode: string): string {
+  const given = process.env.RULES_KEYS ?? (mode === 'e2e' ? E2E_RULES_KEY : '');
+  if (!/^(?:none|[\w-]{43}(?:,[\w-]{43})*)?$/.test(given))
+    throw new Error('RULES_KEYS: public keys of 43 characters');
+  return given;
+}
+
 export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   autoIcons: { developmentIndicator: false },
-  vite: () => ({
+  vite: ({ mode }) => ({
+    define: { 'import.meta.env.RULES_KEYS': JSON.stringify(rulesKeys(mode)) },
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), pageTablePlugin()],
     // As new as the manifest asks for: older targets write each light-dark() out twice.
     build: { target: ['chrome126', 'firefox142'] },

@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/offers': ['utils/model', 'utils/merchants', 'utils/extract', 'utils/store'],
   'utils/store': ['utils/model'],
   'utils/sync': ['utils/model', 'utils/store'],
-  'utils/messages': ['utils/model'],
+  'utils/messages': ['utils/model', 'utils/sites'],
   'utils/rules': ['utils/model', 'utils/sites', 'utils/merchants', 'utils/links', 'utils/store'],
   components: ['utils/model'],
   server: ['utils/model'],

@@ -8,6 +8,7 @@ import { createPageDoor } from '../../utils/messages/page-door.ts';
 import { type ProductRef, productKey } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
 import type { Offers, Resolution } from '../../utils/offers/index.ts';
+import type { Rules } from '../../utils/rules/index.ts';
 import { siteAt } from '../../utils/sites/index.ts';
 import { getOffers, readSettings, type Store, saveItem } from '../../utils/store/index.ts';
 import { isPostedAs } from './is-posted-as.ts';
@@ -18,6 +19,7 @@ interface PagePorts {
   readonly store: Store;
   readonly offers: Offers;
   readonly followers: Followers;
+  readonly rules: Rules;
   /** Where a short link leads. */
   readonly resolve: (posted: string) => Promise<Resolution>;
   /** Called after something was put on the wishlist. */
@@ -29,7 +31,7 @@ interface PagePorts {
 const SETTLED_WITHIN = 60_000;
 
 /** Answers what content scripts ask. */
-export function answerPages({ store, offers, followers, resolve, saved, report }: PagePorts): void {
+export function answerPages({ store, offers, followers, rules, resolve, saved, report }: PagePorts): void {
   const door = createPageDoor(browser.runtime.id, (url) => siteAt(url) !== undefined);
   const nameOf = ({ merchant }: Pick<ProductRef, 'merchant'>) => shopName(merchant, i18n.t('lang'));
   const worded = (views: readonly ProductView[]) =>
@@ -40,8 +42,12 @@ export function answerPages({ store, offers, followers, resolve, saved, report }
 
   onMessage('pageSettings', async ({ data: isNew, sender }) => {
     const { url, tabId } = door.enter(sender);
-    if (isNew === true) await followers.enter(tabId);
-    return settingsAt(await readSettings(store), url);
+    await rules.ready();
+    const settings = settingsAt(await readSettings(store), url);
+    if (isNew !== true) return settings;
+    await followers.enter(tabId);
+    const newer = rules.forPage(siteAt(url)?.id ?? '');
+    return { ...settings, ...(newer && { rules: newer }) };
   });
 
   onMessage('mute', async ({ data, sender }) => {
@@ -58,6 +64,7 @@ export function answerPages({ store, offers, followers, resolve, saved, report }
 
   onMessage('lookUp', async ({ data, sender }) => {
     const { tabId } = door.enter(sender);
+    await rules.ready();
     const allowed = await allowedHosts();
     const queries: ProductQuery[] = [];
     const refused: ProductView[] = [];
@@ -78,6 +85,7 @@ export function answerPages({ store, offers, followers, resolve, saved, report }
   onMessage('save', async ({ data, sender }): Promise<ReturnType<ProtocolMap['save']>> => {
     const { url, tabId } = door.enter(sender);
     const { product: claimed, posted, post } = door.saveRequest(data);
+    await rules.ready();
     const allowed = await allowedHosts();
     const query = trueQuery(claimed, allowed);
     if (!query) {
@@ -110,6 +118,7 @@ export function answerPages({ store, offers, followers, resolve, saved, report }
 
   onMessage('resolve', async ({ data, sender }) => {
     door.enter(sender);
+    await rules.ready();
     return resolve(door.posted(data));
   });
 

@@ -3,6 +3,7 @@ import { answerPages } from './answer-pages.ts';
 import { followersHere } from './followers-here.ts';
 import { keepInSync } from './keep-in-sync.ts';
 import { offersHere } from './offers-here.ts';
+import { rulesHere } from './rules-here.ts';
 import { shortLinksHere } from './short-links-here.ts';
 
 /** Everything is wired in the first turn of the event loop: a worker that was woken by an event must be listening. */
@@ -15,6 +16,7 @@ export function startBackground(): void {
     store,
     offers: offersHere(store, report),
     followers,
+    rules: rulesHere(store, report),
     resolve: shortLinksHere(store, report),
     saved: soon,
     report,

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startFeed } from '../../utils/feed/start-feed.ts';
+import { replaceTable } from '../../utils/links/index.ts';
 import { onMessage, sendMessage } from '../../utils/messages/page-end.ts';
 import { answered } from '../../utils/messages/patience.ts';
+import type { PageSettings } from '../../utils/messages/protocol.ts';
 import type { Site } from '../../utils/sites/index.ts';
 
 declare global {
@@ -18,38 +20,63 @@ const SETTLED_MS = 90_000;
  * an event that names the extension, and ends when the page sends the same; wxt.config.ts puts it into the manifest.
  */
 export default defineUnlistedScript(() => {
-  const site = globalThis.feedcartSite;
-  if (!site) return;
-  const life = new AbortController();
+  /** @param isNew the page has only just been loaded: it is told of rules newer than its own scripts'. */
+  const start = (site: Site, isNew: boolean): void => {
+    const life = new AbortController();
 
-  /** An answer of the background; when the extension was updated or removed, the cards of this script go. */
-  const ask = async <T>(question: () => Promise<T>, longest?: number): Promise<T> => {
-    try {
-      return await answered(question(), longest);
-    } catch (error) {
-      if (!browser.runtime?.id) life.abort();
-      throw error;
-    }
+    /** An answer of the background; when the extension was updated or removed, the cards of this script go. */
+    const ask = async <T>(question: () => Promise<T>, longest?: number): Promise<T> => {
+      try {
+        return await answered(question(), longest);
+      } catch (error) {
+        if (!browser.runtime?.id) life.abort();
+        throw error;
+      }
+    };
+
+    /** The first cards don't wait for newer rules; those are read by in the same task, so that nothing moves in between. */
+    const startAnew = ({
+      site: newer = site,
+      selectors,
+      table,
+    }: NonNullable<PageSettings['rules']>): void => {
+      try {
+        new DocumentFragment().querySelector(selectors);
+      } catch {
+        // Not in this browser: what the page carries is read by, as before.
+        return;
+      }
+      life.abort();
+      replaceTable(table);
+      start(newer, false);
+    };
+
+    const hear = startFeed({
+      site,
+      document,
+      location,
+      now: () => Date.now(),
+      signal: life.signal,
+      port: {
+        lookUp: (queries) => ask(() => sendMessage('lookUp', queries)),
+        settled: () => ask(() => sendMessage('settled'), SETTLED_MS),
+        save: (request) => ask(() => sendMessage('save', request)),
+        openSettings: (shop) => void sendMessage('openSettings', shop),
+        pageSettings: async (isFirst) => {
+          const { rules, ...settings } = await ask(() => sendMessage('pageSettings', isFirst && isNew));
+          if (rules) startAnew(rules);
+          return settings;
+        },
+        mute: (request) => ask(() => sendMessage('mute', request)),
+      },
+    });
+    const deafen = onMessage('changed', (data) => {
+      hear(data);
+      return true;
+    });
+    life.signal.addEventListener('abort', deafen);
   };
 
-  const hear = startFeed({
-    site,
-    document,
-    location,
-    now: () => Date.now(),
-    signal: life.signal,
-    port: {
-      lookUp: (queries) => ask(() => sendMessage('lookUp', queries)),
-      settled: () => ask(() => sendMessage('settled'), SETTLED_MS),
-      save: (request) => ask(() => sendMessage('save', request)),
-      openSettings: (shop) => void sendMessage('openSettings', shop),
-      pageSettings: (isNew) => ask(() => sendMessage('pageSettings', isNew)),
-      mute: (request) => ask(() => sendMessage('mute', request)),
-    },
-  });
-  const deafen = onMessage('changed', (data) => {
-    hear(data);
-    return true;
-  });
-  life.signal.addEventListener('abort', deafen);
+  const { feedcartSite } = globalThis;
+  if (feedcartSite) start(feedcartSite, true);
 });

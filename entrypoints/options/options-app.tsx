@@ -4,7 +4,10 @@ import { i18n } from '#i18n';
 import { WarningIcon } from '../../components/icons.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { OptionsPage } from '../../components/options-page.tsx';
+import type { Rules } from '../../utils/rules/index.ts';
 import { openStore, type Settings, type Store, watchSettings } from '../../utils/store/index.ts';
+import { createRulesHere } from '../background/rules-here.ts';
+import { RulesSettings } from './rules-settings.tsx';
 import { ShopSettings } from './shop-settings.tsx';
 import { SiteSettings } from './site-settings.tsx';
 import { SyncSettings } from './sync-settings.tsx';
@@ -13,11 +16,21 @@ import { SyncSettings } from './sync-settings.tsx';
 export function OptionsApp(): JSX.Element {
   const [attempt, setAttempt] = useState(0);
   const [store, setStore] = useState<Store | null>();
+  const [rules, setRules] = useState<Rules>();
+  /** Changes when other rules are in use, of which shops there are. */
+  const [, setTurn] = useState(0);
   const [settings, setSettings] = useState<Settings>();
 
   useEffect(() => {
     setStore(undefined);
-    openStore().then(setStore, () => setStore(null));
+    const open = async (): Promise<void> => {
+      const opened = await openStore();
+      const inUse = createRulesHere(opened, reportError);
+      await inUse.ready();
+      setRules(inUse);
+      setStore(opened);
+    };
+    open().catch(() => setStore(null));
   }, [attempt]);
   useEffect(() => {
     if (store) return watchSettings(store, setSettings, () => setStore(null));
@@ -44,6 +57,13 @@ export function OptionsApp(): JSX.Element {
           <ShopSettings store={store} settings={settings} />
           <SyncSettings store={store} settings={settings} />
           <SiteSettings />
+          <RulesSettings
+            store={store}
+            settings={settings}
+            onRules={() => {
+              rules?.load().then(() => setTurn((turn) => turn + 1), reportError);
+            }}
+          />
         </>
       )}
     </OptionsPage>

@@ -4,18 +4,19 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { ShopProblem } from '../../components/shop-adder.tsx';
 import { type ShopChoice, ShopsPanel } from '../../components/shops-panel.tsx';
-import { merchants, originsOf } from '../../utils/merchants/index.ts';
+import { knownMerchants, originsOf } from '../../utils/merchants/index.ts';
 import { nameIn } from '../../utils/merchants/shop-name.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
 import { changeSettings, type Settings, type Store } from '../../utils/store/index.ts';
 import { originsOfHost, shopHost } from './shop-host.ts';
 import { usePermissions } from './use-permissions.ts';
 
-const SECTIONS: readonly string[] = ['shops', 'sync', 'sites'];
+const SECTIONS: readonly string[] = ['shops', 'sync', 'sites', 'rules'];
 
 /** Shops, as the browser grants them: each answer of the user is the browser's, kept nowhere else. */
 export function ShopSettings({ store, settings }: { store: Store; settings: Settings }): JSX.Element {
   const { allowedHosts } = settings;
+  const merchants = knownMerchants();
   const [denied, setDenied] = useState<string>();
   const origins: Record<string, readonly string[]> = Object.fromEntries([
     ...merchants.map((shop) => [shop.id, originsOf(shop)] as const),
@@ -94,7 +95,7 @@ function wantedShop(shops: readonly ShopChoice[]): string | undefined {
   if (!asked || SECTIONS.includes(asked)) return undefined;
   const shop = shops.find(({ id, name }) => id === asked || name === asked);
   if (shop) return shop.id;
-  return merchants.find(({ domains }) => Object.hasOwn(domains, asked))?.id ?? asked;
+  return knownMerchants().find(({ domains }) => Object.hasOwn(domains, asked))?.id ?? asked;
 }
 
 function decodedHash(): string {

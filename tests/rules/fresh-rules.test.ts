@@ -191,14 +191,17 @@ describe('A page', () => {
     const mended = { ...site, layouts: [{ ...layout, post: ['article.mended'] }] };
     const { rules } = await browser(await served(newerRules({ sites: [mended, ...sites] })));
     await rules.renew();
-    expect(rules.forPage(site.id)).toEqual({ site: { ...mended, matches: [] } });
+    expect(rules.forPage(site.id)).toEqual({
+      site: { ...mended, matches: [] },
+      selectors: expect.stringContaining('article.mended'),
+    });
     expect(rules.forPage('x')).toBeUndefined();
   });
 
   test('is told of other shops by the table that it identifies links with', async () => {
     const { rules } = await browser(await served(withCups()));
     await rules.renew();
-    expect(rules.forPage('x')).toEqual({ table: expect.stringContaining('cups.example') });
+    expect(rules.forPage('x')).toEqual({ selectors: '*', table: expect.stringContaining('cups.example') });
   });
 });
 

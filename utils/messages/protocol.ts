@@ -3,6 +3,7 @@ import type { PostRef } from '../model/post.ts';
 import type { Link, ProductRef } from '../model/product.ts';
 import type { UnknownReason } from '../model/product-view.ts';
 import type { Mute } from '../model/quiet.ts';
+import type { Site } from '../sites/site.ts';
 
 /** A product as a page asks about it. */
 export interface ProductQuery {
@@ -43,6 +44,14 @@ export interface PageSettings {
   readonly muted: readonly string[];
   /** Cards are one line. */
   readonly collapse: boolean;
+  /** What a page that has only just been loaded is to read by from now on, where it is newer than what it carries. */
+  readonly rules?: {
+    readonly site?: Site;
+    /** Whoever reads by it must understand these. */
+    readonly selectors: string;
+    /** Shops, platforms and redirectors, as one text. */
+    readonly table?: string;
+  };
 }
 
 export interface MuteRequest {
@@ -77,6 +86,8 @@ export interface ProtocolMap {
   changed(news: News): boolean;
   /** Extension page → background: something changed, sync soon; or the user asked, sync now, waiting times or not. */
   synchronise(request: { readonly now: boolean }): void;
+  /** Extension page → background: fresh rules were turned on or off, or (`now`) are to be asked for at once. */
+  renewRules(request: { readonly now: boolean }): boolean;
   /** Extension page → background: wakes it after a change of the store that it may have slept through. */
   storeChanged(): void;
 }

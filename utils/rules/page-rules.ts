@@ -3,10 +3,13 @@ import { writeTable } from '../links/write-table.ts';
 import { platforms } from '../merchants/index.ts';
 import { type Site, sites } from '../sites/index.ts';
 import type { RulesBundle } from './bundle.ts';
+import { selectorsOf } from './selectors-of.ts';
 
 /** What a page is to read by instead of what its own scripts hold; absent where that is the same. */
 export interface PageRules {
   readonly site?: Site;
+  /** What the page's browser has to understand before it reads by this: the selectors of the new site. */
+  readonly selectors: string;
   /** Shops, platforms and redirectors, as writeTable makes them. */
   readonly table?: string;
 }
@@ -27,7 +30,11 @@ export function pageRules(bundle: RulesBundle, table: string): (siteId: string) 
   return (id) => {
     const site = newSite(id);
     if (!site && newTable === undefined) return undefined;
-    return { ...(site && { site }), ...(newTable !== undefined && { table: newTable }) };
+    return {
+      ...(site && { site }),
+      selectors: site ? selectorsOf(site) : '*',
+      ...(newTable !== undefined && { table: newTable }),
+    };
   };
 }
 
