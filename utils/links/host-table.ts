@@ -27,10 +27,15 @@ export type Rule = Start &
 
 let read: Table | undefined;
 
-/** Read when the first link asks, not when a page starts. */
+/** Read when the first link asks, if nobody did before. */
 function table(): Table {
   read ??= readTable(pageTable());
   return read;
+}
+
+/** Unpacks the table, which takes milliseconds, before the first link asks for it. */
+export function prepareTable(): void {
+  table();
 }
 
 /** Puts a newer table, as writeTable makes it, in the place of the build's; without one, the build's is back. */
