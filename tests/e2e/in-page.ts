@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { pageTablePlugin } from '../../tools/page-table-plugin.ts';
 
@@ -11,7 +11,7 @@ declare global {
 let script: Promise<string> | undefined;
 
 /** Gives a page the functions of in-page/, in its own world: `page.evaluate(() => inPage.…)`. */
-export async function bringInPage(page: Page): Promise<void> {
+export async function bringInPage(page: Page | Frame): Promise<void> {
   script ??= bundle();
   await page.evaluate(await script);
 }
