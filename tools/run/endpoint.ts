@@ -12,8 +12,11 @@ export interface Endpoint {
   stop(): Promise<void>;
 }
 
-/** Starts server/main.ts on an empty PGlite and a free port; resolves when it listens, which may take 20 s. */
-export function startEndpoint(): Promise<Endpoint> {
+/**
+ * Starts server/main.ts on an empty PGlite and a free port; resolves when it listens, which may take 20 s.
+ * @param more variables besides (server/README.md)
+ */
+export function startEndpoint(more: Readonly<Record<string, string>> = {}): Promise<Endpoint> {
   const folder = mkdtempSync(join(tmpdir(), 'feedcart-endpoint-'));
   const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
   const child = spawn(process.execPath, [main], {
@@ -25,6 +28,7 @@ export function startEndpoint(): Promise<Endpoint> {
       DATABASE_URL: '',
       DATA_DIR: join(folder, 'pgdata'),
       LOG: 'none',
+      ...more,
     },
   });
   const discard = (): void => {
