@@ -35,6 +35,16 @@ describe('A served bundle may', () => {
     expect(withShop({})).toBeUndefined();
   });
 
+  test.each([
+    'https://:host:path',
+    'https://www.:domain:path',
+    'https://www.:domain{/:lang}?/p/:id',
+    'https://m.cups.example/p/:id',
+    'https://www.cups.example:path',
+  ])('have a shop’s products at %s', (canonical) => {
+    expect(withShop({ canonical })).toBeUndefined();
+  });
+
   test('say that a shop has a form of pages more, and a domain more', () => {
     const more = (shop: Merchant): Merchant => ({
       ...shop,
@@ -102,6 +112,8 @@ describe('A served bundle may not', () => {
     'https://evil.example/p/:id',
     'https://evil.example/:domain/:id',
     'https://:domain.evil.example/:id',
+    'https://evil.example:path',
+    'https://www.:domain:path.evil.example/',
     'https://cups.example.evil.example/:id',
     'https://:id.:domain/',
     'https://:id.cups.example/',

@@ -124,7 +124,7 @@ function readsFrom(shop: Merchant | undefined, host: string): boolean {
   return shop !== undefined && [...(shop.readFrom ?? []), ...(shop.images ?? [])].includes(host);
 }
 
-/** The host of a URL or of a template of one. */
+/** The host of a URL or of a template of one, in which the path or what may be absent follows at once. */
 function hostOf(url: string): string {
-  return url.split('/')[2] ?? '';
+  return (url.split('/')[2] ?? '').replace(/(?::path|\{)$/, '');
 }
