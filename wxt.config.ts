@@ -69,7 +69,8 @@ export default defineConfig({
       // unlimitedStorage exempts the wishlist from eviction; alarms drive sync.
       // webRequest only looks: fetch hides where a shop redirects to, and every hop must be checked before it is made.
       // storage keeps the pace of asking shops, and which tab asked for what, when the worker is stopped.
-      permissions: ['storage', 'unlimitedStorage', 'alarms', 'webRequest'],
+      // activeTab tells the popup which site it was opened over, and nothing before that.
+      permissions: ['storage', 'unlimitedStorage', 'alarms', 'webRequest', 'activeTab'],
       // Nothing of a private window is stored, so Feedcart is not in one.
       incognito: 'not_allowed',
       // A shop is read only after the user has allowed it. The e2e mode grants what a browser test can't click.

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { SaveIcon, SearchIcon, SettingsIcon, WarningIcon } from './icons.tsx';
 import { Notice } from './notice.tsx';
 import { SearchField } from './search-field.tsx';
+import { type SiteHere, SiteSwitch } from './site-switch.tsx';
 import { SyncLine } from './sync-line.tsx';
 import type { SyncView } from './sync-view.ts';
 import { uiLocale } from './ui-locale.ts';
@@ -28,6 +29,8 @@ interface PopupPageProps {
   /** How many items are saved in all, once counted. */
   readonly count: number | undefined;
   readonly sync: SyncView | undefined;
+  /** Undefined where no cards could show. */
+  readonly site: (SiteHere & { readonly onCards: (shown: boolean) => void }) | undefined;
   /** How many the undo bar would bring back; 0 hides it. */
   readonly removed: number;
   /** True after a write the browser refused. */
@@ -116,6 +119,7 @@ export function PopupPage(props: PopupPageProps): JSX.Element {
           </p>
         )}
         {removed > 0 && <UndoBar count={removed} onUndo={onUndo} onDismiss={onForgetRemoved} />}
+        {props.site && <SiteSwitch {...props.site} />}
         <SyncLine
           sync={sync}
           count={count}

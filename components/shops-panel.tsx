@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { CardsButton } from './cards-button.tsx';
 import { ShopAdder, type ShopProblem } from './shop-adder.tsx';
 
 /** A shop that can be allowed. */
@@ -11,6 +12,8 @@ export interface ShopChoice {
   /** `wall`: the shop is never asked, so that there is nothing to allow. */
   readonly access: 'open' | 'wall';
   readonly allowed: boolean;
+  /** False where the reader has hidden its cards. */
+  readonly shown: boolean;
 }
 
 interface ShopsPanelProps {
@@ -24,13 +27,14 @@ interface ShopsPanelProps {
   /** Called in the click itself: only there does the browser ask the user. */
   readonly onAllow: (ids: readonly string[]) => void;
   readonly onRevoke: (ids: readonly string[]) => void;
+  readonly onCards: (id: string, shown: boolean) => void;
   /** Called in the submit itself. Undefined = added. */
   readonly onAdd: (text: string) => Promise<ShopProblem | undefined>;
 }
 
 /** Which shops may be read: one by one, all at once, or one we don't know. */
 export function ShopsPanel(props: ShopsPanelProps): JSX.Element {
-  const { shops, others, wanted, denied, onAllow, onRevoke, onAdd } = props;
+  const { shops, others, wanted, denied, onAllow, onRevoke, onCards, onAdd } = props;
   const all = [...shops, ...others];
   const asked = shops.filter(({ access }) => access === 'open');
   const missing = asked.filter(({ allowed }) => !allowed).map(({ id }) => id);
@@ -68,6 +72,7 @@ export function ShopsPanel(props: ShopsPanelProps): JSX.Element {
             wanted={shop.id === wanted}
             onAllow={() => onAllow([shop.id])}
             onRevoke={() => onRevoke([shop.id])}
+            onCards={(shown) => onCards(shop.id, shown)}
           />
         ))}
       </ul>
@@ -81,10 +86,11 @@ interface ShopRowProps {
   readonly wanted: boolean;
   readonly onAllow: () => void;
   readonly onRevoke: () => void;
+  readonly onCards: (shown: boolean) => void;
 }
 
-function ShopRow({ shop, wanted, onAllow, onRevoke }: ShopRowProps): JSX.Element {
-  const { id, name, access, allowed } = shop;
+function ShopRow({ shop, wanted, onAllow, onRevoke, onCards }: ShopRowProps): JSX.Element {
+  const { id, name, access, allowed, shown } = shop;
   const button = useRef<HTMLButtonElement>(null);
   const [seen] = useState(wanted);
   useEffect(() => {
@@ -101,6 +107,7 @@ function ShopRow({ shop, wanted, onAllow, onRevoke }: ShopRowProps): JSX.Element
         </span>
       </span>
       {allowed && <span class="pill pill-good">{i18n.t('options.shops.allowed')}</span>}
+      {!shown && <span class="pill pill-warn">{i18n.t('options.quiet.hidden')}</span>}
       {/* What an earlier version was allowed can still be taken back. */}
       {(access === 'open' || allowed) && (
         <button
@@ -113,6 +120,7 @@ function ShopRow({ shop, wanted, onAllow, onRevoke }: ShopRowProps): JSX.Element
           {i18n.t(allowed ? 'options.shops.revoke' : 'options.shops.allow')}
         </button>
       )}
+      <CardsButton name={name} shown={shown} onCards={onCards} />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { CardsButton } from './cards-button.tsx';
 import { CheckIcon } from './icons.tsx';
 
 /** A social site on which cards show. */
@@ -10,16 +11,19 @@ export interface SiteChoice {
   readonly hosts: string;
   /** False where the browser gives no access before the user says so (Firefox). */
   readonly allowed: boolean;
+  /** False where the reader has hidden them. */
+  readonly shown: boolean;
 }
 
 interface SitesPanelProps {
   readonly sites: readonly SiteChoice[];
   /** Called in the click itself: only there does the browser ask the user. */
   readonly onAllow: (id: string) => void;
+  readonly onCards: (id: string, shown: boolean) => void;
 }
 
 /** Where cards show, and what is missing where they don't. */
-export function SitesPanel({ sites, onAllow }: SitesPanelProps): JSX.Element {
+export function SitesPanel({ sites, onAllow, onCards }: SitesPanelProps): JSX.Element {
   return (
     <section class="panel" id="sites" aria-labelledby="sites-title">
       <header class="panel-head">
@@ -27,7 +31,7 @@ export function SitesPanel({ sites, onAllow }: SitesPanelProps): JSX.Element {
       </header>
       <p class="panel-text">{i18n.t('options.sites.text')}</p>
       <ul class="choices">
-        {sites.map(({ id, name, hosts, allowed }) => (
+        {sites.map(({ id, name, hosts, allowed, shown }) => (
           <li class="choice" key={id} data-site={id} data-allowed={allowed}>
             <span class="choice-words">
               <span class="choice-name">{name}</span>
@@ -36,10 +40,17 @@ export function SitesPanel({ sites, onAllow }: SitesPanelProps): JSX.Element {
               </span>
             </span>
             {allowed ? (
-              <span class="pill pill-good with-icon">
-                <CheckIcon />
-                {i18n.t('options.sites.active')}
-              </span>
+              <>
+                {shown ? (
+                  <span class="pill pill-good with-icon">
+                    <CheckIcon />
+                    {i18n.t('options.sites.active')}
+                  </span>
+                ) : (
+                  <span class="pill pill-warn">{i18n.t('options.quiet.hidden')}</span>
+                )}
+                <CardsButton name={name} shown={shown} onCards={(on) => onCards(id, on)} />
+              </>
             ) : (
               <button type="button" class="button primary" onClick={() => onAllow(id)}>
                 {i18n.t('options.sites.allow', [name])}

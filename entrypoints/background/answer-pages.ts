@@ -10,9 +10,9 @@ import type { ProductView } from '../../utils/model/product-view.ts';
 import type { Offers, Resolution } from '../../utils/offers/index.ts';
 import type { Rules } from '../../utils/rules/index.ts';
 import { siteAt } from '../../utils/sites/index.ts';
-import { getOffers, readSettings, type Store, saveItem } from '../../utils/store/index.ts';
+import { getOffers, getShortLink, readSettings, type Store, saveItem, setMuted } from '../../utils/store/index.ts';
 import { isPostedAs } from './is-posted-as.ts';
-import { setMuted, settingsAt, whatIsMuted } from './quiet-here.ts';
+import { settingsAt, whatIsMuted } from './quiet-here.ts';
 import { trueQuery } from './true-query.ts';
 
 interface PagePorts {
@@ -38,6 +38,7 @@ export function answerPages({ store, offers, followers, rules, resolve, saved, r
     views.map((view) => toCardView(view, nameOf({ merchant: view.key.slice(0, view.key.indexOf(':')) })));
   // One for all tabs: whoever has looked a product up hears what comes of another's asking, too.
   const spread = (views: readonly ProductView[]) => followers.spread(worded(views));
+  const ledTo = async (address: string) => (await getShortLink(store, address))?.destination;
   const allowedHosts = async () => new Set((await readSettings(store)).allowedHosts);
 
   onMessage('pageSettings', async ({ data: isNew, sender }) => {
@@ -92,7 +93,7 @@ export function answerPages({ store, offers, followers, rules, resolve, saved, r
       return { saved: false, error: 'not a product of a shop we know' };
     }
     const { product } = query;
-    if (!isPostedAs(posted, product, allowed)) {
+    if (!(await isPostedAs(posted, product, { allowed, ledTo }))) {
       return { saved: false, error: 'the link does not lead to the product' };
     }
     const known = (await getOffers(store, [productKey(product)])).get(productKey(product));
@@ -117,8 +118,11 @@ export function answerPages({ store, offers, followers, rules, resolve, saved, r
   });
 
   onMessage('resolve', async ({ data, sender }) => {
-    door.enter(sender);
+    const { url } = door.enter(sender);
     await rules.ready();
+    // Whatever a page wants: without the user's wish nobody is asked.
+    if (settingsAt(await readSettings(store), url).shortLinks === 'never')
+      return { reason: 'needs-permission' };
     return resolve(door.posted(data));
   });
 

@@ -1,8 +1,8 @@
 import { knownMerchants, merchantFor } from '../../utils/merchants/index.ts';
 import type { PageSettings } from '../../utils/messages/index.ts';
-import { type Mute, type Muted, mutedAt, withMuted } from '../../utils/model/quiet.ts';
+import { type Mute, type Muted, mutedAt } from '../../utils/model/quiet.ts';
 import { siteAt } from '../../utils/sites/index.ts';
-import { changeSettings, getOffers, type Settings, type Store } from '../../utils/store/index.ts';
+import { getOffers, type Settings, type Store } from '../../utils/store/index.ts';
 
 /** What a page's switch goes by: its site, or its host where the reader turned cards on for that alone. */
 export function siteKeyAt(url: URL): string {
@@ -10,28 +10,20 @@ export function siteKeyAt(url: URL): string {
 }
 
 /** What a page is told of the settings: what concerns it and nothing else. */
-export function settingsAt({ allowedHosts, quiet }: Settings, url: URL): PageSettings {
+export function settingsAt({ allowedHosts, quiet, shortLinks }: Settings, url: URL): PageSettings {
+  const site = siteKeyAt(url);
   return {
     allowedHosts,
-    muted: mutedAt(quiet, siteKeyAt(url), merchantsOf),
+    muted: mutedAt(quiet, site, merchantsOf),
     collapse: quiet.collapsePromos,
+    // Where no cards are wanted, nobody is asked what could stand in one.
+    shortLinks: quiet.sitesOff.includes(site) ? 'never' : shortLinks,
   };
 }
 
 /** All that any page is told, as text. */
-export function toldOf({ allowedHosts, quiet }: Settings): string {
-  return JSON.stringify([allowedHosts, quiet]);
-}
-
-/** Mutes something, or takes that back; false when there is no room for more. */
-export async function setMuted(store: Store, one: Muted, on: boolean): Promise<boolean> {
-  let isDone = false;
-  await changeSettings(store, ({ quiet }) => {
-    const changed = withMuted(quiet, one, on);
-    isDone = changed !== undefined;
-    return changed ? { quiet: changed } : {};
-  });
-  return isDone;
+export function toldOf({ allowedHosts, quiet, shortLinks }: Settings): string {
+  return JSON.stringify([allowedHosts, quiet, shortLinks]);
 }
 
 /** What a page at `url` means: it names the product by which the reader met a shop; which shop that is, we know. */

@@ -7,6 +7,7 @@ import { OptionsPage } from '../../components/options-page.tsx';
 import type { Rules } from '../../utils/rules/index.ts';
 import { openStore, type Settings, type Store, watchSettings } from '../../utils/store/index.ts';
 import { createRulesHere } from '../background/rules-here.ts';
+import { QuietSettings } from './quiet-settings.tsx';
 import { RulesSettings } from './rules-settings.tsx';
 import { ShopSettings } from './shop-settings.tsx';
 import { SiteSettings } from './site-settings.tsx';
@@ -56,7 +57,8 @@ export function OptionsApp(): JSX.Element {
         <>
           <ShopSettings store={store} settings={settings} />
           <SyncSettings store={store} settings={settings} />
-          <SiteSettings />
+          <SiteSettings store={store} settings={settings} />
+          <QuietSettings store={store} settings={settings} />
           <RulesSettings
             store={store}
             settings={settings}

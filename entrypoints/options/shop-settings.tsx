@@ -8,10 +8,11 @@ import { knownMerchants, originsOf } from '../../utils/merchants/index.ts';
 import { nameIn } from '../../utils/merchants/shop-name.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
 import { changeSettings, type Settings, type Store } from '../../utils/store/index.ts';
+import { mute } from './mute.ts';
 import { originsOfHost, shopHost } from './shop-host.ts';
 import { usePermissions } from './use-permissions.ts';
 
-const SECTIONS: readonly string[] = ['shops', 'sync', 'sites', 'rules'];
+const SECTIONS: readonly string[] = ['shops', 'sync', 'sites', 'rules', 'quiet'];
 
 /** Shops, as the browser grants them: each answer of the user is the browser's, kept nowhere else. */
 export function ShopSettings({ store, settings }: { store: Store; settings: Settings }): JSX.Element {
@@ -30,10 +31,17 @@ export function ShopSettings({ store, settings }: { store: Store; settings: Sett
       access,
       name: nameIn(name, locale),
       allowed: granted.has(id),
+      shown: !settings.quiet.shopsOff.includes(id),
     }),
   );
   const others = allowedHosts.map(
-    (host): ShopChoice => ({ id: host, name: host, access: 'open', allowed: granted.has(host) }),
+    (host): ShopChoice => ({
+      id: host,
+      name: host,
+      access: 'open',
+      allowed: granted.has(host),
+      shown: !settings.quiet.shopsOff.includes(host),
+    }),
   );
   const nameOf = (ids: readonly string[]): string =>
     [...shops, ...others]
@@ -84,6 +92,7 @@ export function ShopSettings({ store, settings }: { store: Store; settings: Sett
       denied={denied}
       onAllow={onAllow}
       onRevoke={onRevoke}
+      onCards={(id, shown) => mute(store, { kind: 'shop', id }, !shown)}
       onAdd={onAdd}
     />
   );

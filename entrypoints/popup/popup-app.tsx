@@ -5,6 +5,7 @@ import { PopupPage } from '../../components/popup-page.tsx';
 import type { SyncView } from '../../components/sync-view.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
 import { openStore, type Store } from '../../utils/store/index.ts';
+import { useSiteHere } from './use-site-here.ts';
 import { useWishlist } from './use-wishlist.ts';
 import { watchSync } from './watch-sync.ts';
 
@@ -24,6 +25,7 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
   const [now, setNow] = useState(Date.now);
   const wishlist = useWishlist(store, () => synchronise());
 
+  const site = useSiteHere(store);
   const shown = wishlist.view.state !== 'loading';
 
   useLayoutEffect(() => {
@@ -44,6 +46,7 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
       view={wishlist.view}
       count={wishlist.count}
       sync={sync}
+      site={site}
       removed={wishlist.removed}
       writeFailed={wishlist.writeFailed}
       now={now}

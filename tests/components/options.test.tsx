@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ConnectProblem } from '../../components/connect-form.tsx';
+import { QuietPanel } from '../../components/quiet-panel.tsx';
 import { type ShopChoice, ShopsPanel } from '../../components/shops-panel.tsx';
 import { SitesPanel } from '../../components/sites-panel.tsx';
 import { SyncPanel } from '../../components/sync-panel.tsx';
@@ -9,13 +10,24 @@ afterEach(cleanup);
 
 const ignore = (): void => undefined;
 
-const amazon: ShopChoice = { id: 'amazon', name: 'Amazon', access: 'open', allowed: false };
-const weidian: ShopChoice = { id: 'weidian', name: 'Weidian', access: 'open', allowed: true };
-const jd: ShopChoice = { id: 'jd', name: 'JD.com', access: 'wall', allowed: false };
-const own: ShopChoice = { id: 'cups.example', name: 'cups.example', access: 'open', allowed: true };
+const amazon: ShopChoice = { id: 'amazon', name: 'Amazon', access: 'open', allowed: false, shown: true };
+const weidian: ShopChoice = { id: 'weidian', name: 'Weidian', access: 'open', allowed: true, shown: true };
+const jd: ShopChoice = { id: 'jd', name: 'JD.com', access: 'wall', allowed: false, shown: true };
+const own: ShopChoice = {
+  id: 'cups.example',
+  name: 'cups.example',
+  access: 'open',
+  allowed: true,
+  shown: true,
+};
 
 function showShops(different: Partial<Parameters<typeof ShopsPanel>[0]> = {}) {
-  const calls = { onAllow: vi.fn(), onRevoke: vi.fn(), onAdd: vi.fn(() => Promise.resolve(undefined)) };
+  const calls = {
+    onAllow: vi.fn(),
+    onRevoke: vi.fn(),
+    onCards: vi.fn(),
+    onAdd: vi.fn(() => Promise.resolve(undefined)),
+  };
   const { container } = render(
     <ShopsPanel
       shops={[amazon, weidian, jd]}
@@ -55,8 +67,8 @@ describe('shops', () => {
     const [first, , third] = screen.getAllByRole('listitem');
     if (!third) throw new Error('three shops');
     expect(first?.textContent).toContain('reads the page of the linked product');
-    expect(third.textContent).toBe('JD.comIts prices show only on its own pages.');
-    expect(within(third).queryByRole('button')).toBeNull();
+    expect(third.textContent).toBe('JD.comIts prices show only on its own pages.Hide cards');
+    expect(within(third).queryByRole('button', { name: /Allow/ })).toBeNull();
   });
 
   test('that are all allowed are revoked by one click, where there was something to allow', () => {
@@ -69,6 +81,17 @@ describe('shops', () => {
     const { onRevoke } = showShops({ shops: [{ ...jd, allowed: true }] });
     fireEvent.click(screen.getByRole('button', { name: 'Revoke JD.com' }));
     expect(onRevoke).toHaveBeenCalledExactlyOnceWith(['jd']);
+  });
+
+  test('are hidden and shown again, whether they may be asked or not', () => {
+    const { onCards } = showShops({ shops: [amazon, { ...jd, shown: false }] });
+    fireEvent.click(screen.getByRole('button', { name: 'Hide cards of Amazon' }));
+    expect(screen.getByText('Cards hidden')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show cards of JD.com' }));
+    expect(onCards.mock.calls).toEqual([
+      ['amazon', false],
+      ['jd', true],
+    ]);
   });
 
   test('that the browser did not allow are named', () => {
@@ -230,21 +253,63 @@ describe('sync, when it is on', () => {
 
 describe('sites', () => {
   test('say where cards show, and ask where the browser keeps us out', () => {
-    const onAllow = vi.fn();
+    const [onAllow, onCards] = [vi.fn(), vi.fn()];
     render(
       <SitesPanel
         sites={[
-          { id: 'weibo', name: 'Weibo', hosts: 'weibo.com', allowed: true },
-          { id: 'x', name: 'X', hosts: 'x.com', allowed: false },
+          { id: 'weibo', name: 'Weibo', hosts: 'weibo.com', allowed: true, shown: true },
+          { id: 'tumblr', name: 'Tumblr', hosts: 'tumblr.com', allowed: true, shown: false },
+          { id: 'x', name: 'X', hosts: 'x.com', allowed: false, shown: true },
         ]}
         onAllow={onAllow}
+        onCards={onCards}
       />,
     );
-    const [weibo, x] = screen.getAllByRole('listitem');
-    if (!weibo || !x) throw new Error('two sites');
+    const [weibo, tumblr, x] = screen.getAllByRole('listitem');
+    if (!weibo || !tumblr || !x) throw new Error('three sites');
     expect(within(weibo).getByText('Cards show')).toBeTruthy();
-    expect(within(weibo).queryByRole('button')).toBeNull();
+    fireEvent.click(within(weibo).getByRole('button', { name: 'Hide cards of Weibo' }));
+    expect(within(tumblr).getByText('Cards hidden')).toBeTruthy();
+    fireEvent.click(within(tumblr).getByRole('button', { name: 'Show cards of Tumblr' }));
+    expect(onCards.mock.calls).toEqual([
+      ['weibo', false],
+      ['tumblr', true],
+    ]);
     fireEvent.click(within(x).getByRole('button', { name: 'Allow on X' }));
     expect(onAllow).toHaveBeenCalledExactlyOnceWith('x');
+  });
+});
+
+describe('what is muted', () => {
+  const ann = { id: 'a', kind: 'author', name: 'Ann', where: 'Weibo' } as const;
+  const calls = () => ({ onCollapse: vi.fn(), onUnmute: vi.fn() });
+
+  test('is listed with where it was met, and each has its way back', () => {
+    const { onCollapse, onUnmute } = calls();
+    const cup = { id: 'b', kind: 'shop', name: 'Cups' } as const;
+    render(<QuietPanel muted={[ann, cup]} collapse={false} onCollapse={onCollapse} onUnmute={onUnmute} />);
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(first?.textContent).toBe('AnnAuthor · WeiboUnmute');
+    expect(second?.textContent).toBe('CupsShop: no cardsUnmute');
+    fireEvent.click(screen.getByRole('button', { name: 'Unmute Ann' }));
+    expect(onUnmute).toHaveBeenCalledExactlyOnceWith('a');
+  });
+
+  test('is said to be nothing where it is nothing; cards collapse by one box', () => {
+    const { onCollapse, onUnmute } = calls();
+    render(<QuietPanel muted={[]} collapse={false} onCollapse={onCollapse} onUnmute={onUnmute} />);
+    expect(screen.getByText('Nothing is muted.')).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('Collapse cards to one line until you ask for more'));
+    expect(onCollapse).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  test('shows a hostile name as text', () => {
+    const { onCollapse, onUnmute } = calls();
+    const name = '<img src=x onerror=alert(1)>';
+    const { container } = render(
+      <QuietPanel muted={[{ ...ann, name }]} collapse onCollapse={onCollapse} onUnmute={onUnmute} />,
+    );
+    expect(screen.getByText(name)).toBeTruthy();
+    expect(container.querySelector('img')).toBeNull();
   });
 });

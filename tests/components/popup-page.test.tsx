@@ -24,6 +24,7 @@ function show(different: Partial<Parameters<typeof PopupPage>[0]> = {}) {
       view={ready()}
       count={3}
       sync={off}
+      site={undefined}
       removed={0}
       writeFailed={false}
       now={NOW}
@@ -241,5 +242,26 @@ describe('the foot', () => {
   test('counts all that is saved, not only what is loaded', () => {
     show({ count: 12_480, view: ready({ more: true }) });
     expect(screen.getByText('12,480 saved')).toBeTruthy();
+  });
+});
+
+describe('over a page of a site', () => {
+  const over = (shown: boolean) => ({ name: 'Weibo', shown, onCards: vi.fn() });
+
+  test('one click hides its cards, and one shows them again', () => {
+    const on = over(true);
+    const { again } = show({ site: on });
+    fireEvent.click(screen.getByRole('button', { name: 'Hide cards of Weibo' }));
+    expect(on.onCards).toHaveBeenCalledExactlyOnceWith(false);
+    const off = over(false);
+    again({ site: off });
+    expect(screen.getByText('Cards are hidden on Weibo')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show cards of Weibo' }));
+    expect(off.onCards).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  test('elsewhere there is no such line', () => {
+    show();
+    expect(screen.queryByText(/Cards/)).toBeNull();
   });
 });

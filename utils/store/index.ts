@@ -11,6 +11,7 @@ export {
 } from './list.ts';
 export { getOffers, MAX_OFFERS, putOffer } from './offers.ts';
 export { openStore } from './open-store.ts';
+export { setMuted } from './quiet.ts';
 export { keepRules, type RulesState, readRulesFile, readRulesState, watchRulesState } from './rules.ts';
 export { changeSettings, type Endpoint, readSettings, type Settings, watchSettings } from './settings.ts';
 export { getShortLink, putShortLink, type ShortLinkRow } from './short-links.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { LOOK_BEHIND, type LookBehind } from '../model/look-behind.ts';
 import type { Quiet } from '../model/quiet.ts';
 import type { SettingRow } from './database.ts';
 import { watch } from './list.ts';
-import { quietSchema } from './quiet.ts';
+import { quietSchema } from './quiet-schema.ts';
 import type { Store } from './store.ts';
 import { write } from './write.ts';
 
@@ -22,6 +23,8 @@ export interface Settings {
   readonly allowedHosts: readonly string[];
   /** Whether newer rules for sites and shops are fetched from the endpoint. */
   readonly freshRules: boolean;
+  /** When it is looked up where short links lead. */
+  readonly shortLinks: LookBehind;
   /** Undefined = the browser's. */
   readonly locale: string | undefined;
   /** What the reader does not want to see. */
@@ -32,6 +35,7 @@ const schema = z.object({
   endpoint: z.object({ url: z.string(), token: z.string(), account: z.string() }).optional().catch(undefined),
   allowedHosts: z.array(z.string()).catch([]),
   freshRules: z.boolean().catch(false),
+  shortLinks: z.enum(LOOK_BEHIND).catch('never'),
   locale: z.string().optional().catch(undefined),
   quiet: quietSchema,
 });
@@ -72,8 +76,8 @@ export function watchSettings(
 }
 
 function toSettings(rows: readonly SettingRow[]): Settings {
-  const { endpoint, allowedHosts, freshRules, locale, quiet } = schema.parse(
+  const { endpoint, allowedHosts, freshRules, shortLinks, locale, quiet } = schema.parse(
     Object.fromEntries(rows.map(({ key, value }) => [key, value])),
   );
-  return { endpoint, allowedHosts, freshRules, locale, quiet };
+  return { endpoint, allowedHosts, freshRules, shortLinks, locale, quiet };
 }

@@ -1,0 +1,26 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { CardsButton } from './cards-button.tsx';
+
+/** The site of the page the popup was opened over. */
+export interface SiteHere {
+  readonly name: string;
+  /** False where its cards are hidden. */
+  readonly shown: boolean;
+}
+
+interface SiteSwitchProps extends SiteHere {
+  readonly onCards: (shown: boolean) => void;
+}
+
+/** Whether cards show on this site, and the switch for it. */
+export function SiteSwitch({ name, shown, onCards }: SiteSwitchProps): JSX.Element {
+  return (
+    <p class="bar" id="site-here">
+      <span class="grow" role="status">
+        {i18n.t(shown ? 'popup.cardsOn' : 'popup.cardsOff', [name])}
+      </span>
+      <CardsButton name={name} shown={shown} onCards={onCards} />
+    </p>
+  );
+}
