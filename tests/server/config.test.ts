@@ -11,7 +11,9 @@ test('without variables the endpoint listens on this machine alone, on the embed
 });
 
 test('a variable that is set to nothing is not set', () => {
-  expect(readConfig({ HOST: '', PORT: '', DATABASE_URL: '', DATA_DIR: '', LOG: '' })).toEqual(readConfig({}));
+  expect(readConfig({ HOST: '', PORT: '', DATABASE_URL: '', DATA_DIR: '', RULES_FILE: '', LOG: '' })).toEqual(
+    readConfig({}),
+  );
 });
 
 test('variables are read', () => {
@@ -20,6 +22,7 @@ test('variables are read', () => {
     PORT: '0',
     DATABASE_URL: 'postgresql://user:hidden@host/db',
     DATA_DIR: '/data',
+    RULES_FILE: '/rules.txt',
     LOG: 'none',
   };
   expect(readConfig(env)).toEqual({ ...env, PORT: 0 });
