@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { E2E_RULES_KEY } from './tools/extension/rules-key.ts';
+import { listsPlugin } from './tools/lists-plugin.ts';
 import { pageTablePlugin } from './tools/page-table-plugin.ts';
 import { siteScript, siteScriptPath } from './tools/site-script.ts';
 import { merchants, originsOf } from './utils/merchants/index.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
   autoIcons: { developmentIndicator: false },
   vite: ({ mode }) => ({
     define: { 'import.meta.env.RULES_KEYS': JSON.stringify(rulesKeys(mode)) },
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), pageTablePlugin()],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), listsPlugin(), pageTablePlugin()],
     // As new as the manifest asks for: older targets write each light-dark() out twice.
     build: { target: ['chrome126', 'firefox142'] },
   }),

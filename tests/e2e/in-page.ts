@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from 'puppeteer-core';
 import { build } from 'vite';
+import { listsPlugin } from '../../tools/lists-plugin.ts';
 import { pageTablePlugin } from '../../tools/page-table-plugin.ts';
 
 declare global {
@@ -21,7 +22,7 @@ async function bundle(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [pageTablePlugin()],
+    plugins: [listsPlugin(), pageTablePlugin()],
     build: {
       write: false,
       minify: false,

@@ -9,7 +9,7 @@ import { attacksOn } from './attacks.ts';
 import type { MerchantCases } from './cases.ts';
 
 /** All else in the folder is a shop or a platform. */
-const NEITHER = ['index', 'merchant', 'platform', 'schema', 'shop-name', 'shops'];
+const NEITHER = ['index', 'list', 'merchant', 'platform', 'schema', 'shop-name'];
 
 const namesIn = (folder: string) =>
   readdirSync(new URL(folder, import.meta.url))

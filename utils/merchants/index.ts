@@ -1,17 +1,17 @@
 import type { ProductRef } from '../model/product.ts';
 import bigcommerce from './bigcommerce.ts';
+import { list } from './list.ts';
 import magento from './magento.ts';
 import type { Merchant } from './merchant.ts';
 import type { Platform } from './platform.ts';
 import shopify from './shopify.ts';
-import * as shops from './shops.ts';
 import webPage from './web-page.ts';
 import weidianHost from './weidian-host.ts';
 import woocommerce from './woocommerce.ts';
 import youzanHost from './youzan-host.ts';
 
-/** Every shop we know: see shops.ts. Marked pure: a page that asks for none of them carries none. */
-export const merchants: readonly Merchant[] = /* @__PURE__ */ Object.values(shops);
+/** Every shop we know. */
+export const merchants: readonly Merchant[] = list;
 
 /** What shops on hosts of their own run on, in order of precedence: the one that fits every page comes last. */
 export const platforms: readonly Platform[] = [

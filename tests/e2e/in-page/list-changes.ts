@@ -117,7 +117,7 @@ const isElement = (node: Node): node is Element => node instanceof Element;
 
 /** Makes an element what another one is, in place, as frameworks do: what is alike stays the same node. */
 function rewrite(old: Element, next: Element): void {
-  for (const { name } of [...old.attributes]) if (!next.hasAttribute(name)) old.removeAttribute(name);
+  for (const name of old.getAttributeNames()) if (!next.hasAttribute(name)) old.removeAttribute(name);
   for (const { name, value } of next.attributes)
     if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   if (old.shadowRoot && next.shadowRoot) rewriteChildren(old.shadowRoot, next.shadowRoot);
