@@ -9,6 +9,11 @@ const at = (url: string) => {
   if (!product) throw new Error(`no product at ${url}`);
   return product;
 };
+const nothing = { allowed: ALLOWED, ledTo: async () => undefined };
+const remembering = (address: string, destination: string) => ({
+  allowed: ALLOWED,
+  ledTo: async (asked: string) => (asked === address ? destination : undefined),
+});
 const wrapped = (url: string) => `https://weibo.cn/sinaurl?u=${encodeURIComponent(url)}`;
 
 describe('a link that can have been posted for a product', () => {
@@ -20,13 +25,13 @@ describe('a link that can have been posted for a product', () => {
     ['behind two', wrapped(wrapped(DP))],
     ['a short link of X, which says where it leads in its text only', 'https://t.co/fcTest0001'],
     ['another short link that we know', 'https://amzn.to/3xYzAbC'],
-  ])('%s', (_, posted) => {
-    expect(isPostedAs(posted, at(DP), ALLOWED)).toBe(true);
+  ])('%s', async (_, posted) => {
+    expect(await isPostedAs(posted, at(DP), nothing)).toBe(true);
   });
 
-  test('a candidate’s, on a host the user has allowed', () => {
+  test('a candidate’s, on a host the user has allowed', async () => {
     const product = at('https://cups.example/products/cup');
-    expect(isPostedAs('https://www.cups.example/products/cup?ref=ann', product, ALLOWED)).toBe(true);
+    expect(await isPostedAs('https://www.cups.example/products/cup?ref=ann', product, nothing)).toBe(true);
   });
 });
 
@@ -49,12 +54,34 @@ describe('a link that a hijacked page slips in', () => {
     ['the home page of short links', 'https://t.co/'],
     ['a lookalike of a short link', 'https://t.co.evil.example/fcTest0001'],
     ['no web address', 'javascript:alert(1)'],
-  ])('%s', (_, posted) => {
-    expect(isPostedAs(posted, at(DP), ALLOWED)).toBe(false);
+  ])('%s', async (_, posted) => {
+    expect(await isPostedAs(posted, at(DP), nothing)).toBe(false);
   });
 
-  test('a candidate on a host the user has not allowed', () => {
+  test('a candidate on a host the user has not allowed', async () => {
     const product = at('https://cups.example/products/cup');
-    expect(isPostedAs('https://evil.example/products/cup', product, ALLOWED)).toBe(false);
+    expect(await isPostedAs('https://evil.example/products/cup', product, nothing)).toBe(false);
+  });
+});
+
+describe('a short link that was asked where it leads', () => {
+  const SHORT = 'https://t.cn/A6deskQ';
+
+  test('is for the product it led to, also behind a redirector, and whoever earns by it', async () => {
+    const known = remembering(SHORT, `${DP}?tag=quietdesk-20`);
+    expect(await isPostedAs(SHORT, at(DP), known)).toBe(true);
+    expect(await isPostedAs(wrapped(SHORT), at(DP), known)).toBe(true);
+    expect(await isPostedAs(wrapped(SHORT), at(DP), nothing)).toBe(false);
+  });
+
+  test('is for no other product', async () => {
+    const known = remembering(SHORT, 'https://www.amazon.com/dp/B0FEEDC4R8');
+    expect(await isPostedAs(SHORT, at(DP), known)).toBe(false);
+    expect(await isPostedAs(wrapped(SHORT), at(DP), known)).toBe(false);
+  });
+
+  test('is taken for what its text spells when it led to no product: a log-in, say', async () => {
+    const known = remembering('https://t.co/fcTest0001', 'https://x.com/i/flow/login');
+    expect(await isPostedAs('https://t.co/fcTest0001', at(DP), known)).toBe(true);
   });
 });

@@ -51,7 +51,7 @@ const turn = () => vi.advanceTimersByTimeAsync(50);
 /** An open timeline whose settings can be changed from outside. */
 async function open(settings: Partial<PageSettings> = {}) {
   const document = toDocument(PAGE);
-  let now: PageSettings = { allowedHosts: [], muted: [], collapse: false, ...settings };
+  let now: PageSettings = { allowedHosts: [], muted: [], collapse: false, shortLinks: 'never', ...settings };
   const asked: ProductQuery[] = [];
   const answers: boolean[] = [];
   const end = new AbortController();

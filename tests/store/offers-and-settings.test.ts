@@ -51,6 +51,7 @@ test('settings that were never made are their defaults', async () => {
     endpoint: undefined,
     allowedHosts: [],
     freshRules: false,
+    shortLinks: 'never',
     locale: undefined,
     quiet: NOTHING_QUIET,
   });
@@ -65,6 +66,7 @@ test('settings are kept one by one, and removed by giving undefined', async () =
     endpoint: undefined,
     allowedHosts: [],
     freshRules: false,
+    shortLinks: 'never',
     locale: 'zh-CN',
     quiet: NOTHING_QUIET,
   });
@@ -89,6 +91,7 @@ test('a setting on the disk that makes no sense is its default, and the others s
     endpoint: undefined,
     allowedHosts: [],
     freshRules: false,
+    shortLinks: 'never',
     locale: 'en',
     quiet: NOTHING_QUIET,
   });

@@ -31,7 +31,12 @@ export interface FeedOptions {
   readonly signal: AbortSignal;
 }
 
-const NOTHING_SET = JSON.stringify({ allowedHosts: [], muted: [], collapse: false } satisfies PageSettings);
+const NOTHING_SET = JSON.stringify({
+  allowedHosts: [],
+  muted: [],
+  collapse: false,
+  shortLinks: 'never',
+} satisfies PageSettings);
 
 /**
  * Puts cards under the posts of a page, for as long as `signal` lasts. Answers with the function that takes in what the

@@ -1,4 +1,5 @@
 import type { CardView } from '../model/card-view.ts';
+import type { LookBehind } from '../model/look-behind.ts';
 import type { PostRef } from '../model/post.ts';
 import type { Link, ProductRef } from '../model/product.ts';
 import type { UnknownReason } from '../model/product-view.ts';
@@ -44,6 +45,8 @@ export interface PageSettings {
   readonly muted: readonly string[];
   /** Cards are one line. */
   readonly collapse: boolean;
+  /** When it asks where short links lead. */
+  readonly shortLinks: LookBehind;
   /** What a page that has only just been loaded is to read by from now on, where it is newer than what it carries. */
   readonly rules?: {
     readonly site?: Site;
@@ -72,7 +75,7 @@ export interface ProtocolMap {
   mute(request: MuteRequest): boolean;
   /**
    * Page → background: ask where a short link leads, as it was posted. Only when the user wants to know: every hop tells
-   * somebody that the link was seen. Remembered, so that asking again asks nobody.
+   * somebody that the link was seen. Nobody is asked unless the settings say so, nor what was asked before.
    */
   resolve(posted: string): ResolveAnswer;
   /** Page → background: open the extension's own page where a shop can be allowed. */
