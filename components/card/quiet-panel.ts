@@ -19,7 +19,7 @@ export function createQuietPanel(
   author: Author | undefined,
   { onMute, onQuietEnd }: PanelActions,
 ): Part<void> {
-  const said = el('span', 'grow');
+  const said = el('span');
   said.role = 'status';
   const element = el('div', 'panel');
   element.role = 'group';
@@ -30,9 +30,9 @@ export function createQuietPanel(
     made.addEventListener('click', run);
     return made;
   };
-  const show = (...buttons: HTMLElement[]) => {
-    element.replaceChildren(...buttons, said, end);
-    buttons[0]?.focus();
+  const show = (...parts: HTMLElement[]) => {
+    element.replaceChildren(...parts, end);
+    element.querySelector('button')?.focus();
   };
   let isMuted = false;
   const close = () => onQuietEnd(isMuted);
@@ -42,7 +42,11 @@ export function createQuietPanel(
     said.textContent = t(isDone ? 'card.muted' : 'card.notMuted');
     if (!isDone) return;
     isMuted = on;
-    if (on) show(button(t('card.undo'), () => void set(mute, false)));
+    if (on)
+      show(
+        said,
+        button(t('card.undo'), () => void set(mute, false)),
+      );
     else close();
   };
   element.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
@@ -57,6 +61,7 @@ export function createQuietPanel(
       if (author) mutes.unshift({ kind: 'author', ...author });
       show(
         ...mutes.map((mute) => button(t(`card.mute.${mute.kind}`, [mute.name]), () => void set(mute, true))),
+        said,
       );
     },
   };

@@ -246,8 +246,8 @@ describe('What a reader does not want to see', () => {
     find('[title="Fewer cards like this"]').click();
     expect(words(element)).toEqual([
       'Mute Ann',
-      'Mute this shop',
-      'Mute this product',
+      'Mute shop',
+      'Mute product',
       'No cards on this site',
       'Close',
     ]);
@@ -259,7 +259,7 @@ describe('What a reader does not want to see', () => {
     const { element, find, onQuiet } = draw({});
     onQuiet.mockReturnValue(undefined);
     find('[title="Fewer cards like this"]').click();
-    expect(words(element)[0]).toBe('Mute this shop');
+    expect(words(element)[0]).toBe('Mute shop');
   });
 
   test('stands in the place of what the card shows, whatever is drawn meanwhile', () => {
@@ -295,7 +295,7 @@ describe('What a reader does not want to see', () => {
 
   test('ends as muted when it is closed after that', async () => {
     const { element, onMute, onQuietEnd } = opened();
-    click(element, 'Mute this shop');
+    click(element, 'Mute shop');
     await vi.waitFor(() => expect(words(element)).toEqual(['Undo', 'Close']));
     click(element, 'Close');
     expect(onMute).toHaveBeenCalledExactlyOnceWith({ kind: 'shop', id: 'shop.example:1', name: '' }, true);
@@ -307,11 +307,11 @@ describe('What a reader does not want to see', () => {
     async (answer) => {
       const { element, find, onMute } = opened();
       onMute.mockImplementation(answer);
-      click(element, 'Mute this product');
+      click(element, 'Mute product');
       await vi.waitFor(() =>
         expect(find('.panel [role="status"]').textContent).toBe('Not stored. Try again'),
       );
-      expect(words(element)).toContain('Mute this product');
+      expect(words(element)).toContain('Mute product');
     },
   );
 

@@ -44,7 +44,7 @@ describe.each(browsersUnderTest)('a reader who wants less, in %s', (browser) => 
   const cards = () =>
     page.$$eval('feedcart-card', (all) => all.map((card) => card.getAttribute('data-post') ?? ''));
   const areLeft = (...ids: string[]) =>
-    until(`cards ${ids}`, async () => String(await cards()) === String(ids));
+    until(`cards ${ids.join()}`, async () => String(await cards()) === String(ids));
   const all = POSTS.map(({ id }) => id);
   /** The words of what the card's panel offers, in order. */
   const offered = (id: string) =>

@@ -89,7 +89,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
       hidden,
       selected: Math.min(selected, products.length - 1),
       grid,
-      folded: isCollapsed(id),
+      folded: isFolded(card),
     });
   };
 
@@ -130,6 +130,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
       onMute: mute,
       onQuietEnd(isMuted) {
         card.held = false;
+        reserve(card);
         draw(card);
         if (isMuted) show(card.entry, card.layout, card.products);
       },
@@ -154,8 +155,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
       card.seen = true;
       ask(card);
       // One line needs no answer.
-      const isReady =
-        isCollapsed(card.products.id) || card.products.products.some(({ key }) => questions.viewOf(key));
+      const isReady = isFolded(card) || card.products.products.some(({ key }) => questions.viewOf(key));
       if (isReady) draw(card);
       return isReady;
     },
@@ -165,14 +165,18 @@ export function createOverlay(options: OverlayOptions): Overlay {
 
   const isCollapsed = (id: string) => quiet.collapse && !states.of(id).open;
 
+  /** What somebody is busy with keeps its size. */
+  const isFolded = ({ held, products }: MountedCard) => !held && isCollapsed(products.id);
+
   /** Nobody is asked of what is not to be seen. */
-  const ask = ({ products }: MountedCard) => {
-    if (!isCollapsed(products.id)) questions.want(products.products);
+  const ask = (card: MountedCard) => {
+    if (!isFolded(card)) questions.want(card.products.products);
   };
 
-  const reserve = ({ host, inside, products }: MountedCard) => {
-    const { products: all, id } = products;
-    const height = cardHeight(all.length, states.of(id).grid, isCollapsed(id));
+  const reserve = (card: MountedCard) => {
+    const { host, inside } = card;
+    const { products, id } = card.products;
+    const height = cardHeight(products.length, states.of(id).grid, isFolded(card));
     if (inside) style(inside.root, height);
     else reserveBox(host, height);
   };
