@@ -68,6 +68,13 @@ export default defineUnlistedScript(() => {
           return settings;
         },
         mute: (request) => ask(() => sendMessage('mute', request)),
+        lookBehind: (mode, onKnown) =>
+          globalThis.feedcartLookBehind?.({
+            mode,
+            resolve: (posted) => ask(() => sendMessage('resolve', posted)),
+            onKnown,
+            signal: life.signal,
+          }),
       },
     });
     const deafen = onMessage('changed', (data) => {

@@ -28,7 +28,8 @@ export function productsOf(reading: EntryReading, scene: Scene): PostProducts | 
   const keys = new Set<string>();
   let href = '';
   for (const found of reading.links) {
-    const { product, state } = found.link;
+    const link = scene.shortLinks?.leadsTo(found) ?? found.link;
+    const { product, state } = link;
     if (
       !product ||
       !(state === 'product' || (state === 'candidate' && scene.allowed.has(product.merchant)))
@@ -39,7 +40,7 @@ export function productsOf(reading: EntryReading, scene: Scene): PostProducts | 
     if (keys.has(key)) continue;
     keys.add(key);
     if (products.length === 0) href = found.href;
-    if (products.length < MAX_PRODUCTS) products.push({ ...found.link, product, key });
+    if (products.length < MAX_PRODUCTS) products.push({ ...link, product, key });
   }
   if (products.length === 0) return undefined;
   return { id: reading.id, href, products, hidden: keys.size - products.length };

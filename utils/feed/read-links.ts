@@ -3,6 +3,7 @@ import type { Link } from '../model/product.ts';
 import type { LinkPlaces } from './compile-layout.ts';
 import type { Outlook } from './read-field.ts';
 import { addressOfGood } from './read-goods.ts';
+import type { Scene } from './read-post.ts';
 
 /** More links than a person would post: the rest of such a post is not read (a page could hold thousands). */
 const MOST_LINKS = 200;
@@ -22,24 +23,28 @@ export interface FoundLink {
  */
 export const OUTWARD = 'a:not([href^="/"]:not([href^="//"]))';
 
+/** What is needed to tell what a link can lead to. */
+type Leads = Pick<Scene, 'allowed' | 'shortLinks'>;
+
 /** What leads to a product: the link's own address, or the address that a short link's visible text spells. */
 type Lead = 'address' | { readonly spoken: string };
 
 /**
- * Whether a link can lead to a product. A short link can only where its visible text tells the destination (X writes
- * every link so); elsewhere nobody knows where it leads.
+ * Whether a link can lead to a product. A short link can where its visible text tells the destination (X writes every
+ * link so), unless that is a short link too; elsewhere only when it may be asked.
  */
-export function leadOf(link: Element, href: string, allowed: ReadonlySet<string>): Lead | undefined {
+export function leadOf(link: Element, href: string, { allowed, shortLinks }: Leads): Lead | undefined {
   const hint = glance(href, allowed);
-  if (hint === 'maybe') return 'address';
-  const spoken = hint === 'short' ? spokenUrl(link) : undefined;
-  return spoken !== undefined && glance(spoken, allowed) === 'maybe' ? { spoken } : undefined;
+  if (hint !== 'short') return hint === 'maybe' ? 'address' : undefined;
+  const spoken = spokenUrl(link);
+  const said = glance(spoken ?? href, allowed);
+  if (spoken !== undefined && said === 'maybe') return { spoken };
+  return said === 'short' && shortLinks ? 'address' : undefined;
 }
 
 /** What is wanted of an entry's links. */
-export interface LinkQuery extends Outlook {
+export interface LinkQuery extends Outlook, Leads {
   readonly places: LinkPlaces;
-  readonly allowed: ReadonlySet<string>;
   /** Whether a link is the entry's own: not a quoted post's. */
   readonly own: (element: Element) => boolean;
   /** False leaves out whatever can't be a product: a live page has thousands of those, and needs none. */
@@ -54,7 +59,7 @@ export function readLinks(entry: Element, query: LinkQuery): FoundLink[] {
   for (const element of placesIn(entry, query)) {
     const href = addressOf(element, query);
     if (!href || seen.has(href)) continue;
-    const lead = leadOf(element, href, query.allowed);
+    const lead = leadOf(element, href, query);
     if (!lead && !query.all) continue;
     if (!element.matches(query.places.select) || !query.own(element)) continue;
     seen.add(href);

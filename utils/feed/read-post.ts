@@ -3,6 +3,7 @@ import type { Reader, Site } from '../sites/site.ts';
 import type { CompiledLayout } from './compile-layout.ts';
 import { readField } from './read-field.ts';
 import { type FoundLink, readLinks } from './read-links.ts';
+import type { ShortLinks } from './short-links.ts';
 import { hostOf } from './tree.ts';
 
 /** Where reading happens. */
@@ -10,6 +11,8 @@ export interface Scene {
   readonly location: URL | Location;
   /** Hosts of shops the user has allowed beyond the known ones. */
   readonly allowed: ReadonlySet<string>;
+  /** Where short links lead; set while they may be asked. */
+  shortLinks?: ShortLinks | undefined;
 }
 
 /** What the feed needs of an entry while it scrolls; the rest is read when something is saved. */

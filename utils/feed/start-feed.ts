@@ -1,5 +1,6 @@
 import type { MuteRequest, News, PageSettings, ProductQuery, SaveAnswer, SaveRequest } from '../messages/protocol.ts';
 import type { CardView } from '../model/card-view.ts';
+import type { LookBehind } from '../model/look-behind.ts';
 import type { Post, PostRef } from '../model/post.ts';
 import type { Site } from '../sites/index.ts';
 import type { CompiledLayout } from './compile-layout.ts';
@@ -7,7 +8,8 @@ import { createOverlay } from './overlay.ts';
 import { createQuestions } from './questions.ts';
 import type { Quiet } from './quiet.ts';
 import { readPost } from './read-post.ts';
-import { watchFeed } from './watch-feed.ts';
+import type { ShortLinks } from './short-links.ts';
+import { type WatchedPage, watchFeed } from './watch-feed.ts';
 
 /** What the feed needs from the rest of the extension. */
 export interface FeedPort {
@@ -17,6 +19,8 @@ export interface FeedPort {
   /** What the user has set; `isNew`: the page has only just been loaded. */
   pageSettings(isNew: boolean): Promise<PageSettings>;
   mute(request: MuteRequest): Promise<boolean>;
+  /** Where short links lead, if the user wants to know; `onKnown` is told of each link of which that is known now. */
+  lookBehind?(mode: LookBehind, onKnown: (element: Element) => void): ShortLinks | undefined;
   /** Resolves when the background asks no shop any more; rejects as soon as it has ended. */
   settled(): Promise<unknown>;
 }
@@ -52,7 +56,7 @@ export function startFeed({
   signal,
 }: FeedOptions): (news: News) => void {
   const allowed = new Set<string>();
-  const page = { root: document, location, site, allowed };
+  const page: WatchedPage = { root: document, location, site, allowed };
   const questions = createQuestions({
     ask: (queries) => port.lookUp(queries),
     settled: () => port.settled(),
@@ -75,7 +79,7 @@ export function startFeed({
     now,
     signal,
   });
-  const readAll = watchFeed(page, overlay, signal);
+  const read = watchFeed(page, overlay, signal);
   let known = NOTHING_SET;
   const look = async (isNew: boolean) => {
     const settings = await port.pageSettings(isNew);
@@ -87,7 +91,8 @@ export function startFeed({
     for (const host of settings.allowedHosts) allowed.add(host);
     quiet.muted = new Set(settings.muted);
     quiet.collapse = settings.collapse;
-    readAll();
+    page.shortLinks = port.lookBehind?.(settings.shortLinks, read);
+    read();
     overlay.resize();
   };
   // Without a background to answer nothing changes; the next news asks again.

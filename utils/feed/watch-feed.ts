@@ -33,9 +33,13 @@ export interface WatchedPage extends Scene {
  * Watches a live page and tells of each entry with products, before the browser paints it: mutation callbacks run in
  * the task that made the change. One observer; it looks at links only, so a post without a shop's link costs a few
  * string comparisons. Ends with `signal`. Answers with the function that reads the page once more, for when
- * `page.allowed` has changed.
+ * `page.allowed` has changed, or only the entry around an element.
  */
-export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSignal): () => void {
+export function watchFeed(
+  page: WatchedPage,
+  lives: PostLives,
+  signal: AbortSignal,
+): (element?: Element) => void {
   const layouts = layoutsOn(page.site, page.location.hostname);
   if (layouts.length === 0 || signal.aborted) return () => undefined;
   /** Entries that show a card, or would once they have an id. */
@@ -91,7 +95,7 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
   const scan = (node: Element | ShadowRoot) => {
     for (const link of node.querySelectorAll(OUTWARD)) {
       const target = link.getAttribute('href');
-      if (target && leadOf(link, target, page.allowed)) markOwner(link);
+      if (target && leadOf(link, target, page)) markOwner(link);
     }
     if (others) {
       if ('localName' in node && node.matches(others)) markOwner(node);
@@ -151,7 +155,7 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
         dirty.add(entry);
       } else {
         const target = element.getAttribute('href');
-        if (!target || !leadOf(element, target, page.allowed)) return;
+        if (!target || !leadOf(element, target, page)) return;
       }
       // The nearest entry may be another one: a quoted post inside.
       markOwner(element);
@@ -233,7 +237,10 @@ export function watchFeed(page: WatchedPage, lives: PostLives, signal: AbortSign
     observer.disconnect();
     for (const entry of known.keys()) forget(entry);
   });
-  return () => {
-    if (!signal.aborted) readAll();
+  return (element) => {
+    if (signal.aborted) return;
+    if (!element) return readAll();
+    markOwner(element);
+    flush();
   };
 }
