@@ -16,5 +16,5 @@ export const files: readonly string[] = readdirSync(FOLDER)
 
 /** What they say. */
 export const list: readonly Merchant[] = await Promise.all(
-  files.map(async (file): Promise<Merchant> => (await import(`./${file}`)).default),
+  files.map(async (file): Promise<Merchant> => (await import(/* @vite-ignore */ `./${file}`)).default),
 );

@@ -16,5 +16,5 @@ export const files: readonly string[] = readdirSync(FOLDER)
 
 /** What they say. */
 export const list: readonly Site[] = await Promise.all(
-  files.map(async (file): Promise<Site> => (await import(`./${file}`)).default),
+  files.map(async (file): Promise<Site> => (await import(/* @vite-ignore */ `./${file}`)).default),
 );
