@@ -110,7 +110,7 @@ function pathTo(element: Element): List[] {
 
 /** The page's own children of a node: a page knows nothing of cards. */
 function rowsOf(node: ParentNode): ChildNode[] {
-  return [...node.childNodes].filter((child) => child.nodeName !== 'FEEDCART-CARD');
+  return [...node.childNodes].filter((child) => !child.nodeName.startsWith('FEEDCART-'));
 }
 
 const isElement = (node: Node): node is Element => node instanceof Element;

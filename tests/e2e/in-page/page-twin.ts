@@ -3,7 +3,8 @@ import { everywhere, toDocument } from '../../sites/fixture-page.ts';
 
 /** So long the cards may fail to fit the page. Milliseconds. */
 const PATIENCE_MS = 300;
-const CARD_HTML = /<feedcart-card(?: [\w-]+="[^"]*")*><\/feedcart-card>/g;
+/** A card, or another element of ours. */
+const OURS = /<(feedcart-[a-z]+)(?: [\w-]+="[^"]*")*><\/\1>/g;
 
 /**
  * The live page, and a copy of it that is shown nowhere, so that no card ever comes into it. What is done to the one is
@@ -68,10 +69,10 @@ function missingIn(some: readonly string[], all: readonly string[]): string[] {
   });
 }
 
-/** All that is written in a page and in its open roots, but for cards. */
+/** All that is written in a page and in its open roots, but for what is ours. */
 function contentOf(page: Document): string {
   const roots = everywhere(page, ':not(feedcart-card)').flatMap(
     ({ shadowRoot }) => shadowRoot?.innerHTML ?? [],
   );
-  return [page.documentElement.outerHTML, ...roots].join('\n').replaceAll(CARD_HTML, '');
+  return [page.documentElement.outerHTML, ...roots].join('\n').replaceAll(OURS, '');
 }
