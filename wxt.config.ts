@@ -4,6 +4,7 @@ import { E2E_RULES_KEY } from './tools/extension/rules-key.ts';
 import { listsPlugin } from './tools/lists-plugin.ts';
 import { pageTablePlugin } from './tools/page-table-plugin.ts';
 import { siteScript, siteScriptPath } from './tools/site-script.ts';
+import { shortLinkOrigins } from './utils/links/short-link-origins.ts';
 import { merchants, originsOf } from './utils/merchants/index.ts';
 import { sites } from './utils/sites/index.ts';
 
@@ -76,7 +77,7 @@ export default defineConfig({
       incognito: 'not_allowed',
       // A shop is read only after the user has allowed it. The e2e mode grants what a browser test can't click.
       ...(mode === 'e2e'
-        ? { host_permissions: [...shops, 'https://*.myshopify.com/*'] }
+        ? { host_permissions: [...shops, ...shortLinkOrigins(), 'https://*.myshopify.com/*'] }
         : { optional_host_permissions: ['https://*/*'] }),
       content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
       browser_specific_settings: {

@@ -10,6 +10,7 @@ import { createRulesHere } from '../background/rules-here.ts';
 import { QuietSettings } from './quiet-settings.tsx';
 import { RulesSettings } from './rules-settings.tsx';
 import { ShopSettings } from './shop-settings.tsx';
+import { ShortLinkSettings } from './short-link-settings.tsx';
 import { SiteSettings } from './site-settings.tsx';
 import { SyncSettings } from './sync-settings.tsx';
 
@@ -59,6 +60,7 @@ export function OptionsApp(): JSX.Element {
           <SyncSettings store={store} settings={settings} />
           <SiteSettings store={store} settings={settings} />
           <QuietSettings store={store} settings={settings} />
+          <ShortLinkSettings store={store} settings={settings} />
           <RulesSettings
             store={store}
             settings={settings}
