@@ -3,12 +3,16 @@ import { defineConfig } from 'wxt';
 import { E2E_RULES_KEY } from './tools/extension/rules-key.ts';
 import { listsPlugin } from './tools/lists-plugin.ts';
 import { pageTablePlugin } from './tools/page-table-plugin.ts';
-import { siteScript, siteScriptPath } from './tools/site-script.ts';
+import { siteScript } from './tools/site-script.ts';
 import { shortLinkOrigins } from './utils/links/short-link-origins.ts';
 import { merchants, originsOf } from './utils/merchants/index.ts';
 import { sites } from './utils/sites/index.ts';
+import { scriptsOf, siteScriptPath } from './utils/sites/scripts.ts';
 
 const GECKO_ID = 'feedcart@feedcart.example';
+
+/** Entrypoints that run in pages, beside the data of their site (utils/sites/scripts.ts). */
+const PAGE_SCRIPTS = ['feed', 'codes', 'rail'];
 
 /**
  * Who may sign rules for this build, where it is not who utils/rules/public-keys.ts says: public keys by commas, or
@@ -42,7 +46,7 @@ export default defineConfig({
       manifest.content_scripts = sites.flatMap((site) => {
         const { matches, frames } = site;
         const script = {
-          js: [siteScriptPath(site), 'feed.js'],
+          js: scriptsOf(site),
           // Before the page's own scripts: a card must be in the first frame of its post, or it moves what is below.
           run_at: 'document_start' as const,
         };
@@ -55,9 +59,9 @@ export default defineConfig({
         ];
       });
     },
-    // Timelines don't carry the polyfill's 10 kB: the feed only uses messaging and i18n, which need none.
+    // Timelines don't carry the polyfill's 10 kB: scripts of pages only use messaging and i18n, which need none.
     'vite:build:extendConfig'(entrypoints, config) {
-      if (!entrypoints.every(({ name }) => name === 'feed')) return;
+      if (!entrypoints.every(({ name }) => PAGE_SCRIPTS.includes(name))) return;
       const alias = config.resolve?.alias;
       if (alias && !Array.isArray(alias)) Reflect.deleteProperty(alias, 'wxt/browser');
     },

@@ -1,8 +1,5 @@
 import type { Site } from '../utils/sites/site.ts';
 
-/** Where the script of a site stands in the extension. */
-export const siteScriptPath = ({ id }: { readonly id: string }) => `sites/${id}.js`;
-
 /** The script that gives a page its site, in as few bytes as its reader's engine can parse: every page of it has them. */
 export function siteScript(site: Site): string {
   // Where a site is met is decided before its script runs: no page carries that.

@@ -55,6 +55,7 @@ export default defineUnlistedScript(() => {
       site,
       document,
       location,
+      companions: globalThis.feedcartCompanions,
       now: () => Date.now(),
       signal: life.signal,
       port: {

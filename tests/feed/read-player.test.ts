@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LENT } from '../../utils/feed/lent.ts';
 import { readPlayer } from '../../utils/feed/read-player.ts';
 import { toDocument } from '../sites/fixture.ts';
 import { siteWith } from '../sites/made-up-site.ts';
@@ -28,6 +29,7 @@ const read = (html: string, path: string) =>
     toDocument(html),
     { location: new URL(path, 'https://social.example/'), allowed: new Set() },
     SITE,
+    LENT,
   );
 const PLAYER = '<div id="player" data-video="v1"><video></video></div>';
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LENT } from '../../utils/feed/lent.ts';
 import { readFollowers } from '../../utils/feed/read-followers.ts';
 import { readPlayer } from '../../utils/feed/read-player.ts';
 import { sites } from '../../utils/sites/index.ts';
@@ -18,7 +19,7 @@ describe.each(sites.map((site) => [site.id, site] as const))('%s', (id, site) =>
 
   test.for(of('player'))('finds in %s the player and the goods beside it', ([, { html, url, player }]) => {
     const scene = { location: new URL(url), allowed: new Set<string>() };
-    const found = readPlayer(toDocument(html), scene, site);
+    const found = readPlayer(toDocument(html), scene, site, LENT);
     expect({ id: found?.id, products: found?.products?.products.map(({ key }) => key) ?? [] }).toEqual(
       player,
     );

@@ -10,7 +10,7 @@ import type { Evidence } from '../../utils/sites/site.ts';
 import { asExpected, fixtureFolders, fixturesOf, lose, productsOf, toDocument } from './fixture.ts';
 
 /** Files of utils/sites that are not a site. */
-const NOT_SITES = ['index', 'list', 'path-pattern', 'recognise', 'schema', 'site'];
+const NOT_SITES = ['index', 'list', 'path-pattern', 'recognise', 'schema', 'scripts', 'site'];
 
 describe('The list of sites', () => {
   const files = readdirSync(join(import.meta.dirname, '../../utils/sites'))

@@ -46,7 +46,7 @@ export function nameCardHost(host: HTMLElement, { id, href }: PostProducts): voi
 }
 
 /** Keeps clicks and keys to the card: a post that opens on click, or on "j", must not react to them. */
-function isolateEvents(host: Element, root: ShadowRoot, signal: AbortSignal): void {
+export function isolateEvents(host: Element, root: ShadowRoot, signal: AbortSignal): void {
   for (const type of EVENTS) {
     host.addEventListener(type, (event) => event.stopPropagation(), { signal });
     // Only people click: what a script makes up goes no further.

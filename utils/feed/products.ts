@@ -13,7 +13,7 @@ export interface PostProducts {
   readonly id: string;
   /** The href attribute of the first product's link, as the page has it. */
   readonly href: string;
-  /** At most nine, in document order, each product once. */
+  /** In document order, each product once; of a post at most nine. */
   readonly products: readonly ProductLink[];
   /** How many more there were. */
   readonly hidden: number;
@@ -23,7 +23,11 @@ export interface PostProducts {
  * The products of an entry; undefined when there are none. A candidate counts only on a host the user has allowed,
  * since nothing else could ever confirm it.
  */
-export function productsOf(reading: EntryReading, scene: Scene): PostProducts | undefined {
+export function productsOf(
+  reading: EntryReading,
+  scene: Scene,
+  most = MAX_PRODUCTS,
+): PostProducts | undefined {
   const products: ProductLink[] = [];
   const keys = new Set<string>();
   let href = '';
@@ -40,7 +44,7 @@ export function productsOf(reading: EntryReading, scene: Scene): PostProducts | 
     if (keys.has(key)) continue;
     keys.add(key);
     if (products.length === 0) href = found.href;
-    if (products.length < MAX_PRODUCTS) products.push({ ...link, product, key });
+    if (products.length < most) products.push({ ...link, product, key });
   }
   if (products.length === 0) return undefined;
   return { id: reading.id, href, products, hidden: keys.size - products.length };

@@ -1,10 +1,10 @@
 import type { Site } from '../sites/index.ts';
 import { readPath } from '../sites/path-pattern.ts';
-import { layoutsOn, placesOf } from './compile-layout.ts';
+import type { FeedLoan } from './companion.ts';
+import { placesOf } from './compile-layout.ts';
 import { type PostProducts, productsOf } from './products.ts';
 import { readField } from './read-field.ts';
 import { type NamedGood, readNamedGoods } from './read-goods.ts';
-import { readLinks } from './read-links.ts';
 import type { Scene } from './read-post.ts';
 
 /** A video or a live room, and what is offered beside it now. */
@@ -12,8 +12,11 @@ export interface PlayerReading {
   /** Which video, or which room. */
   readonly id: string;
   readonly player: Element;
+  /** All that may be it: a page keeps the player of what was played before, without a box. */
+  readonly players: readonly Element[];
   /** A rail of goods stands after this: never over the player. */
   readonly rail: Element | undefined;
+  /** All of them, each once, in document order. */
   readonly products: PostProducts | undefined;
   /** Goods the page only names. */
   readonly named: readonly NamedGood[];
@@ -21,9 +24,15 @@ export interface PlayerReading {
 
 /**
  * The player of a page and its goods as they stand; undefined where there is none. A live room shows its goods one
- * after the other: whoever shows them keeps those that were read before, by their keys.
+ * after the other: whoever shows them keeps those that were read before, by their keys. What is
+ * lent is the feed's: a page carries for its player a script of its own, without the table of shops.
  */
-export function readPlayer(root: Document, scene: Scene, site: Site): PlayerReading | undefined {
+export function readPlayer(
+  root: Document,
+  scene: Scene,
+  site: Site,
+  { readLinks, layoutsOn }: Pick<FeedLoan, 'readLinks' | 'layoutsOn'>,
+): PlayerReading | undefined {
   const { location } = scene;
   const page = root.documentElement;
   const tree = layoutsOn(site, location.hostname)[0]?.tree;
@@ -43,12 +52,16 @@ export function readPlayer(root: Document, scene: Scene, site: Site): PlayerRead
     const id = player && (readField(player, reader.id, outlook) ?? readField(page, reader.id, outlook));
     if (!player || !id) continue;
     const rail = first(reader.rail);
-    const links = readLinks(page, { ...scene, tree, places: placesOf(reader), own: () => true, all: false });
+    const places = placesOf(reader);
+    // A busy page is read often: most of the time nothing is offered, and one look tells.
+    const isOffering = tree.first(root, places.select) !== undefined;
+    const links = isOffering ? readLinks(page, { ...scene, tree, places, own: () => true, all: false }) : [];
     return {
       id,
       player,
+      players: [...tree.all(root, reader.select.join(', '))],
       rail: rail && tree.holds(player, rail) ? undefined : rail,
-      products: productsOf({ id, links }, scene),
+      products: productsOf({ id, links }, scene, Number.POSITIVE_INFINITY),
       named: readNamedGoods(page, reader.goods, outlook),
     };
   }

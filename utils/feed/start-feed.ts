@@ -1,15 +1,24 @@
-import type { MuteRequest, News, PageSettings, ProductQuery, SaveAnswer, SaveRequest } from '../messages/protocol.ts';
+import type {
+  MuteRequest,
+  News,
+  PageSettings,
+  ProductQuery,
+  SaveAnswer,
+  SaveRequest,
+} from '../messages/protocol.ts';
 import type { CardView } from '../model/card-view.ts';
 import type { LookBehind } from '../model/look-behind.ts';
 import type { Post, PostRef } from '../model/post.ts';
 import type { Site } from '../sites/index.ts';
+import type { Companion } from './companion.ts';
 import type { CompiledLayout } from './compile-layout.ts';
+import { LENT } from './lent.ts';
 import { createOverlay } from './overlay.ts';
 import { createQuestions } from './questions.ts';
 import type { Quiet } from './quiet.ts';
 import { readPost } from './read-post.ts';
 import type { ShortLinks } from './short-links.ts';
-import { type WatchedPage, watchFeed } from './watch-feed.ts';
+import { type PostLives, type WatchedPage, watchFeed } from './watch-feed.ts';
 
 /** What the feed needs from the rest of the extension. */
 export interface FeedPort {
@@ -30,6 +39,8 @@ export interface FeedOptions {
   readonly document: Document;
   readonly location: Location;
   readonly port: FeedPort;
+  /** What this site's pages carry beside the feed. */
+  readonly companions?: readonly Companion[] | undefined;
   readonly now: () => number;
   /** The whole lifecycle: everything the feed started ends with it. */
   readonly signal: AbortSignal;
@@ -52,6 +63,7 @@ export function startFeed({
   document,
   location,
   port,
+  companions = [],
   now,
   signal,
 }: FeedOptions): (news: News) => void {
@@ -79,7 +91,9 @@ export function startFeed({
     now,
     signal,
   });
-  const read = watchFeed(page, overlay, signal);
+  let lives: PostLives = overlay;
+  for (const join of companions) lives = join({ ...page, ...LENT, quiet, lives, signal });
+  const read = watchFeed(page, lives, signal);
   let known = NOTHING_SET;
   const look = async (isNew: boolean) => {
     const settings = await port.pageSettings(isNew);

@@ -19,6 +19,11 @@ export interface PostLives {
   show(entry: Element, layout: CompiledLayout, products: PostProducts): void;
   /** The entry left the page, or what it shows holds no product. */
   leave(entry: Element): void;
+  /**
+   * The page changed: these are the changes, or none where all of it is to be looked at. Comes after `show` and `leave`
+   * of the same changes, before the browser paints. `closed`: the page asks to be left alone.
+   */
+  look?(closed: boolean, changes?: readonly MutationRecord[]): void;
 }
 
 export interface WatchedPage extends Scene {
@@ -137,13 +142,14 @@ export function watchFeed(
     return false;
   };
 
-  const flush = () => {
+  const flush = (changes?: readonly MutationRecord[]) => {
     if (dirty.size > 0 && isClosed()) {
       for (const entry of known.keys()) forget(entry);
       dirty.clear();
     }
     for (const entry of dirty) reconcile(entry);
     dirty.clear();
+    lives.look?.(isClosed(), changes);
   };
 
   const attributeChanged = (element: Element, name: string) => {
@@ -217,8 +223,9 @@ export function watchFeed(
     if (removed)
       for (const entry of known.keys())
         if (!entry.isConnected || !entry.matches(ownerSelector)) dirty.add(entry);
-    if (page.location.href !== href) markAll();
-    flush();
+    const isMoved = page.location.href !== href;
+    if (isMoved) markAll();
+    flush(isMoved ? undefined : records);
     // What is recorded now is our own cards coming and going: nothing else ran since.
     observer.takeRecords();
   });

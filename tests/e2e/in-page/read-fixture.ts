@@ -1,3 +1,4 @@
+import { LENT } from '../../../utils/feed/lent.ts';
 import { readFollowers } from '../../../utils/feed/read-followers.ts';
 import { readPlayer } from '../../../utils/feed/read-player.ts';
 import { readPosts, readPostsOf } from '../../../utils/feed/read-posts.ts';
@@ -50,7 +51,7 @@ function wrongAnchors(site: Site, { html, url }: Fixture, products: readonly str
 }
 
 function playerOf(site: Site, document: Document, location: URL): { id: string; products: string[] } {
-  const found = readPlayer(document, { location, allowed: new Set<string>() }, site);
+  const found = readPlayer(document, { location, allowed: new Set<string>() }, site, LENT);
   return { id: found?.id ?? '', products: found?.products?.products.map(({ key }) => key) ?? [] };
 }
 

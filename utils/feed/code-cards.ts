@@ -1,0 +1,85 @@
+import look from '../../components/code/code-line.css?inline';
+import { createCodeLine } from '../../components/code/code-line.ts';
+import type { FeedLoan } from './companion.ts';
+import type { CompiledLayout } from './compile-layout.ts';
+import { copyText } from './copy-text.ts';
+import { createLook } from './look.ts';
+import { themeUnder } from './page-theme.ts';
+import { CARD } from './watch-feed.ts';
+
+/** The name of the element that carries the codes of a post. */
+export const CODES = 'feedcart-codes';
+
+/** A post with more codes is a list of them: the first ones are shown. */
+const MOST_LINES = 3;
+/** A page that throws our element out this often is left alone. */
+const MOST_INSERTIONS = 4;
+
+interface CodeCard {
+  readonly host: HTMLElement;
+  readonly codes: string;
+  insertions: number;
+}
+
+export interface CodeCards {
+  /** Entries that show codes. */
+  entries(): Iterable<Element>;
+  /** Shows these codes under an entry; none: takes away what was shown. */
+  show(entry: Element, layout: CompiledLayout, codes: readonly string[]): void;
+  leave(entry: Element): void;
+}
+
+/** Slim cards under posts, one line a code. In the page before it is painted, and of a height that never changes. */
+export function createCodeCards(feed: FeedLoan): CodeCards {
+  const { root, cardAnchor, openCardHost, isolateEvents, tokens, signal } = feed;
+  const cards = new Map<Element, CodeCard>();
+  const wear = createLook(tokens + look);
+
+  const leave = (entry: Element) => {
+    cards.get(entry)?.host.remove();
+    cards.delete(entry);
+  };
+
+  const make = (entry: Element, codes: readonly string[]): HTMLElement => {
+    const host = root.createElement(CODES);
+    const { root: inside, box } = openCardHost(host);
+    wear(inside);
+    isolateEvents(host, inside, signal);
+    const { clipboard } = navigator as Partial<Pick<Navigator, 'clipboard'>>;
+    const copy = (text: string) => copyText(text, { clipboard, place: inside, document: root });
+    const list = root.createElement('section');
+    list.className = `codes ${themeUnder(entry)}`;
+    list.append(...codes.map((code) => createCodeLine(code, copy)));
+    box.append(list);
+    return host;
+  };
+
+  signal.addEventListener('abort', () => {
+    for (const entry of cards.keys()) leave(entry);
+  });
+
+  return {
+    entries: () => [...cards.keys()],
+    leave,
+    show(entry, layout, all) {
+      const codes = all.slice(0, MOST_LINES);
+      const words = codes.join('\n');
+      let card = cards.get(entry);
+      if (card && card.codes !== words) {
+        leave(entry);
+        card = undefined;
+      }
+      if (codes.length === 0) return;
+      if (!card) {
+        card = { host: make(entry, codes), codes: words, insertions: 0 };
+        cards.set(entry, card);
+      }
+      if (card.host.isConnected || card.insertions++ >= MOST_INSERTIONS) return;
+      const anchor = cardAnchor(entry, layout);
+      const next = anchor ? anchor.nextElementSibling : undefined;
+      // Below the card of the post, if there is one.
+      if (anchor) (next?.localName === CARD ? next : anchor).after(card.host);
+      else entry.append(card.host);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import tokens from '../../components/tokens.css?inline';
+import { isolateEvents, openCardHost } from './card-host.ts';
+import { isMetAt, layoutsOn } from './compile-layout.ts';
+import { readLinks } from './read-links.ts';
+import { cardAnchor } from './read-post.ts';
+
+/** What the feed has anyway and lends to its companions, so that no page carries it twice (companion.ts). */
+export const LENT = {
+  readLinks,
+  layoutsOn,
+  isMetAt,
+  cardAnchor,
+  openCardHost,
+  isolateEvents,
+  tokens,
+};

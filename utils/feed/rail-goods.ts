@@ -1,0 +1,43 @@
+import type { ProductLink } from './products.ts';
+import type { PlayerReading } from './read-player.ts';
+
+/** Something that is offered beside a player: a product, or what the page only names. */
+export interface RailGood {
+  readonly key: string;
+  readonly product?: ProductLink;
+  readonly title?: string;
+}
+
+/** A live room may run for a day: older goods than these are let go. */
+const MOST_GOODS = 500;
+
+/** What was offered while one video or live room is open. */
+export interface RailGoods {
+  /** Takes in what is offered now; answers how many of it were not offered before. */
+  take(reading: PlayerReading): number;
+  /** Whether it is among them. */
+  has(key: string): boolean;
+  /** Newest first; what was read together in the page's own order. */
+  list(): RailGood[];
+}
+
+/** Remembers the goods of one player: each once, however often it is shown, and also when the page shows it no more. */
+export function createRailGoods(): RailGoods {
+  let goods = new Map<string, RailGood>();
+  return {
+    take({ products, named }) {
+      const offered: RailGood[] = [
+        ...(products?.products ?? []).map((product) => ({ key: product.key, product })),
+        ...named.map(({ title }) => ({ key: `"${title}"`, title })),
+      ];
+      const fresh = offered.filter(({ key }) => !goods.has(key));
+      if (fresh.length > 0) {
+        const all = [...fresh, ...goods.values()].slice(0, MOST_GOODS);
+        goods = new Map(all.map((good) => [good.key, good]));
+      }
+      return fresh.length;
+    },
+    has: (key) => goods.has(key),
+    list: () => [...goods.values()],
+  };
+}
