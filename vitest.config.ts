@@ -11,6 +11,8 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
+          // Long enough for a machine that does other things: no test waits.
+          testTimeout: 30_000,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: [...DOM, 'tests/server/**', 'tests/e2e/**', 'tests/shared/**', '**/node_modules/**'],
@@ -22,6 +24,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'dom',
+          testTimeout: 30_000,
           environment: 'happy-dom',
           include: DOM,
           setupFiles: ['tests/setup.ts'],
