@@ -4,6 +4,7 @@ import { E2E_RULES_KEY } from './tools/extension/rules-key.ts';
 import { listsPlugin } from './tools/lists-plugin.ts';
 import { pageTablePlugin } from './tools/page-table-plugin.ts';
 import { siteScript } from './tools/site-script.ts';
+import { smallerPlugin } from './tools/smaller-plugin.ts';
 import { shortLinkOrigins } from './utils/links/short-link-origins.ts';
 import { merchants, originsOf } from './utils/merchants/index.ts';
 import { sites } from './utils/sites/index.ts';
@@ -31,7 +32,12 @@ export default defineConfig({
   autoIcons: { developmentIndicator: false },
   vite: ({ mode }) => ({
     define: { 'import.meta.env.RULES_KEYS': JSON.stringify(rulesKeys(mode)) },
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), listsPlugin(), pageTablePlugin()],
+    plugins: [
+      preact({ devToolsEnabled: false, prefreshEnabled: false }),
+      listsPlugin(),
+      pageTablePlugin(),
+      smallerPlugin(),
+    ],
     // As new as the manifest asks for: older targets write each light-dark() out twice.
     build: { target: ['chrome126', 'firefox142'] },
   }),
