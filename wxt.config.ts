@@ -13,7 +13,7 @@ import { scriptsOf, siteScriptPath } from './utils/sites/scripts.ts';
 const GECKO_ID = 'feedcart@feedcart.example';
 
 /** Entrypoints that run in pages, beside the data of their site (utils/sites/scripts.ts). */
-const PAGE_SCRIPTS = ['feed', 'codes', 'rail'];
+const PAGE_SCRIPTS = ['feed', 'codes', 'rail', 'short-links'];
 
 /**
  * Who may sign rules for this build, where it is not who utils/rules/public-keys.ts says: public keys by commas, or

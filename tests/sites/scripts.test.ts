@@ -5,12 +5,18 @@ import { siteWith } from './made-up-site.ts';
 const player = { at: ['/'], select: ['video'], id: [], links: [], rail: ['main'] };
 
 test('A page carries what its site needs, and the feed last', () => {
-  expect(scriptsOf(siteWith({}))).toEqual(['sites/made-up.js', 'feed.js']);
-  expect(scriptsOf(siteWith({ player }))).toEqual(['sites/made-up.js', 'rail.js', 'feed.js']);
+  expect(scriptsOf(siteWith({}))).toEqual(['sites/made-up.js', 'short-links.js', 'feed.js']);
+  expect(scriptsOf(siteWith({ player }))).toEqual([
+    'sites/made-up.js',
+    'rail.js',
+    'short-links.js',
+    'feed.js',
+  ]);
   expect(scriptsOf(siteWith({ words: ['p'], player }))).toEqual([
     'sites/made-up.js',
     'codes.js',
     'rail.js',
+    'short-links.js',
     'feed.js',
   ]);
 });

@@ -17,6 +17,7 @@ export function scriptsOf(site: Pick<Site, 'id' | 'layouts'>): string[] {
     siteScriptPath(site),
     ...(hasWords ? ['codes.js'] : []),
     ...(hasPlayer ? ['rail.js'] : []),
+    'short-links.js',
     'feed.js',
   ];
 }
