@@ -71,8 +71,8 @@ function missingIn(some: readonly string[], all: readonly string[]): string[] {
 
 /** All that is written in a page and in its open roots, but for what is ours. */
 function contentOf(page: Document): string {
-  const roots = everywhere(page, ':not(feedcart-card)').flatMap(
-    ({ shadowRoot }) => shadowRoot?.innerHTML ?? [],
+  const roots = everywhere(page, '*').flatMap(({ localName, shadowRoot }) =>
+    localName.startsWith('feedcart-') ? [] : (shadowRoot?.innerHTML ?? []),
   );
   return [page.documentElement.outerHTML, ...roots].join('\n').replaceAll(OURS, '');
 }
