@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { siteScript } from '../../tools/site-script.ts';
 import { sites } from '../../utils/sites/index.ts';
@@ -6,7 +7,7 @@ import type { Site } from '../../utils/sites/site.ts';
 /** What a page has after the script ran. */
 function run(script: string): unknown {
   const world: { feedcartSite?: unknown } = {};
-  new Function('globalThis', script)(world);
+  runInNewContext(script, world);
   return world.feedcartSite;
 }
 

@@ -117,8 +117,8 @@ export function factsOf(host: string): HostFacts {
   const known = memory.get(host);
   if (known) return known;
   if (host.length > MAX_HOST || host.startsWith('.')) return UNKNOWN;
-  const { rowsOf } = table();
-  const levels = levelsOf(host).map((name) => ({ name, rows: rowsOf(name) }));
+  const lines = table();
+  const levels = levelsOf(host).map((name) => ({ name, rows: lines.rowsOf(name) }));
   const shops = levels.map(({ name, rows }) => {
     const row = rows.find(({ kind }) => kind === 'shop');
     return row && ([row.line, name] as const);
@@ -126,7 +126,7 @@ export function factsOf(host: string): HostFacts {
   const rules = levels.flatMap(({ name, rows }, index) => {
     const above = shops.slice(index).find(Boolean);
     if (index === 0) return rulesAt(name, rows, above);
-    const below = rulesAt(`*.${name}`, rowsOf(`*.${name}`), above);
+    const below = rulesAt(`*.${name}`, lines.rowsOf(`*.${name}`), above);
     return isService(host) ? below.filter(({ kind }) => kind !== 'page') : below;
   });
   const facts = { rules, ofShop: shops.some(Boolean) };
