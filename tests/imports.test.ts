@@ -37,8 +37,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** What never reaches a timeline: heavy, or not for pages. A page carries one site, not the list of all. */
 const NOT_IN_A_PAGE = [
-  ...['zod', 'dexie', 'preact', 'webextension-polyfill', '@webext-core/messaging', '#i18n'],
-  ...['utils/store', 'utils/sync', 'utils/sites/index.ts'],
+  'zod',
+  'dexie',
+  'preact',
+  'webextension-polyfill',
+  '@webext-core/messaging',
+  '#i18n',
+  'utils/store',
+  'utils/sync',
+  'utils/sites/index.ts',
 ];
 
 const ROOT = resolve(import.meta.dirname, '..');

@@ -11,7 +11,8 @@ function run(script: string): unknown {
   return world.feedcartSite;
 }
 
-const carried = ({ recognise: _, frames: __, ...site }: Site) => ({ ...site, matches: [] });
+// Where a site is met is left out; `toEqual` takes undefined for absent.
+const carried = (site: Site) => ({ ...site, matches: [], recognise: undefined, frames: undefined });
 
 test.each(sites.map((site) => [site.id, site] as const))(
   '%s reaches its pages as it is written',
