@@ -11,7 +11,7 @@ const LINT_BIN = join(ROOT, 'tools', 'node_modules', '.bin');
 const NEEDED = 24;
 
 /** Scripts that run the linters, which have a lock file of their own (CONTRIBUTING.md says why). */
-const LINTING = ['test.ts', 'lint.ts'];
+const LINTING = ['test.ts', 'lint.ts', 'format.ts'];
 
 const [script = '', ...rest] = process.argv.slice(2);
 if (!isInstalled(ROOT)) npm('Installing packages', 'ci');

@@ -62,8 +62,13 @@ export function createCard(actions: CardActions): Part<CardProps> {
   const arrange = (name: string, parts: readonly Part<never>[]) => {
     if (name === arrangement) return;
     arrangement = name;
-    spoken.before(...parts.map((one) => one.element));
     for (const one of arranged) if (!parts.includes(one)) one.element.remove();
+    // What stays is not moved: the button that was just pressed would lose the focus.
+    let next: Element = spoken;
+    for (const { element: part } of [...parts].reverse()) {
+      if (part.nextSibling !== next) next.before(part);
+      next = part;
+    }
     arranged = parts;
   };
 

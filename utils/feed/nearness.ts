@@ -6,6 +6,8 @@ const AHEAD = '1000px 0px';
 /** A card waits so long for its first answer before it says that the shop is being asked: most need one drawing. */
 const FIRST_ANSWER_MS = 700;
 const THEME_AGE_MS = 3000;
+/** How long after a click, or after the system's own change, a page has its other colours. */
+const REPAINT_MS = 400;
 
 export interface NearnessOptions {
   readonly cardOf: (host: Element) => MountedCard | undefined;
@@ -31,6 +33,7 @@ export function createNearness(options: NearnessOptions): Nearness {
   let themeAt = Number.NEGATIVE_INFINITY;
   let late: { readonly card: MountedCard; readonly since: number }[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let nearest: Element | undefined;
 
   const checkTheme = (element: Element) => {
     if (now() - themeAt < THEME_AGE_MS) return;
@@ -63,13 +66,22 @@ export function createNearness(options: NearnessOptions): Nearness {
         const card = isIntersecting ? cardOf(target) : undefined;
         if (!card) continue;
         // Layout is clean here, so reading a style costs nothing.
-        checkTheme(card.entry);
+        nearest = card.entry;
+        checkTheme(nearest);
         if (!onNear(card)) late.push({ card, since: now() });
       }
       waitForLate();
     },
     { rootMargin: AHEAD },
   );
+  // Nothing tells of a page's own switch but the click on it.
+  const checkSoon = () =>
+    setTimeout(() => {
+      themeAt = Number.NEGATIVE_INFINITY;
+      if (nearest?.isConnected) checkTheme(nearest);
+    }, REPAINT_MS);
+  matchMedia('(prefers-color-scheme:dark)').addEventListener('change', checkSoon, { signal });
+  document.addEventListener('click', checkSoon, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
