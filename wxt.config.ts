@@ -13,7 +13,7 @@ import { scriptsOf, siteScriptPath } from './utils/sites/scripts.ts';
 const GECKO_ID = 'feedcart@feedcart.example';
 
 /** Entrypoints that run in pages, beside the data of their site (utils/sites/scripts.ts). */
-const PAGE_SCRIPTS = ['feed', 'codes', 'rail', 'short-links'];
+const PAGE_SCRIPTS = ['feed', 'codes', 'rail', 'short-links', 'drift'];
 
 /**
  * Who may sign rules for this build, where it is not who utils/rules/public-keys.ts says: public keys by commas, or
@@ -82,13 +82,21 @@ export default defineConfig({
       // webRequest only looks: fetch hides where a shop redirects to, and every hop must be checked before it is made.
       // storage keeps the pace of asking shops, and which tab asked for what, when the worker is stopped.
       // activeTab tells the popup which site it was opened over, and nothing before that.
-      permissions: ['storage', 'unlimitedStorage', 'alarms', 'webRequest', 'activeTab'],
+      // scripting runs the feed on sites that the user turns on, each after its own permission.
+      permissions: ['storage', 'unlimitedStorage', 'alarms', 'webRequest', 'activeTab', 'scripting'],
       // Nothing of a private window is stored, so Feedcart is not in one.
       incognito: 'not_allowed',
       // A shop is read only after the user has allowed it. The e2e mode grants what a browser test can't click.
-      ...(mode === 'e2e'
-        ? { host_permissions: [...shops, ...shortLinkOrigins(), 'https://*.myshopify.com/*'] }
-        : { optional_host_permissions: ['https://*/*'] }),
+      ...(mode === 'e2e' && {
+        host_permissions: [
+          ...shops,
+          ...shortLinkOrigins(),
+          'https://*.myshopify.com/*',
+          // Where a reader of the tests turns cards on.
+          'https://*.any-site.example/*',
+        ],
+      }),
+      optional_host_permissions: ['https://*/*'],
       content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
       browser_specific_settings: {
         gecko: {

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { HostSwitch } from './host-switch.tsx';
 import { SaveIcon, SearchIcon, SettingsIcon, WarningIcon } from './icons.tsx';
 import { Notice } from './notice.tsx';
 import { SearchField } from './search-field.tsx';
-import { type SiteHere, SiteSwitch } from './site-switch.tsx';
+import { SiteSwitch } from './site-switch.tsx';
 import { SyncLine } from './sync-line.tsx';
 import type { SyncView } from './sync-view.ts';
 import { uiLocale } from './ui-locale.ts';
@@ -29,8 +30,10 @@ interface PopupPageProps {
   /** How many items are saved in all, once counted. */
   readonly count: number | undefined;
   readonly sync: SyncView | undefined;
-  /** Undefined where no cards could show. */
-  readonly site: (SiteHere & { readonly onCards: (shown: boolean) => void }) | undefined;
+  /** A site on which cards show, or are hidden. */
+  readonly site?: Parameters<typeof SiteSwitch>[0] | undefined;
+  /** A host that is none of a site's, or that the browser keeps us from. Neither where no cards could show. */
+  readonly host?: Parameters<typeof HostSwitch>[0] | undefined;
   /** How many the undo bar would bring back; 0 hides it. */
   readonly removed: number;
   /** True after a write the browser refused. */
@@ -120,6 +123,7 @@ export function PopupPage(props: PopupPageProps): JSX.Element {
         )}
         {removed > 0 && <UndoBar count={removed} onUndo={onUndo} onDismiss={onForgetRemoved} />}
         {props.site && <SiteSwitch {...props.site} />}
+        {props.host && <HostSwitch {...props.host} />}
         <SyncLine
           sync={sync}
           count={count}

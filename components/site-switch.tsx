@@ -2,14 +2,11 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { CardsButton } from './cards-button.tsx';
 
-/** The site of the page the popup was opened over. */
-export interface SiteHere {
+interface SiteSwitchProps {
+  /** The site of the page the popup was opened over. */
   readonly name: string;
   /** False where its cards are hidden. */
   readonly shown: boolean;
-}
-
-interface SiteSwitchProps extends SiteHere {
   readonly onCards: (shown: boolean) => void;
 }
 

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { CardsButton } from './cards-button.tsx';
+import { DriftNote, type DriftView } from './drift-note.tsx';
 import { CheckIcon } from './icons.tsx';
+import { UserSitesList } from './user-sites-list.tsx';
 
 /** A social site on which cards show. */
 export interface SiteChoice {
@@ -13,17 +15,24 @@ export interface SiteChoice {
   readonly allowed: boolean;
   /** False where the reader has hidden them. */
   readonly shown: boolean;
+  /** Where its last pages were not recognised. */
+  readonly drift?: DriftView | undefined;
 }
 
 interface SitesPanelProps {
   readonly sites: readonly SiteChoice[];
+  /** Those the user has turned on beyond the sites, and what can be done with them. */
+  readonly own: Parameters<typeof UserSitesList>[0];
   /** Called in the click itself: only there does the browser ask the user. */
   readonly onAllow: (id: string) => void;
   readonly onCards: (id: string, shown: boolean) => void;
+  readonly onCopy: (text: string) => Promise<void>;
+  readonly onForget: (id: string) => void;
 }
 
 /** Where cards show, and what is missing where they don't. */
-export function SitesPanel({ sites, onAllow, onCards }: SitesPanelProps): JSX.Element {
+export function SitesPanel(props: SitesPanelProps): JSX.Element {
+  const { sites, own, onAllow, onCards, onCopy, onForget } = props;
   return (
     <section class="panel" id="sites" aria-labelledby="sites-title">
       <header class="panel-head">
@@ -31,7 +40,7 @@ export function SitesPanel({ sites, onAllow, onCards }: SitesPanelProps): JSX.El
       </header>
       <p class="panel-text">{i18n.t('options.sites.text')}</p>
       <ul class="choices">
-        {sites.map(({ id, name, hosts, allowed, shown }) => (
+        {sites.map(({ id, name, hosts, allowed, shown, drift }) => (
           <li class="choice" key={id} data-site={id} data-allowed={allowed}>
             <span class="choice-words">
               <span class="choice-name">{name}</span>
@@ -56,9 +65,11 @@ export function SitesPanel({ sites, onAllow, onCards }: SitesPanelProps): JSX.El
                 {i18n.t('options.sites.allow', [name])}
               </button>
             )}
+            {drift && <DriftNote {...drift} name={name} onCopy={onCopy} onForget={() => onForget(id)} />}
           </li>
         ))}
       </ul>
+      <UserSitesList {...own} />
     </section>
   );
 }

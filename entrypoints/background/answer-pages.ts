@@ -9,17 +9,27 @@ import { type ProductRef, productKey } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
 import type { Offers, Resolution } from '../../utils/offers/index.ts';
 import type { Rules } from '../../utils/rules/index.ts';
-import { siteAt } from '../../utils/sites/index.ts';
-import { getOffers, getShortLink, readSettings, type Store, saveItem, setMuted } from '../../utils/store/index.ts';
+import { siteFor } from '../../utils/sites/site-for.ts';
+import {
+  getOffers,
+  getShortLink,
+  readSettings,
+  type Store,
+  saveItem,
+  setMuted,
+} from '../../utils/store/index.ts';
+import type { Drifts } from './drift-here.ts';
 import { isPostedAs } from './is-posted-as.ts';
 import { settingsAt, whatIsMuted } from './quiet-here.ts';
 import { trueQuery } from './true-query.ts';
+import { permitted } from './user-sites-here.ts';
 
 interface PagePorts {
   readonly store: Store;
   readonly offers: Offers;
   readonly followers: Followers;
   readonly rules: Rules;
+  readonly drifts: Drifts;
   /** Where a short link leads. */
   readonly resolve: (posted: string) => Promise<Resolution>;
   /** Called after something was put on the wishlist. */
@@ -31,8 +41,14 @@ interface PagePorts {
 const SETTLED_WITHIN = 60_000;
 
 /** Answers what content scripts ask. */
-export function answerPages({ store, offers, followers, rules, resolve, saved, report }: PagePorts): void {
-  const door = createPageDoor(browser.runtime.id, (url) => siteAt(url) !== undefined);
+export function answerPages(ports: PagePorts): void {
+  const { store, offers, followers, rules, drifts, resolve, saved, report } = ports;
+  const door = createPageDoor(browser.runtime.id, async (standing) => {
+    const known = siteFor(standing, []);
+    if (known || standing.isFrame) return known;
+    const site = siteFor(standing, (await readSettings(store)).userSites);
+    return site && (await permitted(standing.url.hostname)) ? site : undefined;
+  });
   const nameOf = ({ merchant }: Pick<ProductRef, 'merchant'>) => shopName(merchant, i18n.t('lang'));
   const worded = (views: readonly ProductView[]) =>
     views.map((view) => toCardView(view, nameOf({ merchant: view.key.slice(0, view.key.indexOf(':')) })));
@@ -42,29 +58,31 @@ export function answerPages({ store, offers, followers, rules, resolve, saved, r
   const allowedHosts = async () => new Set((await readSettings(store)).allowedHosts);
 
   onMessage('pageSettings', async ({ data: isNew, sender }) => {
-    const { url, tabId } = door.enter(sender);
+    const page = await door.admit(sender);
+    if (!page) return null;
     await rules.ready();
-    const settings = settingsAt(await readSettings(store), url);
+    const settings = settingsAt(await readSettings(store), page.url);
     if (isNew !== true) return settings;
-    await followers.enter(tabId);
-    const newer = rules.forPage(siteAt(url)?.id ?? '');
+    await followers.enter(page.id);
+    const newer = rules.forPage(page.site.id);
     return { ...settings, ...(newer && { rules: newer }) };
   });
 
   onMessage('mute', async ({ data, sender }) => {
-    const { url } = door.enter(sender);
+    const { url } = await door.enter(sender);
     const { mute, on } = door.muteRequest(data);
     return setMuted(store, await whatIsMuted(store, url, mute), on);
   });
 
   onMessage('settled', async ({ sender }) => {
-    door.enter(sender);
+    await door.enter(sender);
     await Promise.race([offers.settled(), new Promise((resolve) => setTimeout(resolve, SETTLED_WITHIN))]);
     return true;
   });
 
   onMessage('lookUp', async ({ data, sender }) => {
-    const { tabId } = door.enter(sender);
+    const page = await door.enter(sender);
+    drifts.recognised(page.site.id);
     await rules.ready();
     const allowed = await allowedHosts();
     const queries: ProductQuery[] = [];
@@ -77,14 +95,14 @@ export function answerPages({ store, offers, followers, rules, resolve, saved, r
       } else refused.push({ key, pending: false, saved: false, reason: 'refused' });
     }
     const keys = queries.map(({ product }) => productKey(product));
-    const views = await followers.lookUp(tabId, keys, async () =>
+    const views = await followers.lookUp(page.id, keys, async () =>
       worded(await offers.lookUp(queries, spread)),
     );
     return [...views, ...worded(refused)];
   });
 
   onMessage('save', async ({ data, sender }): Promise<ReturnType<ProtocolMap['save']>> => {
-    const { url, tabId } = door.enter(sender);
+    const page = await door.enter(sender);
     const { product: claimed, posted, post } = door.saveRequest(data);
     await rules.ready();
     const allowed = await allowedHosts();
@@ -97,7 +115,6 @@ export function answerPages({ store, offers, followers, rules, resolve, saved, r
       return { saved: false, error: 'the link does not lead to the product' };
     }
     const known = (await getOffers(store, [productKey(product)])).get(productKey(product));
-    const site = siteAt(url);
     try {
       const id = await saveItem(store, {
         product,
@@ -106,9 +123,9 @@ export function answerPages({ store, offers, followers, rules, resolve, saved, r
         ...(known?.image && { image: known.image }),
         ...(known?.offer && { offer: known.offer }),
         // The site is the page's own, whatever the message says.
-        ...(post && site && { post: { ...post, site: site.id } }),
+        ...(post && { post: { ...post, site: page.site.id } }),
       });
-      followers.saved(tabId, productKey(product));
+      followers.saved(page.id, productKey(product));
       saved();
       return { saved: true, id };
     } catch (error) {
@@ -118,7 +135,7 @@ export function answerPages({ store, offers, followers, rules, resolve, saved, r
   });
 
   onMessage('resolve', async ({ data, sender }) => {
-    const { url } = door.enter(sender);
+    const { url } = await door.enter(sender);
     await rules.ready();
     // Whatever a page wants: without the user's wish nobody is asked.
     if (settingsAt(await readSettings(store), url).shortLinks === 'never')
@@ -126,8 +143,13 @@ export function answerPages({ store, offers, followers, rules, resolve, saved, r
     return resolve(door.posted(data));
   });
 
+  onMessage('drift', async ({ data, sender }) => {
+    const { site } = await door.enter(sender);
+    await drifts.tell(site.id, door.structure(data));
+  });
+
   onMessage('openSettings', async ({ data, sender }) => {
-    door.enter(sender);
+    await door.enter(sender);
     await browser.tabs.create({
       url: `${browser.runtime.getURL('/options.html')}#${encodeURIComponent(door.shop(data))}`,
     });

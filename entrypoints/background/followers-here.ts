@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { createFollowers, type Followers } from '../../utils/messages/followers.ts';
 import { onMessage, sendMessage } from '../../utils/messages/index.ts';
+import { addressOf } from '../../utils/messages/page-id.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
 import { readSettings, type Store, savedKeys, watchCommits } from '../../utils/store/index.ts';
 import { isAskedAt } from './is-asked-at.ts';
 import { toldOf } from './quiet-here.ts';
+import { permitted } from './user-sites-here.ts';
 
 /** Whoever changes the store or the permissions, pages hear of it: everything that can be the cause ends here. */
 export function followersHere(store: Store, report: (error: unknown) => void): Followers {
@@ -16,9 +18,14 @@ export function followersHere(store: Store, report: (error: unknown) => void): F
       remove: (names) => session.remove([...names]),
     },
     savedKeys: (keys) => savedKeys(store, keys),
-    settings: async () => toldOf(await readSettings(store)),
-    // To the page that asked alone, not to frames in it. Rejects when nobody is there.
-    tell: (tab, news) => sendMessage('changed', news, { tabId: tab, frameId: 0 }).catch(() => false),
+    settings: async () => {
+      const settings = await readSettings(store);
+      // Where cards were turned on, a permission that was taken back ends them.
+      const on = await Promise.all(settings.userSites.map(async ({ host }) => [host, await permitted(host)]));
+      return toldOf(settings) + JSON.stringify(on);
+    },
+    // To the page or frame that asked alone. Rejects when nobody is there.
+    tell: (page, news) => sendMessage('changed', news, addressOf(page)).catch(() => false),
     after: (ms, then) => void setTimeout(then, ms),
     report,
   });
@@ -29,8 +36,10 @@ export function followersHere(store: Store, report: (error: unknown) => void): F
   onMessage('storeChanged', ({ sender }) => {
     if (isOwnPage(sender, browser.runtime.getURL('/'))) followers.compare();
   });
-  const onPermissions = ({ origins = [] }: { origins?: readonly string[] | undefined }) =>
+  const onPermissions = ({ origins = [] }: { origins?: readonly string[] | undefined }) => {
     followers.doubt(isAskedAt(origins));
+    followers.compare();
+  };
   browser.permissions.onAdded.addListener(onPermissions);
   browser.permissions.onRemoved.addListener(onPermissions);
   return followers;

@@ -1,10 +1,12 @@
 import { createStore } from '../../utils/store/index.ts';
 import { answerPages } from './answer-pages.ts';
+import { driftHere } from './drift-here.ts';
 import { followersHere } from './followers-here.ts';
 import { keepInSync } from './keep-in-sync.ts';
 import { offersHere } from './offers-here.ts';
 import { rulesHere } from './rules-here.ts';
 import { shortLinksHere } from './short-links-here.ts';
+import { userSitesHere } from './user-sites-here.ts';
 
 /** Everything is wired in the first turn of the event loop: a worker that was woken by an event must be listening. */
 export function startBackground(): void {
@@ -12,11 +14,13 @@ export function startBackground(): void {
   const report = (error: unknown) => console.warn('Feedcart:', error);
   const soon = keepInSync(store, report);
   const followers = followersHere(store, report);
+  userSitesHere(store, report);
   answerPages({
     store,
     offers: offersHere(store, report),
     followers,
     rules: rulesHere(store, report),
+    drifts: driftHere(store, report),
     resolve: shortLinksHere(store, report),
     saved: soon,
     report,

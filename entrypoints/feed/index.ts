@@ -10,6 +10,8 @@ import type { Site } from '../../utils/sites/index.ts';
 declare global {
   /** Set by the site's own script, which runs before this one in the same isolated world (wxt.config.ts). */
   var feedcartSite: Site | undefined;
+  /** The life of the feed in this page, for whoever would start another one. */
+  var feedcartLife: AbortController | undefined;
 }
 
 /** Longer than the background takes to answer `settled`: only a browser that has lost the question is late. */
@@ -23,6 +25,7 @@ export default defineUnlistedScript(() => {
   /** @param isNew the page has only just been loaded: it is told of rules newer than its own scripts'. */
   const start = (site: Site, isNew: boolean): void => {
     const life = new AbortController();
+    globalThis.feedcartLife = life;
 
     /** An answer of the background; when the extension was updated or removed, the cards of this script go. */
     const ask = async <T>(question: () => Promise<T>, longest?: number): Promise<T> => {
@@ -64,7 +67,12 @@ export default defineUnlistedScript(() => {
         save: (request) => ask(() => sendMessage('save', request)),
         openSettings: (shop) => void sendMessage('openSettings', shop),
         pageSettings: async (isFirst) => {
-          const { rules, ...settings } = await ask(() => sendMessage('pageSettings', isFirst && isNew));
+          const answer = await ask(() => sendMessage('pageSettings', isFirst && isNew));
+          if (!answer) {
+            life.abort();
+            throw life.signal.reason;
+          }
+          const { rules, ...settings } = answer;
           if (rules) startAnew(rules);
           return settings;
         },

@@ -1,12 +1,29 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
+type Groups = Readonly<Record<string, readonly string[]>>;
+
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * Which of these groups of origins the browser grants wholly, by their id; kept up to date while the user allows and
- * revokes, here or in the browser's own settings.
+ * revokes, here or in the browser's own settings. None until the browser has answered.
  */
-export function usePermissions(groups: Readonly<Record<string, readonly string[]>>): ReadonlySet<string> {
-  const [granted, setGranted] = useState<ReadonlySet<string>>(new Set());
+export function usePermissions(groups: Groups): ReadonlySet<string> {
+  return useAnswer(groups).granted ?? NONE;
+}
+
+/** The same; undefined until the browser has answered for just these groups. */
+export function useKnownPermissions(groups: Groups): ReadonlySet<string> | undefined {
+  const { granted, isOfThese } = useAnswer(groups);
+  return isOfThese ? granted : undefined;
+}
+
+function useAnswer(groups: Groups): {
+  readonly granted: ReadonlySet<string> | undefined;
+  readonly isOfThese: boolean;
+} {
+  const [answer, setAnswer] = useState<{ wanted: string; granted: ReadonlySet<string> }>();
   // Groups are made anew at each drawing; only another content counts.
   const wanted = JSON.stringify(groups);
   useEffect(() => {
@@ -17,7 +34,7 @@ export function usePermissions(groups: Readonly<Record<string, readonly string[]
           (await browser.permissions.contains({ origins: [...origins] })) ? id : undefined,
         ),
       );
-      if (!ended) setGranted(new Set(asked.filter((id) => id !== undefined)));
+      if (!ended) setAnswer({ wanted, granted: new Set(asked.filter((id) => id !== undefined)) });
     };
     const onChange = (): void => void look().catch(reportError);
     onChange();
@@ -29,5 +46,5 @@ export function usePermissions(groups: Readonly<Record<string, readonly string[]
       browser.permissions.onRemoved.removeListener(onChange);
     };
   }, [wanted]);
-  return granted;
+  return { granted: answer?.granted, isOfThese: answer?.wanted === wanted };
 }

@@ -25,7 +25,7 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
   const [now, setNow] = useState(Date.now);
   const wishlist = useWishlist(store, () => synchronise());
 
-  const site = useSiteHere(store);
+  const { site, host } = useSiteHere(store);
   const shown = wishlist.view.state !== 'loading';
 
   useLayoutEffect(() => {
@@ -47,6 +47,7 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
       count={wishlist.count}
       sync={sync}
       site={site}
+      host={host}
       removed={wishlist.removed}
       writeFailed={wishlist.writeFailed}
       now={now}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { LENT } from '../../utils/feed/lent.ts';
 import { pageStructure } from '../../utils/feed/page-structure.ts';
 import { type Drift, watchDrift } from '../../utils/feed/watch-drift.ts';
 import { toDocument } from '../sites/fixture.ts';
@@ -103,7 +104,7 @@ describe('A page of a site that gives no post', () => {
     const told: Drift[] = [];
     const end = new AbortController();
     const location = new URL(path, 'https://social.example/') as unknown as Location;
-    watchDrift({ root, location, site, onDrift: (drift) => told.push(drift), signal: end.signal });
+    watchDrift({ ...LENT, root, location, site, onDrift: (drift) => told.push(drift), signal: end.signal });
     let next = 0;
     const load = () => {
       const links = Array.from({ length: 12 }, () => `<a href="/p/${next++}">x</a>`).join('');

@@ -10,7 +10,8 @@ import type { Evidence } from '../../utils/sites/site.ts';
 import { asExpected, fixtureFolders, fixturesOf, lose, productsOf, toDocument } from './fixture.ts';
 
 /** Files of utils/sites that are not a site. */
-const NOT_SITES = ['index', 'list', 'path-pattern', 'recognise', 'schema', 'scripts', 'site'];
+const NOT_SITES =
+  'index list match-pattern path-pattern recognise registrations schema scripts site site-for'.split(' ');
 
 describe('The list of sites', () => {
   const files = readdirSync(join(import.meta.dirname, '../../utils/sites'))

@@ -5,17 +5,24 @@ import { siteWith } from './made-up-site.ts';
 const player = { at: ['/'], select: ['video'], id: [], links: [], rail: ['main'] };
 
 test('A page carries what its site needs, and the feed last', () => {
-  expect(scriptsOf(siteWith({}))).toEqual(['sites/made-up.js', 'short-links.js', 'feed.js']);
+  expect(scriptsOf(siteWith({}))).toEqual(['sites/made-up.js', 'drift.js', 'short-links.js', 'feed.js']);
   expect(scriptsOf(siteWith({ player }))).toEqual([
     'sites/made-up.js',
+    'drift.js',
     'rail.js',
     'short-links.js',
     'feed.js',
   ]);
   expect(scriptsOf(siteWith({ words: ['p'], player }))).toEqual([
     'sites/made-up.js',
+    'drift.js',
     'codes.js',
     'rail.js',
+    'short-links.js',
+    'feed.js',
+  ]);
+  expect(scriptsOf(siteWith({}, { matches: [], recognise: [':root'] }))).toEqual([
+    'sites/made-up.js',
     'short-links.js',
     'feed.js',
   ]);

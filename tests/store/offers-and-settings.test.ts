@@ -50,6 +50,7 @@ test('settings that were never made are their defaults', async () => {
   expect(await readSettings(makeStore())).toEqual({
     endpoint: undefined,
     allowedHosts: [],
+    userSites: [],
     freshRules: false,
     shortLinks: 'never',
     locale: undefined,
@@ -65,6 +66,7 @@ test('settings are kept one by one, and removed by giving undefined', async () =
   expect(await readSettings(store)).toEqual({
     endpoint: undefined,
     allowedHosts: [],
+    userSites: [],
     freshRules: false,
     shortLinks: 'never',
     locale: 'zh-CN',
@@ -90,6 +92,7 @@ test('a setting on the disk that makes no sense is its default, and the others s
   expect(await readSettings(store)).toEqual({
     endpoint: undefined,
     allowedHosts: [],
+    userSites: [],
     freshRules: false,
     shortLinks: 'never',
     locale: 'en',

@@ -43,6 +43,24 @@ export async function wishesWhen(popup: Page, count: number): Promise<WishReadin
   }
 }
 
+/** The line about the page the popup was opened over, once it is in a state; throws with what it says instead. */
+export async function hostLineWhen(popup: Page, state: string): Promise<string> {
+  let last: { readonly state: string | undefined; readonly words: string } | undefined;
+  try {
+    return await until('', async () => {
+      last = await popup
+        .$eval('#host-here', (line) => ({
+          state: line instanceof HTMLElement ? line.dataset.state : undefined,
+          words: line.textContent ?? '',
+        }))
+        .catch(() => undefined);
+      return last?.state === state && last.words;
+    });
+  } catch {
+    throw new Error(`the popup's line says ${JSON.stringify(last)}, not ${state}`);
+  }
+}
+
 /** The line at the foot, once it says something that matches. */
 export async function footWhen(popup: Page, pattern: RegExp, limit?: number): Promise<string> {
   let last = '';

@@ -2,13 +2,14 @@ import tokens from '../../components/tokens.css?inline';
 import { isolateEvents, openCardHost } from './card-host.ts';
 import { isMetAt, layoutsOn } from './compile-layout.ts';
 import { readLinks } from './read-links.ts';
-import { cardAnchor } from './read-post.ts';
+import { cardAnchor, readEntry } from './read-post.ts';
 
 /** What the feed has anyway and lends to its companions, so that no page carries it twice (companion.ts). */
 export const LENT = {
   readLinks,
   layoutsOn,
   isMetAt,
+  readEntry,
   cardAnchor,
   openCardHost,
   isolateEvents,

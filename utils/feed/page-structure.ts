@@ -28,7 +28,8 @@ export function pageStructure(root: ParentNode): string {
   if (!start) return '';
   const lines: string[] = [];
   describe(start, 0, lines, wordsOf(root));
-  return lines.join('\n').slice(0, LONGEST);
+  const text = lines.join('\n');
+  return text.length > LONGEST ? text.slice(0, text.lastIndexOf('\n', LONGEST)) : text;
 }
 
 function describe(element: Element, depth: number, lines: string[], said: ReadonlySet<string>): void {

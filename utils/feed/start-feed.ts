@@ -1,3 +1,4 @@
+import { prepareTable } from '../links/index.ts';
 import type {
   MuteRequest,
   News,
@@ -67,6 +68,8 @@ export function startFeed({
   now,
   signal,
 }: FeedOptions): (news: News) => void {
+  // In a task of its own: the first posts of a page have enough to do.
+  setTimeout(prepareTable);
   const allowed = new Set<string>();
   const page: WatchedPage = { root: document, location, site, allowed };
   const questions = createQuestions({

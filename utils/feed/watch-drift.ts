@@ -1,7 +1,6 @@
 import type { Site } from '../sites/index.ts';
-import { isMetAt, layoutsOn } from './compile-layout.ts';
+import type { LENT } from './lent.ts';
 import { pageStructure } from './page-structure.ts';
-import { readEntry } from './read-post.ts';
 
 /** So often a page without posts is looked at, and so many times. */
 const LOOK_MS = 2000;
@@ -19,7 +18,7 @@ export interface Drift {
   readonly structure: string;
 }
 
-export interface DriftOptions {
+export interface DriftOptions extends Pick<typeof LENT, 'layoutsOn' | 'isMetAt' | 'readEntry'> {
   readonly root: Document;
   readonly location: Location;
   readonly site: Site;
@@ -31,7 +30,8 @@ export interface DriftOptions {
  * Tells once when a page of the site has shown three batches of links and no post that can be read. It looks only until
  * it has seen one post, so a page that fits is looked at once; it changes nothing.
  */
-export function watchDrift({ root, location, site, onDrift, signal }: DriftOptions): void {
+export function watchDrift(options: DriftOptions): void {
+  const { root, location, site, onDrift, signal, layoutsOn, isMetAt, readEntry } = options;
   const layouts = layoutsOn(site, location.hostname);
   const scene = { location, allowed: new Set<string>() };
   const seen = new Set<string>();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CardView } from '../model/card-view.ts';
 import { createFollowed, type FollowedMemory, type Marks } from './followed.ts';
+import type { PageId } from './page-id.ts';
 import type { News } from './protocol.ts';
 
 /** Changes that follow one another are told of together. Milliseconds. */
@@ -14,8 +15,8 @@ export interface FollowerPorts {
   readonly savedKeys: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
   /** All of the settings that pages are told a part of, as text: another text is news to every page. */
   readonly settings: () => Promise<string>;
-  /** Tells a tab; false when nobody is there. */
-  readonly tell: (tab: number, news: News) => Promise<boolean>;
+  /** Tells a page; false when nobody is there. */
+  readonly tell: (page: PageId, news: News) => Promise<boolean>;
   /** Calls `then` once after `ms` milliseconds. */
   readonly after: (ms: number, then: () => void) => void;
   readonly report: (error: unknown) => void;
@@ -23,16 +24,16 @@ export interface FollowerPorts {
 
 /** The pages that have looked products up, each told of its own products and of no other. */
 export interface Followers {
-  /** A page was loaded in the tab: what an earlier one has asked there counts no more. */
-  enter(tab: number): Promise<void>;
-  /** Runs a look-up for a tab; from then on its page is told when one of these products changes. */
+  /** A page was loaded: what an earlier one has asked there counts no more. */
+  enter(page: PageId): Promise<void>;
+  /** Runs a look-up for a page; from then on it is told when one of these products changes. */
   lookUp(
-    tab: number,
+    page: PageId,
     keys: readonly string[],
     ask: () => Promise<readonly CardView[]>,
   ): Promise<readonly CardView[]>;
-  /** The tab's page knows that it has saved this. */
-  saved(tab: number, key: string): void;
+  /** The page knows that it has saved this. */
+  saved(page: PageId, key: string): void;
   /** Passes views on to every page that has looked these products up. */
   spread(views: readonly CardView[]): void;
   /** Something else may hold of these products: their pages are told so, soon. */
@@ -58,7 +59,7 @@ export function createFollowers(ports: FollowerPorts): Followers {
     followed.restore(entries);
     known = settingsSchema.safeParse(entries[SETTINGS]).data;
     // Whatever changed while no background was alive.
-    if (followed.tabs.size > 0) compare();
+    if (followed.pages.size > 0) compare();
   }, report);
 
   function schedule() {
@@ -81,9 +82,9 @@ export function createFollowers(ports: FollowerPorts): Followers {
     spreadKeys = new Set();
     isComparing = false;
     isDue = false;
-    const saved = compared ? await savedAmong(followed.tabs.values()) : undefined;
+    const saved = compared ? await savedAmong(followed.pages.values()) : undefined;
     const areOther = compared && (await haveSettingsChanged());
-    for (const [tab, marks] of followed.tabs) {
+    for (const [page, marks] of followed.pages) {
       const doubtful = new Map<string, boolean | undefined>();
       for (const [key, told] of marks) {
         const now = saved?.has(key);
@@ -91,7 +92,7 @@ export function createFollowers(ports: FollowerPorts): Followers {
         if (isOther || (!spread.has(key) && doubted.some((isDoubtful) => isDoubtful(key))))
           doubtful.set(key, now);
       }
-      if (doubtful.size > 0 || areOther) tellTab(tab, marks, doubtful, areOther).catch(report);
+      if (doubtful.size > 0 || areOther) tellPage(page, marks, doubtful, areOther).catch(report);
     }
   }
 
@@ -108,13 +109,13 @@ export function createFollowers(ports: FollowerPorts): Followers {
     return before !== undefined;
   }
 
-  async function tellTab(tab: number, marks: Marks, doubtful: Marks, areOther: boolean) {
-    const isHeard = await tell(tab, {
+  async function tellPage(page: PageId, marks: Marks, doubtful: Marks, areOther: boolean) {
+    const isHeard = await tell(page, {
       ...(doubtful.size > 0 && { doubtful: [...doubtful.keys()] }),
       ...(areOther && { settings: true }),
     });
     // It asks again for what it shows; what it does not show it knows to be doubtful.
-    if (isHeard && followed.tabs.get(tab) === marks) followed.mark(tab, doubtful);
+    if (isHeard && followed.pages.get(page) === marks) followed.mark(page, doubtful);
   }
 
   return {
@@ -123,36 +124,36 @@ export function createFollowers(ports: FollowerPorts): Followers {
       doubts.push(isDoubtful);
       schedule();
     },
-    async enter(tab) {
+    async enter(page) {
       await restored;
-      followed.renew(tab);
+      followed.renew(page);
       if (known === undefined) await haveSettingsChanged();
     },
-    async lookUp(tab, keys, ask) {
+    async lookUp(page, keys, ask) {
       await restored;
       const before = changes;
       followed.mark(
-        tab,
+        page,
         keys.map((key) => [key, undefined]),
       );
       const views = await ask();
       followed.mark(
-        tab,
+        page,
         views.map(({ key, saved }) => [key, saved]),
       );
       if (changes !== before) compare();
       return views;
     },
-    saved: (tab, key) => followed.mark(tab, [[key, true]]),
+    saved: (page, key) => followed.mark(page, [[key, true]]),
     spread(views) {
       if (isDue) for (const { key } of views) spreadKeys.add(key);
-      for (const [tab, marks] of followed.tabs) {
+      for (const [page, marks] of followed.pages) {
         const theirs = views.filter(({ key }) => marks.has(key));
         if (theirs.length === 0) continue;
-        // The tab may be gone by now; nobody waits for its news then.
-        tell(tab, { views: theirs }).catch(report);
+        // The page may be gone by now; nobody waits for its news then.
+        tell(page, { views: theirs }).catch(report);
         followed.mark(
-          tab,
+          page,
           theirs.map(({ key, saved }) => [key, saved]),
         );
       }

@@ -9,4 +9,6 @@ export type {
   ResolveAnswer,
   SaveAnswer,
   SaveRequest,
+  ShowAnswer,
+  ShowRequest,
 } from './protocol.ts';

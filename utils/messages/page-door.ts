@@ -1,37 +1,65 @@
+import type { Site } from '../sites/site.ts';
+import { type PageId, pageId } from './page-id.ts';
 import type { MuteRequest, ProductQuery, SaveRequest } from './protocol.ts';
-import { merchantName, muteRequest, postedLink, productQueries, saveRequest } from './schemas.ts';
+import {
+  merchantName,
+  muteRequest,
+  pageStructure,
+  postedLink,
+  productQueries,
+  saveRequest,
+} from './schemas.ts';
 import { pageOf, type Sender } from './senders.ts';
 
 /** A page that spoke to the background, by the browser's word. */
 export interface Page {
   readonly url: URL;
-  readonly tabId: number;
+  readonly id: PageId;
+  /** By whose data it is read. */
+  readonly site: Site;
 }
 
 /** The background's door for pages: who may come in, and in what shape. It throws at whatever does not fit. */
 export interface PageDoor {
-  /** The page behind a message; only top frames of our own content scripts on sites we know. */
-  enter(sender: Sender): Page;
+  /** The page behind a message; rejects for anybody but our own content scripts where cards are shown. */
+  enter(sender: Sender): Promise<Page>;
+  /** The same; undefined where cards are shown no more, or never were. */
+  admit(sender: Sender): Promise<Page | undefined>;
   queries(data: unknown): readonly ProductQuery[];
   saveRequest(data: unknown): SaveRequest;
   muteRequest(data: unknown): MuteRequest;
   shop(data: unknown): string;
   posted(data: unknown): string;
+  structure(data: unknown): string;
 }
 
-/** `isSite` says whether cards are shown on an address; `ownId` is runtime.id. */
-export function createPageDoor(ownId: string, isSite: (url: URL) => boolean): PageDoor {
+/** What shows cards at an address, in a tab or in a frame of another page. */
+export type SiteFor = (standing: {
+  readonly url: URL;
+  readonly isFrame: boolean;
+}) => Promise<Site | undefined>;
+
+/** `siteFor` says whether and by what cards are shown; `ownId` is runtime.id. */
+export function createPageDoor(ownId: string, siteFor: SiteFor): PageDoor {
+  const admit = async (sender: Sender): Promise<Page | undefined> => {
+    const from = pageOf(sender, ownId);
+    if (!from) return undefined;
+    const { url, tabId, frameId } = from;
+    const site = await siteFor({ url, isFrame: frameId !== 0 });
+    return site && { url, id: pageId(tabId, frameId), site };
+  };
   return {
-    enter(sender) {
-      const url = pageOf(sender, ownId);
-      const tabId = sender.tab?.id;
-      if (!url || tabId === undefined || !isSite(url)) throw new Error('not a page that may ask');
-      return { url, tabId };
+    admit,
+    async enter(sender) {
+      const page = await admit(sender);
+      if (!page) throw new Error('not a page that may ask');
+      return page;
     },
     queries: (data) => productQueries.parse(data),
     saveRequest: (data) => saveRequest.parse(data),
     muteRequest: (data) => muteRequest.parse(data),
     shop: (data) => merchantName.parse(data),
     posted: (data) => postedLink.parse(data),
+    structure: (data) => pageStructure.parse(data),
   };
 }

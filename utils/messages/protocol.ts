@@ -63,14 +63,29 @@ export interface MuteRequest {
   readonly on: boolean;
 }
 
+/** The page a reader wants cards on. */
+export interface ShowRequest {
+  readonly tabId: number;
+  readonly host: string;
+}
+
+/**
+ * What became of the wish for cards on a host: `waiting` for the browser's permission; `failed`: the browser lets nobody
+ * into the page, or it has become another one.
+ */
+export type ShowAnswer = 'shown' | 'waiting' | 'failed';
+
 /** What travels between the worlds, and nothing else does. Parsed on arrival (schemas.ts), checked by sender (senders.ts). */
 export interface ProtocolMap {
   /** Page → background: what is known now of these products; what is still asked for follows as `changed`. */
   lookUp(queries: readonly ProductQuery[]): readonly CardView[];
   /** Page → background: put it on the wishlist. Resolves after the transaction is durable. */
   save(request: SaveRequest): SaveAnswer;
-  /** Page → background: what was set for it. `isNew`: the page has only just been loaded. */
-  pageSettings(isNew: boolean): PageSettings;
+  /**
+   * Page → background: what was set for it; null where cards are not wanted any more. `isNew`: the page has only just been
+   * loaded.
+   */
+  pageSettings(isNew: boolean): PageSettings | null;
   /** Page → background: show less of something, on this page's site. False when there is no room for more. */
   mute(request: MuteRequest): boolean;
   /**
@@ -78,6 +93,8 @@ export interface ProtocolMap {
    * somebody that the link was seen. Nobody is asked unless the settings say so, nor what was asked before.
    */
   resolve(posted: string): ResolveAnswer;
+  /** Page → background: nothing was recognised in the page, which is built like this (utils/feed/page-structure.ts). */
+  drift(structure: string): void;
   /** Page → background: open the extension's own page where a shop can be allowed. */
   openSettings(shop: string): void;
   /**
@@ -91,6 +108,13 @@ export interface ProtocolMap {
   synchronise(request: { readonly now: boolean }): void;
   /** Extension page → background: fresh rules were turned on or off, or (`now`) are to be asked for at once. */
   renewRules(request: { readonly now: boolean }): boolean;
+  /**
+   * Extension page → background: show cards on a host, and in the tab at once. Sent beside the question to the browser,
+   * since a popup may be closed by that question; what waits is done as soon as the browser allows it.
+   */
+  showOn(request: ShowRequest): ShowAnswer;
+  /** Extension page → background: no cards on this host any more, in open pages either; its permission is given back. */
+  hideOn(host: string): boolean;
   /** Extension page → background: wakes it after a change of the store that it may have slept through. */
   storeChanged(): void;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Mute } from '../model/quiet.ts';
 import { postRefSchema, productRefSchema, webUrlSchema } from '../model/schema.ts';
-import type { MuteRequest, ProductQuery, SaveRequest } from './protocol.ts';
+import { HOST } from '../model/user-site.ts';
+import type { MuteRequest, ProductQuery, SaveRequest, ShowRequest } from './protocol.ts';
 
 // What a page may send: bounded, because the page is hostile and its renderer may be taken over.
 
@@ -32,3 +33,23 @@ export const postedLink = webUrlSchema;
 
 /** A merchant, as a ProductRef names it. */
 export const merchantName = z.string().min(1).max(253);
+
+/** One line of a page's structure: names of elements and attributes, the marks that are let through, how many. */
+const LINE =
+  /^ *(?:\?|[a-z]+(?:-[a-z]+)*)(?:\[(?:\?|[a-z]+(?:-[a-z]+)*)(?:=[A-Za-z]{3,24})?\])*(?: ×\d{1,6})?$/;
+
+/**
+ * How a page is built, as utils/feed/page-structure.ts says it. It is shown to its reader and passed on by hand, so that
+ * nothing else comes in, whatever a page sends.
+ */
+export const pageStructure = z
+  .string()
+  .max(6000)
+  .refine((text) => text.split('\n').every((line) => LINE.test(line)));
+
+export const showRequest = z.object({
+  tabId: z.int().min(0),
+  host: z.string().regex(HOST),
+}) satisfies z.ZodType<ShowRequest>;
+
+export const hostName = z.string().regex(HOST);

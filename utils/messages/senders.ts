@@ -11,8 +11,12 @@ export function isOwnPage(sender: Sender, ownOrigin: string): boolean {
   return sender.url !== undefined && URL.parse(sender.url)?.origin === new URL(ownOrigin).origin;
 }
 
-/** The address of the top frame of a tab, from the browser; undefined for anybody else. */
-export function pageOf(sender: Sender, ownId: string): URL | undefined {
-  if (sender.id !== ownId || sender.tab?.id === undefined || (sender.frameId ?? 0) !== 0) return undefined;
-  return (sender.url && URL.parse(sender.url)) || undefined;
+/** The page or frame of a tab that holds a content script of ours, from the browser; undefined for anybody else. */
+export function pageOf(
+  { id, url, frameId = 0, tab }: Sender,
+  ownId: string,
+): { readonly url: URL; readonly tabId: number; readonly frameId: number } | undefined {
+  const parsed = url === undefined ? null : URL.parse(url);
+  if (id !== ownId || tab?.id === undefined || !parsed) return undefined;
+  return { url: parsed, tabId: tab.id, frameId };
 }

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { StoredOffer } from '../model/stored-offer.ts';
+import type { DriftRow } from './drifts.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { RecordRow } from './record.ts';
@@ -32,6 +33,7 @@ export class FeedcartDatabase extends Dexie {
   declare readonly settings: Table<SettingRow, string>;
   declare readonly shortLinks: Table<ShortLinkRow, string>;
   declare readonly rules: Table<RulesRow, string>;
+  declare readonly drifts: Table<DriftRow, string>;
 
   constructor({ indexedDB, IDBKeyRange, name = 'feedcart', migrations = allMigrations }: DatabaseOptions) {
     super(name, {

@@ -1,3 +1,4 @@
+export { countDrift, type DriftRow, forgetDrift, readDrifts, watchDrifts } from './drifts.ts';
 export { isOutOfSpace, StoreTooNew, StoreUnavailable } from './errors.ts';
 export { getItem, type NewItem, removeItem, restoreItem, savedKeys, saveItem } from './items.ts';
 export {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOOK_BEHIND, type LookBehind } from '../model/look-behind.ts';
 import type { Quiet } from '../model/quiet.ts';
+import { HOST, type UserSite } from '../model/user-site.ts';
 import type { SettingRow } from './database.ts';
 import { watch } from './list.ts';
 import { quietSchema } from './quiet-schema.ts';
@@ -21,6 +22,8 @@ export interface Settings {
   readonly endpoint: Endpoint | undefined;
   /** Shop hosts the user has allowed beyond the shops we know. */
   readonly allowedHosts: readonly string[];
+  /** Hosts on which the user wants cards beyond the sites we know. */
+  readonly userSites: readonly UserSite[];
   /** Whether newer rules for sites and shops are fetched from the endpoint. */
   readonly freshRules: boolean;
   /** When it is looked up where short links lead. */
@@ -34,6 +37,9 @@ export interface Settings {
 const schema = z.object({
   endpoint: z.object({ url: z.string(), token: z.string(), account: z.string() }).optional().catch(undefined),
   allowedHosts: z.array(z.string()).catch([]),
+  userSites: z
+    .array(z.object({ host: z.string().regex(HOST), site: z.string() }) satisfies z.ZodType<UserSite>)
+    .catch([]),
   freshRules: z.boolean().catch(false),
   shortLinks: z.enum(LOOK_BEHIND).catch('never'),
   locale: z.string().optional().catch(undefined),
@@ -76,8 +82,8 @@ export function watchSettings(
 }
 
 function toSettings(rows: readonly SettingRow[]): Settings {
-  const { endpoint, allowedHosts, freshRules, shortLinks, locale, quiet } = schema.parse(
+  const { endpoint, allowedHosts, userSites, freshRules, shortLinks, locale, quiet } = schema.parse(
     Object.fromEntries(rows.map(({ key, value }) => [key, value])),
   );
-  return { endpoint, allowedHosts, freshRules, shortLinks, locale, quiet };
+  return { endpoint, allowedHosts, userSites, freshRules, shortLinks, locale, quiet };
 }
