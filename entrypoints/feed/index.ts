@@ -67,13 +67,9 @@ export default defineUnlistedScript(() => {
         save: (request) => ask(() => sendMessage('save', request)),
         openSettings: (shop) => void sendMessage('openSettings', shop),
         pageSettings: async (isFirst) => {
-          const answer = await ask(() => sendMessage('pageSettings', isFirst && isNew));
-          if (!answer) {
-            life.abort();
-            throw life.signal.reason;
-          }
-          const { rules, ...settings } = answer;
-          if (rules) startAnew(rules);
+          const settings = await ask(() => sendMessage('pageSettings', isFirst && isNew));
+          if (!settings) life.abort();
+          else if (settings.rules) startAnew(settings.rules);
           return settings;
         },
         mute: (request) => ask(() => sendMessage('mute', request)),

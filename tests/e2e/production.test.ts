@@ -87,6 +87,20 @@ describe.each(browsersUnderTest)('the build that is shipped, for %s', (browser) 
     expect(withRail.length).toBeLessThan(listed().length / 2);
   });
 
+  test('what watches whether a site has changed is at most 4 KB, on every site that can', () => {
+    expect(Buffer.byteLength(read('drift.js'))).toBeLessThanOrEqual(4 * KB);
+    for (const js of listed()) expect(js).toContain('drift.js');
+  });
+
+  test('pages are let into by name alone: what is no site of ours has no script before it is turned on', () => {
+    const { content_scripts: entries }: { content_scripts: { matches: string[] }[] } = JSON.parse(
+      read('manifest.json'),
+    );
+    for (const { matches } of entries)
+      for (const match of matches) expect(match).toMatch(/^https:\/\/(\*\.)?[a-z]/);
+    expect(manifest().permissions).toContain('scripting');
+  });
+
   describe('at work', () => {
     let world: World;
     let session: Session;

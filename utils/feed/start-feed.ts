@@ -26,8 +26,8 @@ export interface FeedPort {
   lookUp(queries: readonly ProductQuery[]): Promise<readonly CardView[]>;
   save(request: SaveRequest): Promise<SaveAnswer>;
   openSettings(shop: string): void;
-  /** What the user has set; `isNew`: the page has only just been loaded. */
-  pageSettings(isNew: boolean): Promise<PageSettings>;
+  /** What the user has set, null where no cards are wanted; `isNew`: the page has only just been loaded. */
+  pageSettings(isNew: boolean): Promise<PageSettings | null>;
   mute(request: MuteRequest): Promise<boolean>;
   /** Where short links lead, if the user wants to know; `onKnown` is told of each link of which that is known now. */
   lookBehind?(mode: LookBehind, onKnown: (element: Element) => void): ShortLinks | undefined;
@@ -102,7 +102,7 @@ export function startFeed({
     const settings = await port.pageSettings(isNew);
     const text = JSON.stringify(settings);
     // A page is read again only when something is set otherwise; most people set nothing.
-    if (text === known) return;
+    if (!settings || text === known) return;
     known = text;
     allowed.clear();
     for (const host of settings.allowedHosts) allowed.add(host);
