@@ -44,7 +44,7 @@ export function HostSwitch({ name, state, onShow, onStop }: HostSwitchProps): JS
       <button
         type="button"
         ref={button}
-        class={state === 'off' || state === 'missing' ? 'button primary' : 'button'}
+        class={CLASSES[state] ?? 'button'}
         aria-label={isOn ? i18n.t('popup.host.stopOf', [name]) : undefined}
         disabled={state === 'asking'}
         onClick={isOn ? onStop : onShow}
@@ -54,6 +54,13 @@ export function HostSwitch({ name, state, onShow, onStop }: HostSwitchProps): JS
     </p>
   );
 }
+
+/** Most pages are of no site and stay so: what can be turned on there is said softly. */
+const CLASSES: Partial<Record<HostState, string>> = {
+  off: 'text-button',
+  asking: 'text-button',
+  missing: 'button primary',
+};
 
 const LABELS = {
   off: 'popup.host.show',

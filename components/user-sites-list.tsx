@@ -6,8 +6,8 @@ import { CheckIcon } from './icons.tsx';
 /** A host that the user has turned on. */
 export interface UserSiteChoice {
   readonly host: string;
-  /** As which site it is read, for people. */
-  readonly readAs: string;
+  /** As which site it is read, for people; undefined for a page of no kind we know. */
+  readonly readAs: string | undefined;
   /** False where the browser does not let us in: taken back there, or turned on in another browser. */
   readonly allowed: boolean;
   /** False where the reader has hidden its cards. */
@@ -36,9 +36,7 @@ export function UserSitesList({ hosts, onAllow, onStop, onCards }: UserSitesList
                 {host}
               </bdi>
               <span class="choice-text">
-                {i18n.t(allowed ? 'options.sites.readAs' : 'options.sites.missing', [
-                  allowed ? readAs : host,
-                ])}
+                {allowed ? readWords(readAs) : i18n.t('options.sites.missing', [host])}
               </span>
             </span>
             {allowed && shown && (
@@ -76,4 +74,8 @@ export function UserSitesList({ hosts, onAllow, onStop, onCards }: UserSitesList
       </ul>
     </div>
   );
+}
+
+function readWords(site: string | undefined): string {
+  return site === undefined ? i18n.t('options.sites.readAny') : i18n.t('options.sites.readAs', [site]);
 }

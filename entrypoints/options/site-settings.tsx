@@ -33,10 +33,10 @@ export function SiteSettings({ store, settings }: { store: Store; settings: Sett
     drift: drifts.get(id),
   }));
   const hosts = userSites.map(({ host, site: id }) => {
-    const site = sites.find((one) => one.id === id);
+    const site = HOSTED.find((one) => one.id === id);
     return {
       host,
-      readAs: site ? nameIn(site.name, locale) : id,
+      readAs: site && nameIn(site.name, locale),
       allowed: granted.has(originOf(host)),
       shown: !quiet.sitesOff.includes(host),
     };

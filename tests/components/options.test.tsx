@@ -299,7 +299,7 @@ describe('sites', () => {
       screen.getByRole('list', { name: 'Turned on by you' }),
     ).getAllByRole('listitem');
     if (!first || !second || !third) throw new Error('three hosts');
-    expect(first.textContent).toBe('cups.socialread as MastodonCards showStop');
+    expect(first.textContent).toBe('cups.socialRead as MastodonCards showStop');
     fireEvent.click(within(first).getByRole('button', { name: 'Stop showing products on cups.social' }));
     expect(props.own.onStop).toHaveBeenCalledExactlyOnceWith('cups.social');
     fireEvent.click(within(second).getByRole('button', { name: 'Show cards of quiet.social' }));

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerPrompt, pressButtonOver } from '../../tools/browsers/firefox-prompt.ts';
 import { click } from '../../tools/browsers/hand.ts';
 import { teapot } from '../../tools/demo/goods.ts';
 import { type CardReading, cardWhen } from '../../tools/extension/cards.ts';
@@ -18,6 +19,12 @@ import {
 import { browsersUnderTest, openWorld, readDocument, type World } from './world.ts';
 
 const WEIDIAN = 'https://weidian.com/*';
+/** What of the browser's API the popup uses for it. */
+interface ExtensionApi {
+  readonly tabs: { query(filter: { currentWindow: boolean }): Promise<readonly { readonly id?: number }[]> };
+  readonly runtime: { sendMessage(message: object): Promise<unknown> };
+}
+
 const originOf = (host: string) => `https://${host}/*`;
 const isPriced = ({ price }: CardReading) => price === '¥420.00';
 
@@ -103,6 +110,25 @@ describe.each(browsersUnderTest)('a site that the reader turns on, in %s', (brow
     expect(await page.$('feedcart-card')).toBeNull();
   });
 
+  test('is turned on without the popup, if the browser’s question has closed it', async () => {
+    await world.session.allowOnly([WEIDIAN, originOf(BLOG)]);
+    const options = await openOptions(world.session);
+    // What the popup says beside the question.
+    const answer = await options.evaluate(async (host): Promise<unknown> => {
+      const api: ExtensionApi = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+      const tabs = await api.tabs.query({ currentWindow: true });
+      const data = { tabId: tabs.at(-2)?.id, host };
+      return api.runtime.sendMessage({ id: 0, type: 'showOn', data, timestamp: 0 });
+    }, INSTANCE);
+    expect(answer).toMatchObject({ res: 'waiting' });
+    await options.close();
+    expect(await page.$('feedcart-card')).toBeNull();
+    await world.session.killBackground();
+    await world.session.allowOnly([WEIDIAN, originOf(INSTANCE), originOf(BLOG)]);
+    await page.bringToFront();
+    await cardWhen(page, '1101', isPriced);
+  }, 60_000);
+
   test('may be a page of any kind', async () => {
     const blog = await world.session.open(`https://${BLOG}/pots`);
     const popup = await openPopup(world.session);
@@ -117,6 +143,46 @@ describe.each(browsersUnderTest)('a site that the reader turns on, in %s', (brow
     );
     await options.close();
     await blog.close();
+  });
+});
+
+// Of the two, only this one's question can be answered by a test; the other's is no part of any page.
+describe.each(browsersUnderTest.filter((name) => name === 'firefox'))('the question of %s', (browser) => {
+  const URL_OF_PAGE = `https://${INSTANCE}/`;
+  let world: World;
+  let page: Page;
+  beforeAll(async () => {
+    world = await openWorld(browser);
+    world.loopback.serve(INSTANCE, () => instancePage('1101', teapot.url));
+    await world.session.allowOnly([WEIDIAN]);
+    page = await world.session.open(URL_OF_PAGE);
+  });
+  afterAll(() => world.close());
+
+  const overPage = async () => {
+    await page.bringToFront();
+    await pressButtonOver(world.session, URL_OF_PAGE);
+    return openPopup(world.session);
+  };
+
+  test('comes with the click and, refused, leaves everything as it was', async () => {
+    const popup = await overPage();
+    await hostLineWhen(popup, 'off');
+    await click(popup, '#host-here button');
+    await answerPrompt(world.session, 'refuse');
+    expect(await hostLineWhen(popup, 'refused')).toContain('Nothing has changed');
+    expect(await page.$('feedcart-card')).toBeNull();
+    await popup.close();
+  });
+
+  test('that is answered with yes has the card in the open tab at once', async () => {
+    const popup = await overPage();
+    await hostLineWhen(popup, 'off');
+    await click(popup, '#host-here button');
+    await answerPrompt(world.session, 'allow');
+    await hostLineWhen(popup, 'on');
+    await popup.close();
+    await cardWhen(page, '1101', isPriced);
   });
 });
 
