@@ -29,10 +29,13 @@ function useAnswer(groups: Groups): {
   useEffect(() => {
     let ended = false;
     const look = async (): Promise<void> => {
+      // Chromium's `contains` knows nothing of hosts that only content scripts are let into; this list has them, too.
+      const { origins: held = [] } = await browser.permissions.getAll();
       const asked = await Promise.all(
-        Object.entries(groups).map(async ([id, origins]) =>
-          (await browser.permissions.contains({ origins: [...origins] })) ? id : undefined,
-        ),
+        Object.entries(groups).map(async ([id, origins]) => {
+          const isHeld = origins.every((origin) => held.includes(origin));
+          return isHeld || (await browser.permissions.contains({ origins: [...origins] })) ? id : undefined;
+        }),
       );
       if (!ended) setAnswer({ wanted, granted: new Set(asked.filter((id) => id !== undefined)) });
     };

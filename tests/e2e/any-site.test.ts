@@ -139,7 +139,7 @@ describe.each(browsersUnderTest)('a site that the reader turns on, in %s', (brow
     await cardWhen(blog, 'pots', isPriced);
     const options = await openOptions(world.session);
     expect(await options.$eval(`[data-host="${BLOG}"]`, (row) => row.textContent)).toContain(
-      'Any other page',
+      'Read like any web page',
     );
     await options.close();
     await blog.close();

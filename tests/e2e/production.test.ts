@@ -122,6 +122,12 @@ describe.each(browsersUnderTest)('the build that is shipped, for %s', (browser) 
       expect(new Set(roots)).toEqual(new Set([null]));
     });
 
+    test('the settings say that cards show on every site', async () => {
+      const options = await session.openExtensionPage('options.html', '#sites [data-allowed="true"]');
+      expect(await options.$$eval('#sites [data-allowed="false"]', (barred) => barred.length)).toBe(0);
+      await options.close();
+    });
+
     test('no shop is asked before the user has allowed it', async () => {
       const options = await session.openExtensionPage('options.html', '#shop-host');
       // Firefox counts the social sites, which the install grants, where they are shops as well.
