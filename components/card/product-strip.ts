@@ -60,11 +60,12 @@ function createCell(onSelect: () => void): Part<CellProps> {
     show({ product, selected }) {
       element.className = isSoldOut(product) ? 'cell gone' : 'cell';
       element.title = titleOf(product);
-      element.setAttribute('aria-label', element.title);
       element.setAttribute('aria-selected', String(selected));
       element.tabIndex = selected ? 0 : -1;
       showPicture(picture, product.view?.image);
-      say(price, priceOf(product));
+      const words = priceOf(product);
+      say(price, words);
+      element.setAttribute('aria-label', `${element.title}, ${words}`);
     },
   };
 }

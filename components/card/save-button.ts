@@ -2,6 +2,7 @@ import { BOOKMARK } from '../icon-paths.ts';
 import { t } from '../t.ts';
 import type { CardProduct, Saving } from './card-product.ts';
 import { el, icon, type Part } from './dom.ts';
+import { titleOf } from './product-words.ts';
 
 const WORDS = {
   no: 'card.save',
@@ -21,11 +22,12 @@ export function createSaveButton(onSave: (key: string) => void): Part<CardProduc
     show(product) {
       const before = shown?.saving;
       shown = product;
-      if (product.saving === before) return;
       const words = t(WORDS[product.saving]);
+      // Of nine buttons in a card each says what it saves.
+      element.setAttribute('aria-label', `${words}: ${titleOf(product)}`);
+      if (product.saving === before) return;
       element.className = `save square save-${product.saving}`;
       element.title = words;
-      element.setAttribute('aria-label', words);
       element.setAttribute('aria-pressed', String(product.saving === 'saved'));
       element.setAttribute('aria-disabled', String(!canSave(product.saving)));
     },

@@ -7,6 +7,7 @@ import { type ShopChoice, ShopsPanel } from '../../components/shops-panel.tsx';
 import { knownMerchants, originsOf } from '../../utils/merchants/index.ts';
 import { nameIn } from '../../utils/merchants/shop-name.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
+import { sites } from '../../utils/sites/index.ts';
 import { changeSettings, type Settings, type Store } from '../../utils/store/index.ts';
 import { mute } from './mute.ts';
 import { originsOfHost, shopHost } from './shop-host.ts';
@@ -23,7 +24,7 @@ export function ShopSettings({ store, settings }: { store: Store; settings: Sett
     ...merchants.map((shop) => [shop.id, originsOf(shop)] as const),
     ...allowedHosts.map((host) => [host, originsOfHost(host)] as const),
   ]);
-  const granted = usePermissions(origins);
+  const granted = usePermissions(beyondSites(origins));
   const locale = i18n.t('lang');
   const shops = merchants.map(
     ({ id, name, access }): ShopChoice => ({
@@ -95,6 +96,22 @@ export function ShopSettings({ store, settings }: { store: Store; settings: Sett
       onCards={(id, shown) => mute(store, { kind: 'shop', id }, !shown)}
       onAdd={onAdd}
     />
+  );
+}
+
+/**
+ * What is left of each shop's origins without the social sites', which the install lets us into: where a site is a shop
+ * too, nobody has allowed the shop by that. A shop of which nothing is left can't have been allowed.
+ */
+function beyondSites(
+  origins: Readonly<Record<string, readonly string[]>>,
+): Record<string, readonly string[]> {
+  const ofSites = new Set(sites.flatMap(({ matches }) => matches));
+  return Object.fromEntries(
+    Object.entries(origins).flatMap(([id, all]) => {
+      const left = all.filter((origin) => !ofSites.has(origin));
+      return left.length > 0 ? [[id, left] as const] : [];
+    }),
   );
 }
 

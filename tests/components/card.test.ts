@@ -160,7 +160,7 @@ describe('A card of one product', () => {
     find('.save').click();
     expect(onSave).toHaveBeenCalledTimes(2);
     expect(find('.save').getAttribute('aria-pressed')).toBe('true');
-    expect(find('.save').getAttribute('aria-label')).toBe('Saved');
+    expect(find('.save').getAttribute('aria-label')).toBe('Saved: Thing 1');
   });
 
   test('keeps the focus on the button when it is drawn again', () => {
@@ -221,6 +221,15 @@ describe('A card of nine products', () => {
     expect(document.activeElement).toBe(button);
     show({ products: [1, 2, 3].map((n) => product(n)), grid: false });
     expect(document.activeElement).toBe(button);
+  });
+
+  test('tells a screen reader what each button saves and what each picture costs', () => {
+    const { element, show } = draw({ products: [1, 2].map((n) => product(n)) });
+    const labels = (select: string) =>
+      [...element.querySelectorAll(select)].map((one) => one.getAttribute('aria-label'));
+    expect(labels('.cell')).toEqual(['Thing 1, ¥199', 'Thing 2, ¥199']);
+    show({ products: [1, 2].map((n) => product(n)), grid: true });
+    expect(labels('.grid .save')).toEqual(['Save: Thing 1', 'Save: Thing 2']);
   });
 
   test('fades what is sold out and says so, and never shows 0 for what is not known', () => {

@@ -173,8 +173,24 @@ describe.each(browsersUnderTest)('the journey in %s', (browser) => {
     const card = await cardOf(page, AMAZON);
     await cardWhen(page, AMAZON, ({ price }) => price !== '');
     await until('the mark', () =>
-      card.evaluate((host) => host.shadowRoot?.querySelector('[aria-label="Saved"]') !== null),
+      card.evaluate((host) => host.shadowRoot?.querySelector('[aria-label^="Saved:"]') !== null),
     );
+    await page.close();
+  });
+
+  test('cards that stand there take on the colours the page changes to', async () => {
+    const page = await world.session.open(weiboDesktop.url);
+    await cardWhen(page, AMAZON, ({ price }) => price !== '');
+    const card = await cardOf(page, AMAZON);
+    const isDark = () =>
+      card.evaluate((host) => host.shadowRoot?.querySelector('.card')?.classList.contains('dark') === true);
+    expect(await isDark()).toBe(false);
+    // As a page's own switch does.
+    await page.evaluate(() => {
+      for (const post of document.querySelectorAll('article')) post.style.background = '#101418';
+      document.body.click();
+    });
+    await until('the other colours', isDark);
     await page.close();
   });
 

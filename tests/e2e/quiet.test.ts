@@ -95,6 +95,15 @@ describe.each(browsersUnderTest)('a reader who wants less, in %s', (browser) => 
     await areLeft(...all);
   });
 
+  test('turns a site off from the settings, and on again', async () => {
+    await click(options, '[data-site="weibo"] .cards-button');
+    await page.bringToFront();
+    await areLeft();
+    await click(options, '[data-site="weibo"] .cards-button');
+    await page.bringToFront();
+    await areLeft(...all);
+  });
+
   test('collapses cards to a line, opens one, and has them all back', async () => {
     await click(options, '#collapse');
     await page.bringToFront();

@@ -15,14 +15,9 @@ interface Case extends WrittenPage {
   readonly next: WrittenPage;
 }
 
-/** Their goods stand in the player's rail and not in a card: tests/e2e/rail.test.ts. */
-const IN_RAILS = ['douyin/feed', 'douyin/video', 'youtube/short', 'youtube/watch'];
-
 /** Every case of a site that the extension runs on by itself. */
 const CASES: readonly Case[] = fixtureFolders().flatMap((site) => {
-  const pages = fixturesOf(site).filter(
-    ({ name, url }) => siteAt(new URL(url)) && !IN_RAILS.includes(`${site}/${name}`),
-  );
+  const pages = fixturesOf(site).filter(({ url }) => siteAt(new URL(url)));
   return pages.map((here, index) => {
     const others = [...pages.slice(index + 1), ...pages.slice(0, index + 1)];
     const { url, html } = others.find((other) => originOf(other) === originOf(here)) ?? here;

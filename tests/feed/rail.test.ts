@@ -105,6 +105,22 @@ describe('The rail', () => {
     expect(host()).toBeNull();
   });
 
+  test('does not take along what the page still shows of the last room when the address is the next one', async () => {
+    watchFixture('bilibili', 'live');
+    watched.goTo('/5441');
+    expect(inRail()).toEqual(['taobao.com:680000000051']);
+    const bar = document.querySelector('#shop-popover-vm');
+    if (bar) bar.innerHTML = '<a href="https://item.jd.com/100012300002.html">讲解中</a>';
+    await settle();
+    expect(inRail()).toEqual(['jd.com:100012300002']);
+    // The next room offers it too: from then on it is one of this room's.
+    bar?.insertAdjacentHTML('beforeend', '<a href="https://item.taobao.com/item.htm?id=680000000051">讲解中</a>');
+    await settle();
+    bar?.replaceChildren();
+    await settle();
+    expect(inRail()).toEqual(['taobao.com:680000000051', 'jd.com:100012300002']);
+  });
+
   test('tells a screen reader at once, and then not more often than every ten seconds', async () => {
     watchFixture('bilibili', 'live');
     expect(said()).toBe('1 new product beside the video');

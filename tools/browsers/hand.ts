@@ -34,10 +34,13 @@ export function control(page: Page, within: ElementHandle, name: string): Promis
   });
 }
 
-/** Runs in the page. */
+/** Runs in the page. After ": " or ", " a name may go on with what the control is for: "Save: Teapot", "Teapot, ¥420". */
 function findControl(within: Element, name: string): Element | undefined {
   const scopes = [within, ...(within.shadowRoot ? [within.shadowRoot] : [])];
   return scopes
     .flatMap((scope) => [...scope.querySelectorAll('button, a[href]')])
-    .find((element) => (element.getAttribute('aria-label') ?? element.textContent)?.trim() === name);
+    .find((element) => {
+      const called = (element.getAttribute('aria-label') ?? element.textContent)?.trim();
+      return called === name || called?.startsWith(`${name}: `) || called?.startsWith(`${name}, `);
+    });
 }

@@ -6,7 +6,7 @@ import { createRailStand } from './rail-stand.ts';
 import { type PlayerReading, readPlayer } from './read-player.ts';
 
 /** A live room changes all the time; its goods are read at most this often, and not at all while nothing changes. */
-const READ_MS = 250;
+const READ_MS = 150;
 
 /**
  * Shows the goods that a page lists beside a player as they appear. What the rail shows, the card of the same video's
@@ -16,22 +16,28 @@ export const createRail: Companion = (feed) => {
   const { lives, root, site, quiet, signal } = feed;
   const stand = createRailStand(feed);
   const posts = new Map<Element, { readonly layout: CompiledLayout; readonly products: PostProducts }>();
-  let current: { readonly id: string; readonly goods: RailGoods } | undefined;
+  /** The video or room that is open, and its goods; without an id none is open, and these are the last one's. */
+  let current: { readonly id: string | undefined; readonly goods: RailGoods } = {
+    id: undefined,
+    goods: createRailGoods(),
+  };
   let fresh = 0;
+  /** The player was read after the changes that are told of now. */
+  let isRead = false;
+  /** The keys in the rail that posts were told of. */
+  let told = '';
+  let updatedAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Reads what is offered now. */
   const take = (): PlayerReading | undefined => {
     const reading = readPlayer(root, feed, site, feed);
-    if (!reading) {
-      current = undefined;
-      return undefined;
-    }
-    if (current?.id !== reading.id) {
-      current = { id: reading.id, goods: createRailGoods() };
+    isRead = true;
+    if (current.id !== reading?.id) {
+      current = { id: reading?.id, goods: reading ? current.goods.next() : current.goods };
       fresh = 0;
     }
-    fresh += current.goods.take(reading);
+    if (reading) fresh += current.goods.take(reading);
     return reading;
   };
 
@@ -40,9 +46,7 @@ export const createRail: Companion = (feed) => {
     const post = posts.get(entry);
     if (!post) return;
     const { layout, products } = post;
-    const kept = products.products.filter(
-      ({ key }) => current?.id !== products.id || !current.goods.has(key),
-    );
+    const kept = products.products.filter(({ key }) => current.id !== products.id || !current.goods.has(key));
     const [first] = kept;
     if (!first) lives.leave(entry);
     else if (kept.length === products.products.length) lives.show(entry, layout, products);
@@ -52,21 +56,24 @@ export const createRail: Companion = (feed) => {
   const update = () => {
     clearTimeout(timer);
     timer = undefined;
-    const before = current?.goods;
+    updatedAt = performance.now();
     const reading = take();
-    const goods = current?.goods.list() ?? [];
+    const goods = reading ? current.goods.list() : [];
     if (reading && goods.length > 0) stand.show(reading, goods, fresh);
     else stand.remove();
-    // What was read between two updates has been told of already; the rest may stand under a post.
-    if (fresh > 0 || before !== current?.goods) for (const entry of posts.keys()) tell(entry);
     fresh = 0;
+    // What came may stand under a post, and what went may belong there.
+    const keys = goods.map(({ key }) => key).join();
+    if (keys === told) return;
+    told = keys;
+    for (const entry of posts.keys()) tell(entry);
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   return {
     show(entry, layout, products) {
       posts.set(entry, { layout, products });
-      take();
+      if (!isRead) take();
       tell(entry);
     },
     leave(entry) {
@@ -75,11 +82,13 @@ export const createRail: Companion = (feed) => {
     },
     look(closed, changes) {
       lives.look?.(closed, changes);
+      isRead = false;
+      const wait = updatedAt + READ_MS - performance.now();
       if (closed || quiet.muted.has('site:')) {
-        current = undefined;
+        current = { id: undefined, goods: current.goods };
         stand.remove();
-      } else if (!changes) update();
-      else timer ??= setTimeout(update, READ_MS);
+      } else if (!changes || wait <= 0) update();
+      else timer ??= setTimeout(update, wait);
     },
   };
 };

@@ -1,7 +1,12 @@
+import { LENT } from '../../../utils/feed/lent.ts';
+import { createRailGoods, type RailGoods } from '../../../utils/feed/rail-goods.ts';
+import { readPlayer } from '../../../utils/feed/read-player.ts';
 import { readPosts } from '../../../utils/feed/read-posts.ts';
+import { productKey } from '../../../utils/model/product.ts';
+import { siteAt } from '../../../utils/sites/index.ts';
 import { everywhere, toDocument } from '../../sites/fixture-page.ts';
 
-/** So long the cards may fail to fit the page. Milliseconds. */
+/** So long the cards, those in a rail too, may fail to fit the page. Milliseconds. */
 const PATIENCE_MS = 300;
 /** A card, or another element of ours. */
 const OURS = /<(feedcart-[a-z]+)(?: [\w-]+="[^"]*")*><\/\1>/g;
@@ -18,11 +23,12 @@ export interface PageTwin {
 /** `html` is what the page was before anything ran in it. */
 export function createPageTwin(html: string): PageTwin {
   const twin = toDocument(html);
+  const rail = createRailTwin();
   return {
     async after(what, change) {
       change(document);
       change(twin);
-      const expected = expectedCards(twin);
+      const expected = expectedCards(twin, rail.railOf(twin));
       const since = performance.now();
       let found: string[];
       do {
@@ -38,16 +44,49 @@ export function createPageTwin(html: string): PageTwin {
   };
 }
 
-/** "<post> <link of its first product>" for each post with products, quoted ones too. */
-function expectedCards(page: Document): string[] {
+/** The post whose goods stand in a player's rail, and those goods. */
+interface ExpectedRail {
+  readonly id: string;
+  readonly goods: RailGoods;
+}
+
+/** What a player's rail has by now: it keeps what the page showed before, for as long as the same one plays. */
+function createRailTwin() {
+  let playing: string | undefined;
+  let goods = createRailGoods();
+  return {
+    railOf(page: Document): ExpectedRail | undefined {
+      const location = new URL(window.location.href);
+      const site = siteAt(location);
+      const reading = site && readPlayer(page, { location, allowed: new Set() }, site, LENT);
+      if (reading && playing !== reading.id) goods = goods.next();
+      playing = reading?.id;
+      if (!reading) return undefined;
+      goods.take(reading);
+      return { id: reading.id, goods };
+    },
+  };
+}
+
+/**
+ * "<post> <link of its first product>" for each post with products that are not in the rail, quoted ones too; the same
+ * for each product in the rail.
+ */
+function expectedCards(page: Document, rail: ExpectedRail | undefined): string[] {
   const posts = readPosts(page, new URL(location.href));
-  return posts
+  const inRail = rail?.goods.list().flatMap(({ product }) => {
+    return product ? `${rail.id} ${new URL(product.posted).href}` : [];
+  });
+  const underPosts = posts
     .flatMap((post) => (post.quoted ? [post, post.quoted] : [post]))
     .flatMap(({ id, links }) => {
-      const first = links.find(({ state }) => state === 'product');
+      const first = links.find(
+        ({ state, product }) =>
+          state === 'product' && product && !(rail?.id === id && rail.goods.has(productKey(product))),
+      );
       return first ? `${id} ${new URL(first.posted).href}` : [];
-    })
-    .sort();
+    });
+  return [...underPosts, ...(inRail ?? [])].sort();
 }
 
 function shownCards(): string[] {
