@@ -114,7 +114,10 @@ describe('The rail', () => {
     await settle();
     expect(inRail()).toEqual(['jd.com:100012300002']);
     // The next room offers it too: from then on it is one of this room's.
-    bar?.insertAdjacentHTML('beforeend', '<a href="https://item.taobao.com/item.htm?id=680000000051">讲解中</a>');
+    bar?.insertAdjacentHTML(
+      'beforeend',
+      '<a href="https://item.taobao.com/item.htm?id=680000000051">讲解中</a>',
+    );
     await settle();
     bar?.replaceChildren();
     await settle();
