@@ -111,7 +111,7 @@ export function answerPages(ports: PagePorts): void {
       return { saved: false, error: 'not a product of a shop we know' };
     }
     const { product } = query;
-    if (!(await isPostedAs(posted, product, { allowed, ledTo }))) {
+    if (!(await isPostedAs(posted, product, { site: page.site.id, allowed, ledTo }))) {
       return { saved: false, error: 'the link does not lead to the product' };
     }
     const known = (await getOffers(store, [productKey(product)])).get(productKey(product));

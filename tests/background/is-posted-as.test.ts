@@ -9,8 +9,9 @@ const at = (url: string) => {
   if (!product) throw new Error(`no product at ${url}`);
   return product;
 };
-const nothing = { allowed: ALLOWED, ledTo: async () => undefined };
+const nothing = { site: 'weibo', allowed: ALLOWED, ledTo: async () => undefined };
 const remembering = (address: string, destination: string) => ({
+  site: 'weibo',
   allowed: ALLOWED,
   ledTo: async (asked: string) => (asked === address ? destination : undefined),
 });
@@ -23,8 +24,6 @@ describe('a link that can have been posted for a product', () => {
     ['with a slug, over http', 'http://amazon.com/Over-Ear/dp/B0FEEDC4R7'],
     ['behind a redirector', wrapped(`${DP}?tag=quietdesk-20`)],
     ['behind two', wrapped(wrapped(DP))],
-    ['a short link of X, which says where it leads in its text only', 'https://t.co/fcTest0001'],
-    ['another short link that we know', 'https://amzn.to/3xYzAbC'],
   ])('%s', async (_, posted) => {
     expect(await isPostedAs(posted, at(DP), nothing)).toBe(true);
   });
@@ -53,9 +52,12 @@ describe('a link that a hijacked page slips in', () => {
     ['a short link’s host with a port', 'https://t.co:8443/fcTest0001'],
     ['the home page of short links', 'https://t.co/'],
     ['a lookalike of a short link', 'https://t.co.evil.example/fcTest0001'],
+    ['a short link that nobody has asked', 'https://amzn.to/3xYzAbC'],
+    ['another shop’s short link', 'https://m.tb.cn/h.fcTest'],
     ['no web address', 'javascript:alert(1)'],
   ])('%s', async (_, posted) => {
-    expect(await isPostedAs(posted, at(DP), nothing)).toBe(false);
+    for (const site of ['weibo', 'x', 'generic'])
+      expect(await isPostedAs(posted, at(DP), { ...nothing, site })).toBe(false);
   });
 
   test('a candidate on a host the user has not allowed', async () => {
@@ -80,8 +82,31 @@ describe('a short link that was asked where it leads', () => {
     expect(await isPostedAs(wrapped(SHORT), at(DP), known)).toBe(false);
   });
 
-  test('is taken for what its text spells when it led to no product: a log-in, say', async () => {
-    const known = remembering('https://t.co/fcTest0001', 'https://x.com/i/flow/login');
-    expect(await isPostedAs('https://t.co/fcTest0001', at(DP), known)).toBe(true);
+  test('is for nothing when it led to no product, or was never asked', async () => {
+    const known = remembering(SHORT, 'https://passport.weibo.com/sso/signin');
+    expect(await isPostedAs(SHORT, at(DP), known)).toBe(false);
+    expect(await isPostedAs(SHORT, at(DP), nothing)).toBe(false);
+  });
+});
+
+describe('a short link of X, which says where it leads in its text only', () => {
+  const SHORT = 'https://t.co/fcTest0001';
+
+  test('is for what the page on X read there, as long as it is not known to lead elsewhere', async () => {
+    const onX = (destination: string) => ({ ...remembering(SHORT, destination), site: 'x' });
+    expect(await isPostedAs(SHORT, at(DP), { ...nothing, site: 'x' })).toBe(true);
+    expect(await isPostedAs(SHORT, at(DP), onX('https://x.com/i/flow/login'))).toBe(true);
+    expect(await isPostedAs(SHORT, at(DP), onX(DP))).toBe(true);
+    expect(await isPostedAs(SHORT, at(DP), onX('https://www.amazon.com/dp/B0FEEDC4R8'))).toBe(false);
+  });
+
+  test('is for nothing on any other site', async () => {
+    for (const site of ['weibo', 'bluesky', 'generic'])
+      expect(await isPostedAs(SHORT, at(DP), { ...nothing, site })).toBe(false);
+  });
+
+  test('is the only one that X is believed of', async () => {
+    for (const short of ['https://amzn.to/3xYzAbC', wrapped(SHORT), 'https://t.cn/A6deskQ'])
+      expect(await isPostedAs(short, at(DP), { ...nothing, site: 'x' })).toBe(false);
   });
 });
