@@ -56,6 +56,18 @@ describe('A path pattern', () => {
     },
   );
 
+  test.each([
+    ['', 'after a "/"'],
+    ['status', 'after a "/"'],
+    ['/:user_id', 'a part has letters only'],
+    ['/:Id2', 'a part has letters only'],
+    ['/:id$', 'a part has letters only'],
+    ['/@:user9/:id', 'a part has letters only'],
+  ])('is refused with the reason: "%s"', (pattern, reason) => {
+    const { error } = siteSchema.safeParse(siteWith({ id: [{ read: 'location', pattern }] }));
+    expect(error?.issues.map(({ message }) => message)).toEqual([expect.stringContaining(reason)]);
+  });
+
   test.each(['/:id', '/@:id', '/:slug-:id', '/a/:id/*', '/p/:id.html'])('is taken: %s', (pattern) => {
     const site = siteWith({ id: [{ read: 'location', pattern, part: 'id' }] });
     expect(siteSchema.safeParse(site).error).toBeUndefined();

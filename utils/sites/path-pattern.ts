@@ -1,7 +1,7 @@
 /**
- * The part of URLPattern's syntax that site files use, for paths: literals, ":name" for a segment or a part of one
- * ("/@:user", "/:slug-:id"), a last "*" for any rest that is not empty. Small, and many times faster than URLPattern,
- * which a timeline would feel.
+ * The part of URLPattern's syntax that site files use, for paths: literals, ":name" (letters only) for a segment or a
+ * part of one ("/@:user", "/:slug-:id"), a last "*" for any rest that is not empty. Small, and many times faster than
+ * URLPattern, which a timeline would feel.
  *
  * Answers the named part of the path, or the whole path when no part is asked for; undefined when the path does not
  * match. A part is as short as the pattern allows. A trailing slash doesn't matter.

@@ -22,6 +22,7 @@ function isPattern(value: string): boolean {
   const [start, ...segments] = value.split('/');
   return (
     start === '' &&
+    segments.length > 0 &&
     segments.every((segment, index) => {
       if (segment === '' || segment === '*') return segment === '*' && index === segments.length - 1;
       const texts = segment.split(PART);
@@ -36,7 +37,12 @@ function isPattern(value: string): boolean {
 const pattern = z
   .string()
   .max(200)
-  .refine(isPattern, 'only literals, ":name" and a last "/*"')
+  .refine(isPattern, 'only literals, ":name" and a last "/*", after a "/"')
+  // URLPattern would read ":user_id" as one name, path-pattern.ts as ":user" and a literal "_id".
+  .refine(
+    (value) => !/:[a-z]+[\d_$]/i.test(value),
+    'a part has letters only, and no digit, "_" or "$" after it',
+  )
   .refine((value) => new Set(partsOf(value)).size === partsOf(value).length, 'a part is named twice');
 
 const patterns = z.array(pattern).min(1).max(12);
