@@ -51,6 +51,28 @@ describe('The rail', () => {
     expect(new Set(watched.keys()).size).toBe(watched.keys().length);
   });
 
+  test('of a video that fills the window is not seen: its goods stand under the video until there is room', async () => {
+    watchFixture('youtube', 'watch');
+    const underVideo = () => {
+      const card = [...watched.shown].find(([entry]) => entry.localName === 'ytd-watch-flexy')?.[1];
+      return card?.products.map(({ key }) => key);
+    };
+    const beside = underVideo();
+    const player = document.querySelector('#movie_player');
+    if (!player) throw new Error('no player');
+    vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1280);
+    const box = vi.spyOn(player, 'getBoundingClientRect');
+    const resizeTo = async (width: number) => {
+      box.mockReturnValue(new DOMRect(0, 56, width, 720));
+      window.dispatchEvent(new Event('resize'));
+      await new Promise(requestAnimationFrame);
+    };
+    await resizeTo(1280);
+    expect(underVideo()).toEqual([...(beside ?? []), 'amazon.com:B0MUGMUG01', 'tmall.com:650000000001']);
+    await resizeTo(900);
+    expect(underVideo()).toEqual(beside);
+  });
+
   test('of a Douyin video names what has no address, and claims nothing of it', () => {
     watchFixture('douyin', 'feed');
     expect(inRail()).toEqual(['jd.com:100012300001', '保温杯 316 不锈钢']);

@@ -27,6 +27,11 @@ const BAR = 64;
 const THEATRE = 700;
 const EDGE = 16;
 
+/** Whether a player fills its window from edge to edge: who watches so wants nothing beside it. */
+export function isTheatre(player: Box, view: { readonly width: number }): boolean {
+  return view.width > THEATRE && player.width >= view.width - EDGE;
+}
+
 /**
  * Where a rail stands beside a player: right of it, else left of it, else (once it is `opened`) below it; a tab where
  * there is no room, or when the reader closed it (`opened` is false). Undefined where nothing fits, for a player that
@@ -45,8 +50,7 @@ export function railBox(
     player.left < view.width &&
     bottom > BAR &&
     player.top < view.height - BAR;
-  const isTheatre = view.width > THEATRE && player.width >= view.width - EDGE;
-  if (!isSeen || isTheatre) return undefined;
+  if (!isSeen || isTheatre(player, view)) return undefined;
 
   const top = Math.max(player.top, BAR);
   const height = Math.min(HEIGHT, view.height - GAP - top);

@@ -4,7 +4,7 @@ import type { FeedLoan } from './companion.ts';
 import { followBox } from './follow-box.ts';
 import { createLook } from './look.ts';
 import { themeUnder } from './page-theme.ts';
-import { type RailBox, railBox } from './rail-box.ts';
+import { isTheatre, type RailBox, railBox } from './rail-box.ts';
 import type { RailGood } from './rail-goods.ts';
 import { createRailRows } from './rail-rows.ts';
 import type { PlayerReading } from './read-player.ts';
@@ -28,9 +28,10 @@ export interface RailStand {
 
 /**
  * Puts the rail beside a player: fixed in the window, so that nothing in the page ever moves for it; in the page's order
- * where the site file says, so that it is reached when it is its turn.
+ * where the site file says, so that it is reached when it is its turn. `onHidden` is told when it can't be seen
+ * whatever the reader scrolls to, because the player fills the window, and when it can again.
  */
-export function createRailStand(feed: FeedLoan): RailStand {
+export function createRailStand(feed: FeedLoan, onHidden: (isHidden: boolean) => void): RailStand {
   const { root, openCardHost, isolateEvents, tokens, signal } = feed;
   const host = root.createElement(RAIL);
   const { root: inside, box } = openCardHost(host);
@@ -53,6 +54,7 @@ export function createRailStand(feed: FeedLoan): RailStand {
   /** It was looked whether it stands where it was put. */
   let isFree = false;
   let frame: number | undefined;
+  let isHidden = false;
   let unsaid = 0;
   let silence: ReturnType<typeof setTimeout> | undefined;
 
@@ -81,6 +83,12 @@ export function createRailStand(feed: FeedLoan): RailStand {
     if (Math.abs(at.left - left) > 1 || Math.abs(at.top - top) > 1) root.documentElement.append(host);
   };
 
+  const hide = (hidden: boolean) => {
+    if (hidden === isHidden) return;
+    isHidden = hidden;
+    onHidden(hidden);
+  };
+
   const place = () => {
     frame = undefined;
     if (!now) return;
@@ -88,6 +96,7 @@ export function createRailStand(feed: FeedLoan): RailStand {
     const { clientWidth, clientHeight } = root.documentElement;
     const rect = player.getBoundingClientRect();
     follow?.(rect);
+    hide(isTheatre(rect, { width: clientWidth }));
     const count = goods.length - rows.empty();
     const found =
       root.fullscreenElement || count === 0
@@ -140,6 +149,7 @@ export function createRailStand(feed: FeedLoan): RailStand {
     drawn = DRAWN;
     insertions = 0;
     unsaid = 0;
+    hide(false);
   };
   signal.addEventListener('abort', remove);
 

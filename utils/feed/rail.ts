@@ -14,7 +14,6 @@ const READ_MS = 150;
  */
 export const createRail: Companion = (feed) => {
   const { lives, root, site, quiet, signal } = feed;
-  const stand = createRailStand(feed);
   const posts = new Map<Element, { readonly layout: CompiledLayout; readonly products: PostProducts }>();
   /** The video or room that is open, and its goods; without an id none is open, and these are the last one's. */
   let current: { readonly id: string | undefined; readonly goods: RailGoods } = {
@@ -29,6 +28,15 @@ export const createRail: Companion = (feed) => {
   let updatedAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const tellAll = () => {
+    for (const entry of posts.keys()) tell(entry);
+  };
+  let isHidden = false;
+  const stand = createRailStand(feed, (hidden) => {
+    isHidden = hidden;
+    tellAll();
+  });
+
   /** Reads what is offered now. */
   const take = (): PlayerReading | undefined => {
     const reading = readPlayer(root, feed, site, feed);
@@ -41,12 +49,14 @@ export const createRail: Companion = (feed) => {
     return reading;
   };
 
-  /** Tells of a post without what the rail shows of it. */
+  /** Tells of a post without what the rail shows of it; with it while the rail can't be seen. */
   const tell = (entry: Element) => {
     const post = posts.get(entry);
     if (!post) return;
     const { layout, products } = post;
-    const kept = products.products.filter(({ key }) => current.id !== products.id || !current.goods.has(key));
+    const kept = products.products.filter(
+      ({ key }) => isHidden || current.id !== products.id || !current.goods.has(key),
+    );
     const [first] = kept;
     if (!first) lives.leave(entry);
     else if (kept.length === products.products.length) lives.show(entry, layout, products);
@@ -66,7 +76,7 @@ export const createRail: Companion = (feed) => {
     const keys = goods.map(({ key }) => key).join();
     if (keys === told) return;
     told = keys;
-    for (const entry of posts.keys()) tell(entry);
+    tellAll();
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
 

@@ -1,8 +1,9 @@
 import { LENT } from '../../../utils/feed/lent.ts';
+import { isTheatre } from '../../../utils/feed/rail-box.ts';
 import { createRailGoods, type RailGoods } from '../../../utils/feed/rail-goods.ts';
-import { readPlayer } from '../../../utils/feed/read-player.ts';
+import { type PlayerReading, readPlayer } from '../../../utils/feed/read-player.ts';
 import { readPosts } from '../../../utils/feed/read-posts.ts';
-import { productKey } from '../../../utils/model/product.ts';
+import { type ProductRef, productKey } from '../../../utils/model/product.ts';
 import { siteAt } from '../../../utils/sites/index.ts';
 import { everywhere, toDocument } from '../../sites/fixture-page.ts';
 
@@ -48,6 +49,8 @@ export function createPageTwin(html: string): PageTwin {
 interface ExpectedRail {
   readonly id: string;
   readonly goods: RailGoods;
+  /** There is no place for it: its goods stand under the post as well. */
+  readonly isHidden: boolean;
 }
 
 /** What a player's rail has by now: it keeps what the page showed before, for as long as the same one plays. */
@@ -56,16 +59,23 @@ function createRailTwin() {
   let goods = createRailGoods();
   return {
     railOf(page: Document): ExpectedRail | undefined {
-      const location = new URL(window.location.href);
-      const site = siteAt(location);
-      const reading = site && readPlayer(page, { location, allowed: new Set() }, site, LENT);
+      const reading = playerIn(page);
       if (reading && playing !== reading.id) goods = goods.next();
       playing = reading?.id;
       if (!reading) return undefined;
       goods.take(reading);
-      return { id: reading.id, goods };
+      // Only the live page has boxes.
+      const box = playerIn(document)?.player.getBoundingClientRect();
+      const isHidden = box !== undefined && isTheatre(box, { width: document.documentElement.clientWidth });
+      return { id: reading.id, goods, isHidden };
     },
   };
+}
+
+function playerIn(page: Document): PlayerReading | undefined {
+  const location = new URL(window.location.href);
+  const site = siteAt(location);
+  return site && readPlayer(page, { location, allowed: new Set() }, site, LENT);
 }
 
 /**
@@ -74,6 +84,8 @@ function createRailTwin() {
  */
 function expectedCards(page: Document, rail: ExpectedRail | undefined): string[] {
   const posts = readPosts(page, new URL(location.href));
+  const isInRail = (id: string, product: ProductRef) =>
+    rail !== undefined && !rail.isHidden && rail.id === id && rail.goods.has(productKey(product));
   const inRail = rail?.goods.list().flatMap(({ product }) => {
     return product ? `${rail.id} ${new URL(product.posted).href}` : [];
   });
@@ -81,8 +93,7 @@ function expectedCards(page: Document, rail: ExpectedRail | undefined): string[]
     .flatMap((post) => (post.quoted ? [post, post.quoted] : [post]))
     .flatMap(({ id, links }) => {
       const first = links.find(
-        ({ state, product }) =>
-          state === 'product' && product && !(rail?.id === id && rail.goods.has(productKey(product))),
+        ({ state, product }) => state === 'product' && product && !isInRail(id, product),
       );
       return first ? `${id} ${new URL(first.posted).href}` : [];
     });
