@@ -2,10 +2,13 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
-/** Why a typed-in shop was not added; `name` is the shop it belongs to already, or the host that was not allowed. */
+/**
+ * Why a typed-in shop was not added; `name` is the shop or the social site it belongs to already, the ending that many
+ * share, or the host that was not allowed.
+ */
 export type ShopProblem =
-  | { readonly kind: 'not-host' | 'not-public' }
-  | { readonly kind: 'known' | 'denied'; readonly name: string };
+  | { readonly kind: 'not-host' | 'not-public' | 'has-user' | 'has-port' }
+  | { readonly kind: 'known' | 'ending' | 'site' | 'denied'; readonly name: string };
 
 interface ShopAdderProps {
   /** Filled in already: the shop of the card the user came from. */
@@ -74,6 +77,14 @@ function problemWords(problem: ShopProblem): string {
       return i18n.t('options.shops.notHost');
     case 'not-public':
       return i18n.t('options.shops.notPublic');
+    case 'has-user':
+      return i18n.t('options.shops.hasUser');
+    case 'has-port':
+      return i18n.t('options.shops.hasPort');
+    case 'ending':
+      return i18n.t('options.shops.ending', [problem.name]);
+    case 'site':
+      return i18n.t('options.shops.site', [problem.name]);
     case 'denied':
       return i18n.t('options.shops.denied', [problem.name]);
     case 'known':

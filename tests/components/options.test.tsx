@@ -120,6 +120,10 @@ describe('shops', () => {
   test.each([
     [{ kind: 'not-host' } as const, 'not the address of a shop'],
     [{ kind: 'not-public' } as const, 'not public'],
+    [{ kind: 'has-user' } as const, 'Leave out the user name'],
+    [{ kind: 'has-port' } as const, 'Leave out the port'],
+    [{ kind: 'ending', name: 'co.uk' } as const, 'Many addresses end in co.uk'],
+    [{ kind: 'site', name: 'Weibo' } as const, 'That is Weibo'],
     [{ kind: 'known', name: 'Amazon' } as const, 'Amazon is already in the list'],
     [{ kind: 'denied', name: 'pots.example' } as const, 'did not allow pots.example'],
   ])('that can not be added say why and stay typed: %o', async (problem, words) => {
