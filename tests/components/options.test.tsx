@@ -179,7 +179,7 @@ describe('sync, when it is off', () => {
     ['bad-token', 'does not look like a token'],
     ['unreachable', 'does not answer'],
     ['refused', 'does not know this token'],
-    ['not-endpoint', 'not a Feedcart endpoint'],
+    ['not-endpoint', 'but not as a Feedcart endpoint'],
     ['failed', 'Nothing has changed'],
   ])('says in plain words what went wrong (%s) and keeps what was typed', async (problem, words) => {
     showSync({ onJoin: async () => problem });

@@ -4,6 +4,9 @@ import { hex } from '../store/store.ts';
 import { readEndpointUrl } from './endpoint-url.ts';
 import { type Fetch, type Reply, request } from './request.ts';
 
+/** Milliseconds in which a server that is there says anything. */
+const LOOK_MS = 5000;
+
 export interface AccountOptions {
   readonly fetch: Fetch;
   /** That many random bytes, fit for secrets. */
@@ -27,7 +30,7 @@ export async function createAccount(url: string, options: AccountOptions): Promi
     answer: accountAnswerSchema,
   } as const;
   const reply = await twice(() => request(exchangeOf(options), call));
-  if (reply.kind !== 'answer') return { error: codeOf(reply) };
+  if (reply.kind !== 'answer') return { error: await whyNot(reply, at, options) };
   const { account, token } = reply.body;
   return { endpoint: { url: at, token, account } };
 }
@@ -44,14 +47,36 @@ export async function joinAccount(url: string, token: string, options: AccountOp
     body: {},
     answer: deviceAnswerSchema,
   });
-  if (reply.kind !== 'answer') return { error: codeOf(reply) };
+  if (reply.kind !== 'answer') return { error: await whyNot(reply, at, options) };
   // A token names its account before the first dot.
   const [account = ''] = reply.body.token.split('.');
   return { endpoint: { url: at, token: reply.body.token, account } };
 }
 
-function codeOf(reply: Exclude<Reply<unknown>, { kind: 'answer' }>): string {
-  return reply.kind === 'refusal' && reply.status === 401 ? 'unauthorized' : reply.code;
+/** A browser hides the answers of a server that is none of ours, as if there were none. */
+async function whyNot(
+  reply: Exclude<Reply<unknown>, { kind: 'answer' }>,
+  at: string,
+  options: AccountOptions,
+): Promise<string> {
+  if (reply.kind === 'refusal' && reply.status === 401) return 'unauthorized';
+  return reply.code === 'offline' && (await isAnybodyAt(at, options)) ? 'not_our_server' : reply.code;
+}
+
+/** Whether a server answers at all, whatever it says; nothing of the answer can be read. */
+async function isAnybodyAt(url: string, { fetch }: AccountOptions): Promise<boolean> {
+  try {
+    await fetch(url, {
+      mode: 'no-cors',
+      signal: AbortSignal.timeout(LOOK_MS),
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    });
+    return true;
+  } catch {
+    return false; // no network, no such host, TLS, time is up
+  }
 }
 
 async function twice<T>(ask: () => Promise<Reply<T>>): Promise<Reply<T>> {

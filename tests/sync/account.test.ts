@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { createAccount, joinAccount } from '../../utils/sync/account.ts';
+import type { Fetch } from '../../utils/sync/request.ts';
+
+const URL = 'https://sync.example';
+
+/** What a browser lets an extension see of a server's answers: those that allow it, and that there was one. */
+function inBrowser(answer: () => Response | Promise<Response>): Fetch {
+  return async (_, { mode }) => {
+    const response = await answer();
+    if (mode === 'no-cors' || response.headers.has('access-control-allow-origin')) return response;
+    throw new TypeError('Failed to fetch');
+  };
+}
+
+const errorOf = async (fetch: Fetch) => [
+  await createAccount(URL, { fetch, randomBytes }),
+  await joinAccount(URL, 'a.token', { fetch, randomBytes }),
+];
+
+describe('a server that gives no account', () => {
+  test.each([404, 405, 500, 502, 200])('and answers %i as no endpoint would, does answer', async (status) => {
+    const error = { error: 'not_our_server' };
+    expect(await errorOf(inBrowser(() => new Response('Hello', { status })))).toEqual([error, error]);
+  });
+
+  test.each([
+    [404, 'not_our_server'],
+    [500, 'server_error'],
+    [503, 'busy'],
+  ])('and lets us read its %i is told by that', async (status, error) => {
+    const headers = { 'access-control-allow-origin': '*' };
+    const fetch = inBrowser(() => new Response('Hello', { status, headers }));
+    expect(await errorOf(fetch)).toEqual([{ error }, { error }]);
+  });
+
+  test('because there is none, does not answer', async () => {
+    const fetch = inBrowser(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await errorOf(fetch)).toEqual([{ error: 'offline' }, { error: 'offline' }]);
+  });
+
+  test('is looked for without cookies and without saying who asks', async () => {
+    const asked: RequestInit[] = [];
+    await createAccount(URL, {
+      randomBytes,
+      async fetch(_, init) {
+        asked.push(init);
+        throw new TypeError('Failed to fetch');
+      },
+    });
+    for (const init of asked)
+      expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' });
+    expect(asked.at(-1)).toMatchObject({ mode: 'no-cors' });
+  });
+});
