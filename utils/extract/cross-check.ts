@@ -1,6 +1,6 @@
 import type { Money } from '../model/money.ts';
 import type { PageOffer, Price } from '../model/offer.ts';
-import type { SeenAmount, SeenFacts } from './visible.ts';
+import { isPaid, type SeenFacts } from './visible.ts';
 
 /** A sale takes no more than this off: beyond it the lower number is something else. */
 const MOST_OFF = 5;
@@ -75,10 +75,6 @@ function asListPrice(
 
 function listPrice(minor: number, { currency }: Money): Price {
   return { kind: 'list', amount: { minor, currency } };
-}
-
-function isPaid(one: SeenAmount): boolean {
-  return !one.struck && one.meaning !== 'list' && one.meaning !== 'recurring' && one.meaning !== 'none';
 }
 
 function isListOf(list: { minor: number; currency?: string } | undefined, price: Money): list is Money {

@@ -20,7 +20,7 @@ export interface OfferFacts {
 
 /** What one source says of one product. Sources are never mixed within an offer. */
 export interface ProductFacts {
-  readonly source: 'json-ld' | 'mark-up' | 'meta' | 'hint' | 'embedded';
+  readonly source: 'json-ld' | 'mark-up' | 'meta' | 'hint' | 'embedded' | 'visible';
   readonly title?: string;
   readonly url?: string;
   readonly image?: string;

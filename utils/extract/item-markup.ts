@@ -35,10 +35,14 @@ export function createItemMarkup() {
   const roots: Item[] = [];
   const scopes: Scope[] = [];
   const values: OpenValue[] = [];
+  /** Items that say where else on the page, further down, their properties stand. */
+  const refs = new Map<string, Item>();
   let count = 0;
 
   function open(tag: Tag, depth: number): void {
     for (const value of values) value.collector.open(tag, depth);
+    const referrer = refs.size > 0 ? refs.get(tag.get('id') ?? '') : undefined;
+    if (referrer) scopes.push({ item: referrer, depth });
     if (!mayHave(tag, NAMES)) return;
     const scope = scopes.at(-1)?.item;
     const type = tag.get('itemtype') ?? tag.get('typeof');
@@ -57,6 +61,7 @@ export function createItemMarkup() {
       };
       const id = tag.get('itemid') ?? tag.get('resource');
       if (id !== undefined) item.id = id;
+      for (const ref of tag.get('itemref')?.split(/\s+/) ?? []) if (ref) refs.set(ref, item);
       if (scope && names.length > 0) for (const name of names) addValue(scope, name, item);
       else roots.push(item);
       scopes.push({ item, depth });

@@ -17,7 +17,7 @@ export function parseLenientJson(text: string): unknown {
 }
 
 const SPACE = /(?:[\s,;\ufeff]|<!--|-->|<!\[CDATA\[|\]\]>|\/\*[\s\S]*?\*\/|\/\/[^\n]*)*/y;
-const BARE = /[^\s,:{}[\]"]+/y;
+const BARE = /[^\s,:{}[\]"']+/y;
 const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 function parseLoose(text: string): unknown {
@@ -37,7 +37,7 @@ function parseLoose(text: string): unknown {
     if (depth >= MAX_DEPTH) at = text.length;
     else if (char === '{') return members(depth + 1);
     else if (char === '[') return elements(depth + 1);
-    else if (char === '"') return quoted();
+    else if (char === '"' || char === "'") return quoted(char);
     const word = bare();
     return NUMBER.test(word) ? Number(word) : word === 'true' ? true : word === 'false' ? false : null;
   }
@@ -54,7 +54,7 @@ function parseLoose(text: string): unknown {
     at++;
     for (let char = skip(); char && char !== '}'; char = skip()) {
       const from = at;
-      const key = char === '"' ? quoted() : bare();
+      const key = char === '"' || char === "'" ? quoted(char) : bare();
       if (skip() === ':') {
         at++;
         const member = value(depth);
@@ -79,12 +79,12 @@ function parseLoose(text: string): unknown {
     return found;
   }
 
-  function quoted(): string {
+  function quoted(quote: string): string {
     let from = ++at;
     let result = '';
     for (; at < text.length; at++) {
       const char = text.charAt(at);
-      if (char === '"' && endsString(text, at)) break;
+      if (char === quote && endsString(text, at)) break;
       if (char !== '\\') continue;
       const [decoded, length] = escaped(text, at);
       result += text.slice(from, at) + decoded;
@@ -102,7 +102,7 @@ function parseLoose(text: string): unknown {
 
 /** A quote inside a name (17" screen) is not followed by what follows a string. */
 function endsString(text: string, at: number): boolean {
-  return /^\s*(?:[,:}\]]|\/\/|\/\*|$)|^\s+"/.test(text.slice(at + 1, at + 80));
+  return /^\s*(?:[,:}\]]|\/\/|\/\*|$)|^\s+["']/.test(text.slice(at + 1, at + 80));
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };

@@ -51,7 +51,15 @@ export function findProducts(roots: readonly Item[]): Item[] {
       found.add(item);
       return;
     }
-    for (const name of ['mainEntity', 'mainEntityOfPage', 'about', 'graph', 'hasPart', 'primaryEntity']) {
+    for (const name of [
+      'mainEntity',
+      'mainEntityOfPage',
+      'about',
+      'graph',
+      'hasPart',
+      'primaryEntity',
+      'makesOffer',
+    ]) {
       for (const inner of itemsOf(item, name)) visit(inner, depth + 1);
     }
     if (item.types.some((type) => type === 'offer' || type === 'aggregateOffer')) {

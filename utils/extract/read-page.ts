@@ -2,6 +2,7 @@ import type { ProductPage } from '../model/offer.ts';
 import { cleanMarkupText } from './clean-text.ts';
 import { decide } from './decide.ts';
 import { decodeStream } from './decode.ts';
+import { readEmbedded } from './embedded-product.ts';
 import type { ProductFacts } from './facts.ts';
 import { createHinted } from './hinted.ts';
 import type { Item } from './item.ts';
@@ -14,7 +15,7 @@ import { readProductMeta, saysProduct } from './product-meta.ts';
 import { sameName } from './product-name.ts';
 import { createScanner, type PageSink } from './scan.ts';
 import { hintFor, type ShopHint } from './shop-hints.ts';
-import { createVisible, readSeen } from './visible.ts';
+import { createVisible, readSeen, readVisible } from './visible.ts';
 import { wallIn } from './walls.ts';
 
 /** Characters, or bytes of a stream, that are read of a page; the largest shop pages end before. */
@@ -46,6 +47,7 @@ function gather(hint: ShopHint | undefined) {
   const visible = createVisible((text) => namesIn(meta).some((name) => sameName(text, name)));
   const hinted = hint && createHinted(hint);
   const jsonLd: string[] = [];
+  const scripts: string[] = [];
   const parts = [meta, markup, visible, ...(hinted ? [hinted] : [])];
   const sink: PageSink = {
     open(tag, depth) {
@@ -58,14 +60,22 @@ function gather(hint: ShopHint | undefined) {
       for (const part of parts) if (part.listening()) part.text(raw);
     },
     listening: () => parts.some((part) => part.listening()),
-    scriptKind: (tag) => (/ld\+json/i.test(tag.get('type') ?? '') ? 'json-ld' : undefined),
-    script: (_, body) => void jsonLd.push(body),
+    scriptKind(tag) {
+      const held = tag.get('data-obj');
+      if (held !== undefined) scripts.push(held);
+      return /ld\+json/i.test(tag.get('type') ?? '')
+        ? 'json-ld'
+        : tag.get('src') === undefined
+          ? 'state'
+          : undefined;
+    },
+    script: (kind, body) => void (kind === 'state' ? scripts : jsonLd).push(body),
   };
-  return { meta, markup, visible, hinted, hint, jsonLd, sink };
+  return { meta, markup, visible, hinted, hint, jsonLd, scripts, sink };
 }
 
 function judge(
-  { meta, markup, visible, hinted, hint, jsonLd }: ReturnType<typeof gather>,
+  { meta, markup, visible, hinted, hint, jsonLd, scripts }: ReturnType<typeof gather>,
   url: URL,
 ): PageReading {
   const title = cleanMarkupText(meta.head.title) ?? '';
@@ -79,13 +89,21 @@ function judge(
     pickOne(findProducts(markup.roots), 'mark-up', url, names),
   ].filter((one) => one !== undefined);
   const isList = facts.length === 0 && isProductList([...items, ...markup.roots]);
-  if (isList || (facts.length === 0 && !saysProduct(meta)))
-    return { reason: wallIn(title) ?? 'not-a-product' };
+  if (isList) return { reason: wallIn(title) ?? 'not-a-product' };
   const hasData = facts.length > 0;
+  const isClaimed = hasData || saysProduct(meta);
   facts.push(readProductMeta(meta, priceHint));
-  const productName = facts.find((one) => one.title !== undefined)?.title ?? '';
+  const productName = facts.find((one) => one.title !== undefined)?.title ?? title;
   const beside = windows.find(({ heading }) => sameName(heading, productName));
   const seen = beside && readSeen(beside.text, priceHint);
+  if (!facts.some(({ offers }) => offers.some(({ price, low }) => price ?? low))) {
+    const shown = new Map(seen?.amounts.map(({ amount }) => [amount.minor, amount.currency ?? '']));
+    const more =
+      (isClaimed || shown.size > 0 ? readEmbedded(scripts, [...names, productName], shown) : undefined) ??
+      (isClaimed ? readVisible(seen, productName) : undefined);
+    if (more) facts.push(more);
+    else if (!isClaimed) return { reason: wallIn(title) ?? 'not-a-product' };
+  }
   // A shop's template may write its tags on every page: what the page calls itself counts more, unless it sells.
   const isSelling = beside?.isMain && seen && (seen.amounts.length > 0 || seen.canBuy);
   const isCalledSo = hasData && sameName(title, productName);

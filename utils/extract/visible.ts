@@ -1,5 +1,6 @@
 import { type LabelledAmount, type PriceHint, readAmounts } from '../model/price-amounts.ts';
 import { decodeEntities } from './entities.ts';
+import type { ProductFacts } from './facts.ts';
 import { isBuyButton, readStock, type StockWords } from './stock-words.ts';
 import { type Tag, tagCode } from './tag.ts';
 import { createTextCollector, partsOf } from './text-collector.ts';
@@ -108,6 +109,8 @@ export interface SeenFacts {
   readonly stock?: StockWords;
   /** There is a button that buys. */
   readonly canBuy: boolean;
+  /** How many of the amounts stand before it. */
+  readonly beforeBuy: number;
 }
 
 export interface SeenAmount extends LabelledAmount {
@@ -119,6 +122,7 @@ export function readSeen(text: string, hint: PriceHint): SeenFacts {
   const amounts: SeenAmount[] = [];
   let stock: StockWords | undefined;
   let canBuy = false;
+  let beforeBuy = 0;
   let label = '';
   for (const raw of text.split('\n')) {
     const line = raw.replace(/\s+/g, ' ').trim();
@@ -126,19 +130,42 @@ export function readSeen(text: string, hint: PriceHint): SeenFacts {
     if (/\d/.test(line) && amounts.length < MAX_AMOUNTS && line.length < 2 * MAX_LINE) {
       // "Was: <s>15</s> 12": the word is for the struck-out part.
       for (const { text: part, struck } of partsOf(label + line)) {
-        for (const amount of readAmounts(part, hint)) amounts.push({ ...amount, struck });
+        for (const found of readAmounts(part, hint)) {
+          const { currency, minor } = found.amount;
+          // "$229.99 $22999": the second is the first without its mark.
+          const isEcho = minor === 100 * (amounts.at(-1)?.amount.minor ?? 0);
+          if (currency !== undefined && minor > 0 && !isEcho) amounts.push({ ...found, struck });
+        }
       }
     }
     // "Was:" on a line of its own labels the next.
     label = /\d/.test(line) || line.length > 30 ? '' : `${line} `;
     if (line.length > MAX_LINE) continue;
     const isOff = line.startsWith(DISABLED);
-    if (!isOff && isBuyButton(line)) canBuy = true;
+    if (!isOff && isBuyButton(line)) {
+      if (!canBuy) beforeBuy = amounts.length;
+      canBuy = true;
+    }
     // What comes after the button is about delivery, stores and other products.
     else if (!canBuy) stock = surer(stock, readStock(line, isOff));
   }
-  const known = amounts.filter(({ amount }) => amount.currency !== undefined && amount.minor > 0);
-  return { amounts: known, canBuy, ...(stock && { stock }) };
+  return { amounts, canBuy, beforeBuy, ...(stock && { stock }) };
+}
+
+/** A price that nothing but the text tells: the one before a button that buys, alone or the most repeated. */
+export function readVisible(seen: SeenFacts | undefined, title: string): ProductFacts | undefined {
+  const paid = seen?.amounts.slice(0, seen.beforeBuy).filter(isPaid) ?? [];
+  const [first] = paid;
+  const { minor, currency } = first?.amount ?? {};
+  if (!first || minor === undefined || currency === undefined || first.ambiguous) return undefined;
+  const like = paid.filter(({ amount }) => amount.minor === minor).length;
+  if (like < paid.length && (like < 2 || like * 2 <= paid.length)) return undefined;
+  const kind = first.meaning === 'from' || first.max ? 'from' : 'sale';
+  return { source: 'visible', title, offers: [{ price: { kind, amount: { minor, currency } } }] };
+}
+
+export function isPaid(one: SeenAmount): boolean {
+  return !one.struck && one.meaning !== 'list' && one.meaning !== 'recurring' && one.meaning !== 'none';
 }
 
 /** Of two statements the surer one, of equals the first. */

@@ -51,7 +51,11 @@ export function readAmounts(input: string, hint: PriceHint = {}): LabelledAmount
     const one = marked[i];
     if (!one || one.negative) continue;
     const next = marked[i + 1];
-    const isRange = next !== undefined && TO.test(text.slice(one.end, next.start));
+    const isRange =
+      next !== undefined &&
+      TO.test(text.slice(one.end, next.start)) &&
+      // "30,000원~ 29개 구매"
+      (next.codes !== undefined || !isMeasure(text.slice(next.end, next.end + 12)));
     const own = one.codes ?? (isRange ? next.codes : undefined);
     if (own === undefined && !isBareAmount(text, one, anyCurrency, isRange ? next : undefined)) continue;
     // "169,99 statt UVP 227,99 Euro"
