@@ -33,6 +33,21 @@ const WALLS = [
   'Robot Check',
   'Just a moment...',
   'Access denied',
+  'My Account | Shop',
+  'Your account',
+  'Customer Account - Shop',
+  'Create an account',
+  'Sign In / Register',
+  'Please sign in to continue',
+  'Mein Konto – Shop',
+  'Mon compte',
+  'Mi cuenta | Tienda',
+  '我的账户',
+  '会员登录 - 店',
+  '登录/注册',
+  'マイページ',
+  'You have been blocked',
+  'Enable JavaScript and cookies to continue',
 ];
 const ERRORS = [
   'Page not found | Shop',
@@ -44,6 +59,31 @@ const ERRORS = [
   'This product no longer exists | Shop',
   'Страница не найдена',
   '页面不存在',
+  'Oops!',
+  'Oops! Something went wrong | Shop',
+  'Whoops, looks like this page is gone',
+  'Uh oh',
+  'This product is no longer available',
+  'Sorry, this item is no longer available | Shop',
+  'The item you are looking for is no longer available.',
+  'This page isn’t available',
+  'Product unavailable | Shop',
+  'We can’t find that page',
+  "Sorry, we couldn't find the page you’re looking for.",
+  'That page can’t be found',
+  'Internal Server Error',
+  'An error has occurred. Please try again later.',
+  'We’ll be right back!',
+  'Ce produit n’est plus disponible',
+  'Dieser Artikel ist leider nicht mehr verfügbar',
+  'Este producto ya no está disponible',
+  'Prodotto non disponibile',
+  'Ошибка 404',
+  '该商品已下架',
+  '很抱歉，您查看的宝贝不存在',
+  '出错了',
+  'お探しの商品は見つかりませんでした',
+  '상품이 존재하지 않습니다',
 ];
 const CALLED = [
   ...WALLS.map((title) => [title, 'wall'] as const),
@@ -75,6 +115,13 @@ describe('a page that carries product tags', () => {
     'DDoS T-Shirt',
     'セキュリティカメラ 屋外 ソーラー',
     'Just a Moment: Poster',
+    'My Account Book, A5',
+    'Oops! I Did It Again, Vinyl',
+    'Can’t Find My Way Home, Vinyl',
+    'Nothing Phone (2) Case',
+    'Something Went Wrong: A Novel',
+    'UPS 1500VA Battery',
+    'Sign Up Sheet',
   ])('and sells "%s" is one, by its data or by its heading and price', async (name) => {
     const title = `${name} | Shop`;
     const sells = `<h1>${name}</h1><p>€12.90</p><button>Add to cart</button>`;
@@ -84,6 +131,18 @@ describe('a page that carries product tags', () => {
       await read('Log in', tags(name), sells),
     ])
       expect(page).toMatchObject({ page: { title: name, offers: [{ prices: [{}] }] } });
+  });
+
+  it.each([
+    'Trail Mug for those who can’t find the time',
+    'Oops Baby Bib',
+    'Account Book',
+    'Currently Available Prints',
+    'Ups and Downs, Board Game',
+    '会员卡包',
+    '商品标签贴纸',
+  ])('and is called "%s" is one, without a price beside its heading', async (name) => {
+    expect(await read(`${name} | Shop`, tags(name), `<h1>${name}</h1>`)).toHaveProperty('page.title', name);
   });
 
   it('with a log-in form in it is still one', async () => {
