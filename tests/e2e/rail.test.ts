@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { click } from '../../tools/browsers/hand.ts';
 import { mugs, teapot, winterNine } from '../../tools/demo/goods.ts';
 import { htmlResponse } from '../../tools/demo/html.ts';
+import { liveRoom, OTHER_ROOM, ROOM } from '../../tools/demo/live-room.ts';
 import { openPopup, wishesWhen } from '../../tools/extension/popup.ts';
 import { until } from '../../tools/run/until.ts';
-import { liveRoom, OTHER_ROOM, ROOM } from './pages/live-room.ts';
 import { browsersUnderTest, openWorld, type World } from './world.ts';
 
 /** A rail as a person sees it. */

@@ -6,7 +6,7 @@ export const OTHER_ROOM = '/5441';
  * after the other. `offer(href)` shows a good, `theatre()` fills the window, `move(room)` opens another room.
  */
 export const liveRoom = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>直播间</title><style>
-body { margin: 0; font: 14px sans-serif; background: Canvas; color: CanvasText; color-scheme: light dark }
+body { margin: 0; font: 14px system-ui, sans-serif; background: Canvas; color: CanvasText; color-scheme: light dark }
 header { height: 56px; background: #8883 }
 .player-and-aside-area { display: flex; gap: 12px; padding: 12px }
 .left-container { flex: none; width: 540px }
