@@ -14,7 +14,7 @@ const read = (title: string, head: string, body = '') =>
     ADDRESS,
   );
 
-const WALLS = [
+const LOG_INS = [
   'Log in | Shop',
   'Sign in',
   'Customer Login - Shop',
@@ -30,9 +30,6 @@ const WALLS = [
   '淘宝网-登录',
   'ログイン | ショップ',
   '로그인',
-  'Robot Check',
-  'Just a moment...',
-  'Access denied',
   'My Account | Shop',
   'Your account',
   'Customer Account - Shop',
@@ -46,6 +43,11 @@ const WALLS = [
   '会员登录 - 店',
   '登录/注册',
   'マイページ',
+];
+const WALLS = [
+  'Robot Check',
+  'Just a moment...',
+  'Access denied',
   'You have been blocked',
   'Enable JavaScript and cookies to continue',
 ];
@@ -86,6 +88,7 @@ const ERRORS = [
   '상품이 존재하지 않습니다',
 ];
 const CALLED = [
+  ...LOG_INS.map((title) => [title, 'log-in'] as const),
   ...WALLS.map((title) => [title, 'wall'] as const),
   ...ERRORS.map((title) => [title, 'error'] as const),
 ];
@@ -164,9 +167,9 @@ describe('a page that carries product tags', () => {
         shop,
         mark,
         async (word, name, part) => {
-          expect(await read(word + part + name, tags('Trail Mug'))).toEqual({ reason: 'wall' });
+          expect(await read(word + part + name, tags('Trail Mug'))).toEqual({ reason: 'log-in' });
           const last = part === ': ' ? ' | ' : part;
-          expect(await read(name + last + word, tags('Trail Mug'))).toEqual({ reason: 'wall' });
+          expect(await read(name + last + word, tags('Trail Mug'))).toEqual({ reason: 'log-in' });
         },
       ),
     );

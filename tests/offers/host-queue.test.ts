@@ -174,6 +174,7 @@ describe('the queue before the shops', () => {
             fc.record({
               starts: fc.oneof(fc.array(fc.double()), fc.jsonValue()),
               refusals: fc.double(),
+              logIns: fc.oneof(fc.array(fc.double()), fc.jsonValue()),
               quietUntil: fc.double(),
             }),
           ),
@@ -181,6 +182,7 @@ describe('the queue before the shops', () => {
         (record) => {
           const pace = createPace();
           pace.restore(record);
+          pace.askedToLogIn('shop.example', 1_000_000);
           const wait = pace.waitFor('shop.example', 1_000_000);
           expect(wait).toBeGreaterThanOrEqual(0);
           expect(wait).toBeLessThanOrEqual(6 * 3_600_000);

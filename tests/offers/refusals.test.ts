@@ -35,4 +35,36 @@ describe('a shop that refuses', () => {
     expect((await askOne(mug('2')))?.reason).toBe('blocked');
     expect(shops.asked).toHaveLength(1);
   });
+
+  const products = ['1', '2', '3', '4', '5'].map((id) => mug(id));
+  const logIn = html('<title>My Account | Shop</title><h1>Sign in</h1><input type="password">');
+
+  test('one product without a log-in is still read for all others', async () => {
+    const pages = Object.fromEntries(products.map(({ url }) => [url, good]));
+    const { askOne, shops } = await offersWith({ ...pages, [MUG]: logIn });
+    expect((await askOne())?.reason).toBe('blocked');
+    for (const product of products.slice(1)) expect(priceOf(await askOne(product))).toBe(1999);
+    expect((await askOne())?.reason).toBe('blocked');
+    expect(shops.asked).toHaveLength(products.length);
+  });
+
+  test('three of them on end without a log-in is left alone', async () => {
+    const pages = Object.fromEntries(products.map(({ url }) => [url, logIn]));
+    const { askOne, shops, clock } = await offersWith(pages);
+    for (const product of products) expect((await askOne(product))?.reason).toBe('blocked');
+    expect(shops.asked).toHaveLength(3);
+    await clock.advance(60_000);
+    await askOne(products[3]);
+    expect(shops.asked).toHaveLength(4);
+  });
+
+  test('a few without a log-in, now and then, is not left alone', async () => {
+    const pages = Object.fromEntries(products.map(({ url }) => [url, logIn]));
+    const { askOne, shops, clock } = await offersWith(pages);
+    for (const product of products) {
+      await askOne(product);
+      await clock.advance(6 * 60_000);
+    }
+    expect(shops.asked).toHaveLength(5);
+  });
 });

@@ -24,8 +24,8 @@ export const MAX_PAGE = 3 << 20;
 /** Products of one page that are looked at for its own. */
 const MAX_PRODUCTS = 100;
 
-/** Why a page gives no product: it stands in front of the shop, it is an error page, it is something else. */
-export type NoProduct = 'wall' | 'error' | 'not-a-product';
+/** Why a page gives no product: it stands in front of the shop, it asks who you are, it is an error page, something else. */
+export type NoProduct = 'wall' | 'log-in' | 'error' | 'not-a-product';
 
 export type PageReading = { readonly page: ProductPage } | { readonly reason: NoProduct };
 

@@ -1,18 +1,24 @@
-/** Titles of pages that stand in front of the shop: checks for robots, log-ins, refusals. */
+/** Titles of pages that stand in front of the shop: checks for robots, refusals. */
 const WALL =
-  /robot check|captcha|just a moment|attention required|access (?:to this (?:page|site) )?(?:(?:has been|is) )?denied|are you (?:a )?(?:human|robot)|verify(?:ing)? (?:you|that you)|security (?:check|verification)|pardon our interruption|human verification|bot or not|checking your browser|ddos|unusual traffic|请登录|用户登录|登录页|安全验证|滑动验证|验证码|身份验证|访问验证|人机验证|セキュリティ|보안문자|^\s*(?:please )?(?:sign|log) ?in\b|^\s*anmelden\b|^\s*(?:s'identifier|connexion)\b/i;
+  /robot check|captcha|just a moment|attention required|access (?:to this (?:page|site) )?(?:(?:has been|is) )?denied|are you (?:a )?(?:human|robot)|verify(?:ing)? (?:you|that you)|security (?:check|verification)|pardon our interruption|human verification|bot or not|checking your browser|ddos|unusual traffic|安全验证|滑动验证|验证码|身份验证|访问验证|人机验证|セキュリティ|보안문자/i;
+/** What such a page says in the place of a title; the whole of a part. */
+const BLOCKED = whole(
+  '(?:sorry,? )?you have been blocked|(?:your )?request (?:has been |was )?blocked|authentication required',
+  'enable javascript and cookies.*|please enable (?:js|javascript|cookies).*|checking if the site.*',
+);
+/** Titles of pages that want to know who asks. */
+const ASKS_WHO =
+  /请登录|用户登录|登录页|^\s*(?:please )?(?:sign|log) ?in\b|^\s*anmelden\b|^\s*(?:s'identifier|connexion)\b/i;
 /** The name of a log-in page beside the shop's own name. */
 const LOGIN =
   /^(?:(?:\w+ |请|用户|会员|會員|账号|帳號|手机|扫码)?(?:sign|log)[ -]?in|(?:\w+ )?login|iniciar (?:sesi[oó]n|sessão)|inicia sesión|acced[ei]r?|accéder|se connecter|einloggen|inloggen|logga in|logg? ind?|zaloguj(?: się)?|logowanie|přihlášení|prihlásenie|bejelentkezés|autentificare|conectare|entrar|giriş(?: yap)?|вход|войти|авторизация|вхід|увійти|(?:会员|會員|账号|帳號|手机|扫码)?(?:登录|登入|登錄)(?:[/、与和]?(?:注册|註冊))?|(?:\S+ )?ログイン|로그인|đăng nhập)$/iu;
-/** What a page of somebody's account is called, or what stands there instead of the shop; the whole of a part. */
+/** What a page of somebody's account is called; the whole of a part. */
 const ACCOUNT = whole(
   '(?:my|your|customer|user) account',
   'create (?:(?:an|your|a new|new) )?account|sign[ -]?up|log[ -]?in or register',
   'mein (?:kunden)?konto|(?:mon|votre) compte|(?:mi|tu) cuenta|(?:minha|sua) conta|il (?:mio|tuo) account',
   'mijn account|moje konto|můj účet|m[ií]tt? konto|oma tili|hesabım|личный кабинет|мой аккаунт',
   '我的(?:账户|账号|帳戶|帳號)|[会會][员員]中心|マイページ|マイアカウント|내 계정|마이페이지',
-  '(?:sorry,? )?you have been blocked|(?:your )?request (?:has been |was )?blocked|authentication required',
-  'enable javascript and cookies.*|please enable (?:js|javascript|cookies).*|checking if the site.*',
 );
 const PARTS = /\s+[-–—·•:]\s+|\s*[|｜_]\s*|\s*-(?=\p{Lo})|(?<=\p{Lo})-\s*/u;
 const ERROR =
@@ -44,10 +50,12 @@ const MISSING = whole(
 );
 
 /** What a page's title says it is instead of a product. */
-export function wallIn(title: string): 'wall' | 'error' | undefined {
+export function wallIn(title: string): 'wall' | 'log-in' | 'error' | undefined {
   const parts = title.split(PARTS).map((part) => part.trim());
-  if (WALL.test(title) || parts.some((part) => LOGIN.test(part) || ACCOUNT.test(part))) return 'wall';
-  return ERROR.test(title) || parts.some((part) => MISSING.test(part)) ? 'error' : undefined;
+  const isCalled = (pattern: RegExp) => parts.some((part) => pattern.test(part));
+  if (WALL.test(title) || isCalled(BLOCKED)) return 'wall';
+  if (ASKS_WHO.test(title) || isCalled(LOGIN) || isCalled(ACCOUNT)) return 'log-in';
+  return ERROR.test(title) || isCalled(MISSING) ? 'error' : undefined;
 }
 
 /** A test of a whole text against any of the patterns; what a sentence ends with does not matter. */

@@ -46,6 +46,10 @@ export async function askShop({ url, hosts }: Target, ports: AskPorts): Promise<
           ports.queue.refused(host);
           return failure('blocked');
         }
+        if ('reason' in outcome.value && outcome.value.reason === 'log-in') {
+          ports.queue.askedToLogIn(host);
+          return failure('blocked');
+        }
         ports.queue.answered(host);
         return 'page' in outcome.value ? { page: outcome.value.page, url: at } : failure('not-a-product');
       case 'moved': {

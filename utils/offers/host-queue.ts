@@ -32,6 +32,8 @@ export interface HostQueue {
   run<T>(host: string, job: () => Promise<T>): Promise<Turn<T>>;
   /** The host refused: nothing goes there for a while, and what waits for it is dropped. */
   refused(host: string, retryAfter?: number): void;
+  /** The host answered with a log-in page: only after several it counts as a refusal. */
+  askedToLogIn(host: string): void;
   /** The host answered: its next refusal counts as the first. */
   answered(host: string): void;
   /** True while a host that refused is left alone. Resolves when an earlier worker's refusals are known. */
@@ -113,6 +115,12 @@ export function createHostQueue({ after, now, random, memory, report }: QueuePor
     })();
   }
 
+  function refused(host: string, retryAfter?: number) {
+    pace.refused(host, now(), random(), retryAfter);
+    remember();
+    void pump();
+  }
+
   return {
     run: (host, job) =>
       new Promise((resolve, reject) => {
@@ -124,10 +132,10 @@ export function createHostQueue({ after, now, random, memory, report }: QueuePor
         if (waiting.length > MAX_WAITING) waiting.shift()?.drop('full');
         void pump();
       }),
-    refused(host, retryAfter) {
-      pace.refused(host, now(), random(), retryAfter);
-      remember();
-      void pump();
+    refused,
+    askedToLogIn(host) {
+      if (pace.askedToLogIn(host, now())) refused(host);
+      else remember();
     },
     answered: (host) => pace.answered(host),
     async isQuiet(host) {

@@ -5,6 +5,9 @@ const MINUTE = 60_000;
 const FIRST_PAUSE = 60_000;
 /** No refusal, and no Retry-After, is honoured for longer than this: a mistake must not silence a shop for weeks. */
 export const LONGEST_PAUSE = 6 * 60 * MINUTE;
+/** So many log-in pages within so many milliseconds, and no other page between, are the host's refusal. */
+const LOG_INS = 3;
+const LOG_INS_WITHIN = 10 * MINUTE;
 /** Hosts remembered; the one asked longest ago is forgotten first. */
 const MAX_HOSTS = 500;
 
@@ -13,6 +16,8 @@ interface HostPace {
   starts: number[];
   /** Refusals since the last answer. */
   refusals: number;
+  /** When log-in pages came since the last answer, epoch milliseconds. */
+  logIns: number[];
   /** Not to be asked before, epoch milliseconds. */
   quietUntil: number;
 }
@@ -30,6 +35,8 @@ export interface Pace {
   answered(host: string): void;
   /** `random` (0 to 1) spreads the end of the pause, so that not every browser returns in the same second. */
   refused(host: string, now: number, random: number, retryAfter?: number): void;
+  /** A log-in page came: one stands for its product alone, several for the host. True when they are its refusal. */
+  askedToLogIn(host: string, now: number): boolean;
   record(): PaceRecord;
   /** Takes over what an earlier worker knew; anything that is no PaceRecord is ignored. */
   restore(record: unknown): void;
@@ -40,7 +47,7 @@ export function createPace(): Pace {
   const hosts = new Map<string, HostPace>();
 
   function use(host: string): HostPace {
-    const pace = hosts.get(host) ?? { starts: [], refusals: 0, quietUntil: 0 };
+    const pace = hosts.get(host) ?? { starts: [], refusals: 0, logIns: [], quietUntil: 0 };
     hosts.delete(host);
     hosts.set(host, pace);
     for (const first of hosts.keys()) {
@@ -70,7 +77,13 @@ export function createPace(): Pace {
       pace.starts = [...pace.starts, now].slice(-PER_MINUTE);
     },
     answered(host) {
-      use(host).refusals = 0;
+      Object.assign(use(host), { refusals: 0, logIns: [] });
+    },
+    askedToLogIn(host, now) {
+      const pace = use(host);
+      const recent = pace.logIns.filter((at) => at <= now && at > now - LOG_INS_WITHIN);
+      pace.logIns = [...recent, now].slice(-LOG_INS);
+      return pace.logIns.length === LOG_INS;
     },
     refused(host, now, random, retryAfter = 0) {
       const pace = use(host);
@@ -88,6 +101,7 @@ export function createPace(): Pace {
         hosts.set(host, {
           starts: [...pace.starts, ...(known?.starts ?? [])].slice(-PER_MINUTE),
           refusals: Math.max(pace.refusals, known?.refusals ?? 0),
+          logIns: [...pace.logIns, ...(known?.logIns ?? [])].slice(-LOG_INS),
           quietUntil: Math.max(pace.quietUntil, known?.quietUntil ?? 0),
         });
       }
@@ -97,8 +111,14 @@ export function createPace(): Pace {
 
 function parseHostPace(value: unknown): HostPace | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { starts, refusals, quietUntil } = { starts: [], refusals: 0, quietUntil: 0, ...value };
-  const isSound = Array.isArray(starts) && starts.every(Number.isFinite);
-  if (!isSound || !Number.isFinite(refusals) || !Number.isFinite(quietUntil)) return undefined;
-  return { starts: starts.slice(-PER_MINUTE), refusals, quietUntil };
+  const { starts, refusals, logIns, quietUntil } = {
+    starts: [],
+    refusals: 0,
+    logIns: [],
+    quietUntil: 0,
+    ...value,
+  };
+  if (![starts, logIns].every((all) => Array.isArray(all) && all.every(Number.isFinite))) return undefined;
+  if (!Number.isFinite(refusals) || !Number.isFinite(quietUntil)) return undefined;
+  return { starts: starts.slice(-PER_MINUTE), refusals, logIns: logIns.slice(-LOG_INS), quietUntil };
 }
