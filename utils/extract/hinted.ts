@@ -3,13 +3,20 @@ import type { PriceHint } from '../model/price-amounts.ts';
 import { cleanMarkupText } from './clean-text.ts';
 import { asPrice } from './decimal.ts';
 import { defined, type OfferFacts, type ProductFacts } from './facts.ts';
-import type { Place, ShopHint } from './shop-hints.ts';
+import type { ShopHint } from './shop-hints.ts';
 import { readStock } from './stock-words.ts';
 import { mayHave, nameBits, type Tag } from './tag.ts';
 import { createTextCollector } from './text-collector.ts';
 
 const ID = nameBits('id');
 const CLASS = nameBits('class');
+
+interface Place {
+  readonly text: string;
+  readonly id: string;
+  readonly classes: readonly string[];
+  readonly attribute: string | undefined;
+}
 
 interface Search {
   readonly place: Place;
@@ -22,7 +29,8 @@ interface Search {
 export function createHinted(hint: ShopHint) {
   const places = new Map<string, Place[]>();
   for (const place of allPlaces(hint)) places.set(place.id, [...(places.get(place.id) ?? []), place]);
-  const values = new Map<Place, string>();
+  /** By the text of their places. */
+  const values = new Map<string, string>();
   let searches: Search[] = [];
 
   function found(search: Search, tag: Tag): void {
@@ -30,7 +38,7 @@ export function createHinted(hint: ShopHint) {
     if (attribute === undefined) search.collector = createTextCollector();
     else {
       const value = tag.get(attribute)?.trim();
-      if (value) values.set(search.place, value);
+      if (value) values.set(search.place.text, value);
     }
   }
 
@@ -40,16 +48,16 @@ export function createHinted(hint: ShopHint) {
       if (!mayHave(tag, searches.length > 0 ? ID | CLASS : ID)) return;
       const classes = searches.length > 0 ? (tag.get('class') ?? '').split(/\s+/) : [];
       for (const search of searches) {
-        const wanted = search.place.classes?.[search.path.length - 1];
+        const wanted = search.place.classes[search.path.length - 1];
         if (wanted === undefined || !classes.includes(wanted)) continue;
         search.path.push(depth);
-        if (search.path.length > (search.place.classes?.length ?? 0)) found(search, tag);
+        if (search.path.length > search.place.classes.length) found(search, tag);
       }
       for (const place of places.get(tag.get('id') ?? '') ?? []) {
-        if (values.has(place)) continue;
+        if (values.has(place.text)) continue;
         const search: Search = { place, path: [depth], collector: undefined };
         searches.push(search);
-        if (!place.classes) found(search, tag);
+        if (place.classes.length === 0) found(search, tag);
       }
     },
     closed(depth: number): void {
@@ -59,12 +67,12 @@ export function createHinted(hint: ShopHint) {
         const ends = (search.path.at(-1) ?? 0) >= depth;
         if (ends && search.collector) {
           const text = cleanMarkupText(search.collector.text);
-          if (text !== undefined && !values.has(search.place)) values.set(search.place, text);
+          if (text !== undefined && !values.has(search.place.text)) values.set(search.place.text, text);
           search.collector = undefined;
         }
         while ((search.path.at(-1) ?? -1) >= depth) search.path.pop();
       }
-      searches = searches.filter((search) => search.path.length > 0 && !values.has(search.place));
+      searches = searches.filter((search) => search.path.length > 0 && !values.has(search.place.text));
     },
     text(raw: string): void {
       for (const search of searches) search.collector?.add(raw);
@@ -76,15 +84,19 @@ export function createHinted(hint: ShopHint) {
 }
 
 function allPlaces({ title, price, list, availability, image, brand, sku, seller }: ShopHint): Place[] {
-  return [title, price, list, availability, image, brand, sku, seller].flat();
+  return [title, price, list, availability, image, brand, sku, seller].flat().map((text) => {
+    const [path = '', attribute] = text.split('@');
+    const [id = '', ...classes] = path.split(' ');
+    return { text, id, classes, attribute };
+  });
 }
 
 function toFacts(
   hint: ShopHint,
-  values: ReadonlyMap<Place, string>,
+  values: ReadonlyMap<string, string>,
   priceHint: PriceHint,
 ): ProductFacts | undefined {
-  const first = (places: readonly Place[]) =>
+  const first = (places: readonly string[]) =>
     places.map((place) => values.get(place)).find((value) => value !== undefined);
   const title = first(hint.title);
   const price = hint.price
@@ -104,26 +116,17 @@ function toFacts(
     source: 'hint',
     title,
     image: imageIn(hint.image, values),
-    brand: brandIn(first(hint.brand), hint.brandWords),
+    brand: first(hint.brand)?.replace(hint.aroundBrand, '') || undefined,
     sku: first(hint.sku),
     offers: [offer],
   });
 }
 
-function imageIn(places: readonly Place[], values: ReadonlyMap<Place, string>): string | undefined {
+function imageIn(places: readonly string[], values: ReadonlyMap<string, string>): string | undefined {
   for (const place of places) {
-    const value = values.get(place);
-    const address = place.firstKey ? /"(https?:[^"\\]+)"\s*:/.exec(value ?? '')?.[1] : value;
-    if (address?.startsWith('http')) return address;
+    // Some keep the addresses as the keys of a JSON object.
+    const address = /^(?:\{\s*")?(https?:[^"\\]+)/.exec(values.get(place) ?? '')?.[1];
+    if (address !== undefined) return address;
   }
   return undefined;
-}
-
-function brandIn(text: string | undefined, words: readonly string[]): string | undefined {
-  let brand = text ?? '';
-  for (const word of words) {
-    if (brand.startsWith(word)) brand = brand.slice(word.length);
-    if (brand.endsWith(word)) brand = brand.slice(0, -word.length);
-  }
-  return brand.trim() || undefined;
 }

@@ -79,7 +79,7 @@ function judge(
   url: URL,
 ): PageReading {
   const title = cleanMarkupText(meta.head.title) ?? '';
-  const priceHint = pageHint(url, meta.head.lang, hint?.shop);
+  const priceHint = pageHint(url, meta.head.lang, hint?.home);
   const items = readJsonLd(jsonLd);
   const windows = visible.windows();
   const names = [...namesIn(meta), ...windows.map(({ heading }) => heading)];

@@ -1,19 +1,14 @@
-import amazon from '../merchants/amazon.ts';
-import type { Merchant } from '../merchants/merchant.ts';
-
-/** Where a page keeps a value: the element with the id, or in it the first with each class, one inside the other. */
-export interface Place {
-  readonly id: string;
-  readonly classes?: readonly string[];
-  /** The value is an attribute of that element; its text when absent. */
-  readonly attribute?: string;
-  /** The attribute holds a JSON object: its first key. */
-  readonly firstKey?: boolean;
-}
+/**
+ * Where a page keeps a value: "id class class@attribute" is the element with the id, in it the first with each
+ * class, one inside the other, and the value an attribute of that one rather than its text.
+ */
+type Place = string;
 
 /** Where a shop without structured data shows its product; alternatives in order, newest layout first. */
 export interface ShopHint {
-  readonly shop: Merchant;
+  readonly hosts: RegExp;
+  /** ISO 3166: whose money a host without a country's ending takes. */
+  readonly home: string;
   readonly title: readonly Place[];
   readonly price: readonly Place[];
   readonly list: readonly Place[];
@@ -22,80 +17,56 @@ export interface ShopHint {
   readonly brand: readonly Place[];
   readonly sku: readonly Place[];
   readonly seller: readonly Place[];
-  /** Words around a brand's name, cut off. */
-  readonly brandWords: readonly string[];
+  /** What stands around a brand's name. */
+  readonly aroundBrand: RegExp;
 }
 
 export const shopHints: readonly ShopHint[] = [
   {
-    shop: amazon,
-    title: [{ id: 'productTitle' }, { id: 'title' }],
+    // A list, never a shape: amazon.shop and amazon.zip belong to others.
+    hosts:
+      /(?:^|\.)amazon\.(?:com(?:\.(?:mx|br|be|tr|au))?|co\.(?:uk|za|jp)|ca|de|fr|it|es|nl|pl|se|ie|ae|sa|eg|in|sg|cn)$/,
+    home: 'US',
+    title: ['productTitle', 'title'],
     price: [
-      { id: 'corePriceDisplay_desktop_feature_div', classes: ['priceToPay'] },
-      { id: 'corePrice_desktop', classes: ['apexPriceToPay'] },
-      { id: 'corePrice_feature_div', classes: ['a-offscreen'] },
-      { id: 'corePriceDisplay_mobile_feature_div', classes: ['priceToPay'] },
+      'corePriceDisplay_desktop_feature_div priceToPay',
+      'corePrice_desktop apexPriceToPay',
+      'corePrice_feature_div a-offscreen',
+      'corePriceDisplay_mobile_feature_div priceToPay',
       // Layouts until 2021.
-      { id: 'priceblock_dealprice' },
-      { id: 'priceblock_saleprice' },
-      { id: 'priceblock_ourprice' },
-      { id: 'price_inside_buybox' },
-      { id: 'newBuyBoxPrice' },
+      'priceblock_dealprice',
+      'priceblock_saleprice',
+      'priceblock_ourprice',
+      'price_inside_buybox',
+      'newBuyBoxPrice',
       // Books and Kindle.
-      { id: 'kindle-price' },
-      { id: 'price', classes: ['a-color-price'] },
+      'kindle-price',
+      'price a-color-price',
     ],
     list: [
-      { id: 'corePriceDisplay_desktop_feature_div', classes: ['basisPrice', 'a-offscreen'] },
-      { id: 'corePrice_desktop', classes: ['a-text-price', 'a-offscreen'] },
-      { id: 'corePriceDisplay_mobile_feature_div', classes: ['basisPrice', 'a-offscreen'] },
-      { id: 'price', classes: ['priceBlockStrikePriceString'] },
-      { id: 'listPrice' },
+      'corePriceDisplay_desktop_feature_div basisPrice a-offscreen',
+      'corePrice_desktop a-text-price a-offscreen',
+      'corePriceDisplay_mobile_feature_div basisPrice a-offscreen',
+      'price priceBlockStrikePriceString',
+      'listPrice',
     ],
-    availability: [{ id: 'availability' }, { id: 'outOfStock' }],
+    availability: ['availability', 'outOfStock'],
     image: [
-      { id: 'landingImage', attribute: 'data-old-hires' },
-      { id: 'landingImage', attribute: 'data-a-dynamic-image', firstKey: true },
-      { id: 'landingImage', attribute: 'src' },
-      { id: 'imgBlkFront', attribute: 'data-a-dynamic-image', firstKey: true },
-      { id: 'ebooksImgBlkFront', attribute: 'data-a-dynamic-image', firstKey: true },
+      'landingImage@data-old-hires',
+      'landingImage@data-a-dynamic-image',
+      'landingImage@src',
+      'imgBlkFront@data-a-dynamic-image',
+      'ebooksImgBlkFront@data-a-dynamic-image',
     ],
-    brand: [{ id: 'bylineInfo' }],
-    sku: [{ id: 'ASIN', attribute: 'value' }],
-    seller: [{ id: 'sellerProfileTriggerId' }],
-    brandWords: [
-      'Visit the ',
-      ' Store',
-      'Brand: ',
-      'Besuche den ',
-      'Besuchen Sie den ',
-      '-Store',
-      'Marke: ',
-      'Visiter la boutique ',
-      'Marque : ',
-      'Marque: ',
-      'Visita la tienda de ',
-      'Visita lo Store di ',
-      'Marca: ',
-      'Bezoek de ',
-      '-winkel',
-      'Merk: ',
-      'のストアを表示',
-      'ブランド: ',
-      'Märke: ',
-      'Besök ',
-      '-butiken',
-      'Odwiedź sklep ',
-      'Marka: ',
-      '品牌: ',
-      '访问 ',
-    ],
+    brand: ['bylineInfo'],
+    sku: ['ASIN@value'],
+    seller: ['sellerProfileTriggerId'],
+    aroundBrand:
+      /^(?:[^:：]{4,9} ?[:：]|visit the|besuchen? (?:sie )?den|visiter la boutique|visita (?:la tienda de|lo store di)|bezoek de|besök|odwiedź sklep|访问)\s*|(?:\s*-?(?:store|winkel|butiken)|のストアを表示)$/giu,
   },
 ];
 
-/** The hint for a page's host: the shop's domains and hosts below them. */
+/** The hint for a page's host. */
 export function hintFor(host: string): ShopHint | undefined {
-  return shopHints.find(({ shop }) =>
-    Object.keys(shop.domains).some((domain) => host === domain || host.endsWith(`.${domain}`)),
-  );
+  return shopHints.find(({ hosts }) => hosts.test(host));
 }

@@ -11,55 +11,25 @@ for (const entry of COUNTRIES.split(/[;\n]/)) {
   for (const country of countries) BY_COUNTRY.set(country, code);
 }
 
-/** Languages spoken mostly in one money's country. */
-const LANGUAGES: Readonly<Record<string, string>> = {
-  ja: 'JP',
-  ko: 'KR',
-  sv: 'SE',
-  da: 'DK',
-  nb: 'NO',
-  nn: 'NO',
-  no: 'NO',
-  is: 'IS',
-  cs: 'CZ',
-  pl: 'PL',
-  hu: 'HU',
-  ro: 'RO',
-  uk: 'UA',
-  ru: 'RU',
-  tr: 'TR',
-  he: 'IL',
-  th: 'TH',
-  vi: 'VN',
-  id: 'ID',
-  ms: 'MY',
-  hi: 'IN',
-  de: 'DE',
-  fr: 'FR',
-  it: 'IT',
-  es: 'ES',
-  nl: 'NL',
-  fi: 'FI',
-  el: 'GR',
-  et: 'EE',
-  lv: 'LV',
-  lt: 'LT',
-  sk: 'SK',
-  sl: 'SI',
-  hr: 'HR',
-  zh: 'CN',
-};
-
 /** The money of a country code in any case, undefined for one we don't know. */
 export function currencyOfCountry(country: string): string | undefined {
   return BY_COUNTRY.get(country.toUpperCase());
 }
 
+/** Languages of many countries: none of them is more likely than the others together. */
+const ANYWHERE = /^(?:en|pt|ar)$/;
+
 /** The country of a language tag: its region, else where its language is spoken most ("sv" is Sweden). */
-export function countryOfLocale(locale: string): string | undefined {
-  const [language = '', ...rest] = locale.split(/[-_]/);
-  const region = rest.find((part) => /^[A-Za-z]{2}$/.test(part));
-  if (region) return region.toUpperCase();
-  if (rest.some((part) => /^hant$/i.test(part))) return 'TW';
-  return LANGUAGES[language.toLowerCase()];
+export function countryOfLocale(tag: string): string | undefined {
+  try {
+    const { language, script, region = '' } = new Intl.Locale(tag.replaceAll('_', '-'));
+    if (region !== '') return /^[A-Z]{2}$/.test(region) ? region : undefined;
+    const isVague = ANYWHERE.test(language) && script === undefined;
+    return isVague
+      ? undefined
+      : new Intl.Locale(script === undefined ? language : `${language}-${script}`).maximize().region;
+  } catch {
+    // No language tag: it says nothing.
+    return undefined;
+  }
 }
