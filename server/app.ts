@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { matchedRoutes } from 'hono/route';
+import { RATES_PATH } from '../utils/model/rates-wire.ts';
 import { RULES_PATH } from '../utils/model/rules-wire.ts';
 import { SYNC_LIMITS } from '../utils/model/sync-wire.ts';
 import { authenticate } from './authenticate.ts';
@@ -13,6 +14,7 @@ import { createAccount } from './routes/create-account.ts';
 import { health } from './routes/health.ts';
 import { pull } from './routes/pull.ts';
 import { push } from './routes/push.ts';
+import { rates } from './routes/rates.ts';
 import { rules } from './routes/rules.ts';
 
 /** What the app needs; all but the database has a default. */
@@ -26,6 +28,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     log: () => undefined,
     limits: SYNC_LIMITS,
     rules: async () => undefined,
+    rates: async () => undefined,
     ...options,
   };
   const { now, random, log } = services;
@@ -62,6 +65,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   const device = authenticate(services);
   app.get('/health', health(services)).all(allowOnly('GET'));
   app.get(RULES_PATH, rules(services)).all(allowOnly('GET'));
+  app.get(RATES_PATH, rates(services)).all(allowOnly('GET'));
   app.post('/v1/accounts', createAccount(services)).all(allowOnly('POST'));
   app.post('/v1/devices', device, addDevice(services)).all(allowOnly('POST'));
   app.post('/v1/sync/push', device, push(services)).all(allowOnly('POST'));

@@ -9,6 +9,7 @@ const configSchema = z.object({
   DATABASE_URL: z.preprocess(unset, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   DATA_DIR: z.preprocess(unset, z.string().default('.feedcart/pgdata')),
   RULES_FILE: z.preprocess(unset, z.string().optional()),
+  RATES: z.preprocess(unset, z.enum(['daily', 'none']).default('daily')),
   LOG: z.preprocess(unset, z.enum(['requests', 'none']).default('requests')),
 });
 

@@ -1,6 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { SyncLimits } from '../utils/model/sync-wire.ts';
-import type { ReadRules } from './rules-file.ts';
+import type { ReadPublicFile } from './public-file.ts';
 import type { DeviceRef, Random } from './token.ts';
 
 /** PGlite or PostgreSQL: nothing in the routes tells them apart. */
@@ -26,7 +26,8 @@ export interface Services {
   readonly random: Random;
   readonly log: (line: LogLine) => void;
   readonly limits: SyncLimits;
-  readonly rules: ReadRules;
+  readonly rules: ReadPublicFile;
+  readonly rates: ReadPublicFile;
 }
 
 /** Hono's types for this app: what a middleware leaves for the route. */

@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
+import { createDailyRates } from './rates/daily-rates.ts';
 import { renewEpochs } from './renew-epochs.ts';
 import { rulesAt } from './rules-file.ts';
 
@@ -29,6 +30,7 @@ if (process.argv.includes('--restored')) await renewEpochs(database.db, Date.now
 const app = createApp({
   db: database.db,
   ...(rules && { rules }),
+  ...(config.RATES === 'daily' && { rates: createDailyRates({ fetch, now: Date.now }) }),
   ...(config.LOG === 'requests' && { log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`) }),
 });
 

@@ -1,16 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { MAX_RULES_BYTES, RULES_MARK } from '../utils/model/rules-wire.ts';
-
-/** A signed file of rules, as it is served. */
-export interface RulesFile {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Names the content. */
-  readonly etag: string;
-}
-
-/** The rules that are served now; undefined when there are none. */
-export type ReadRules = () => Promise<RulesFile | undefined>;
+import { etagOf, type PublicFile, type ReadPublicFile } from './public-file.ts';
 
 /**
  * Reads the file at a path, and again when it was replaced: new rules need no restart. The signature is not checked
@@ -18,8 +8,8 @@ export type ReadRules = () => Promise<RulesFile | undefined>;
  * written just now does not take the place of a good one.
  * @throws when the file can't be read, except for not being there.
  */
-export function rulesAt(path: string): ReadRules {
-  let held: (RulesFile & { readonly mark: string }) | undefined;
+export function rulesAt(path: string): ReadPublicFile {
+  let held: (PublicFile & { readonly mark: string }) | undefined;
   return async () => {
     const found = await stat(path).catch((error: unknown) => {
       if (isMissing(error)) return undefined;
@@ -30,8 +20,7 @@ export function rulesAt(path: string): ReadRules {
     if (held?.mark === mark || found.size > MAX_RULES_BYTES) return held;
     const bytes = new Uint8Array(await readFile(path));
     if (!isRules(bytes)) return held;
-    const digest = createHash('sha256').update(bytes).digest('base64url');
-    held = { bytes, etag: `"${digest}"`, mark };
+    held = { bytes, etag: etagOf(bytes), mark };
     return held;
   };
 }

@@ -6,14 +6,14 @@ test('without variables the endpoint listens on this machine alone, on the embed
     HOST: '127.0.0.1',
     PORT: 8787,
     DATA_DIR: '.feedcart/pgdata',
+    RATES: 'daily',
     LOG: 'requests',
   });
 });
 
 test('a variable that is set to nothing is not set', () => {
-  expect(readConfig({ HOST: '', PORT: '', DATABASE_URL: '', DATA_DIR: '', RULES_FILE: '', LOG: '' })).toEqual(
-    readConfig({}),
-  );
+  const empty = { HOST: '', PORT: '', DATABASE_URL: '', DATA_DIR: '', RULES_FILE: '', RATES: '', LOG: '' };
+  expect(readConfig(empty)).toEqual(readConfig({}));
 });
 
 test('variables are read', () => {
@@ -23,6 +23,7 @@ test('variables are read', () => {
     DATABASE_URL: 'postgresql://user:hidden@host/db',
     DATA_DIR: '/data',
     RULES_FILE: '/rules.txt',
+    RATES: 'none',
     LOG: 'none',
   };
   expect(readConfig(env)).toEqual({ ...env, PORT: 0 });
@@ -35,6 +36,7 @@ test.each([
   { PORT: '80.5' },
   { DATABASE_URL: 'mysql://user:hidden@host/db' },
   { DATABASE_URL: 'hidden' },
+  { RATES: 'hidden' },
   { LOG: 'hidden' },
 ])('%o is refused by the name of the variable, without its value', (env) => {
   const config = readConfig(env);

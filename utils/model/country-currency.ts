@@ -16,6 +16,11 @@ export function currencyOfCountry(country: string): string | undefined {
   return BY_COUNTRY.get(country.toUpperCase());
 }
 
+/** Whether it is the money of a country we know. */
+export function isKnownCurrency(currency: string): boolean {
+  return [...BY_COUNTRY.values()].includes(currency);
+}
+
 /** Languages of many countries: none of them is more likely than the others together. */
 const ANYWHERE = /^(?:en|pt|ar)$/;
 
