@@ -58,7 +58,7 @@ export function createRailView({ onToggle, onMore }: RailActions): Rail {
 
 /** A row for what the page only names: nothing is claimed of it. */
 export function namedRow(title: string): HTMLElement {
-  const name = el('bdi', 'name', title);
+  const name = el('bdi', 'title', title);
   name.dir = 'auto';
-  return el('div', 'named', icon(TAG), el('div', '', name, el('small', 'note', t('rail.noLink'))));
+  return el('div', 'named', icon(TAG), el('div', '', name, el('div', 'meta', t('rail.noLink'))));
 }

@@ -25,7 +25,7 @@ const inRail = () =>
       watched.shown
         .get(row)
         ?.products.map(({ key }) => key)
-        .join() ?? row.querySelector('.name')?.textContent,
+        .join() ?? row.querySelector('.title')?.textContent,
   );
 const said = () => rail()?.querySelector('[role="status"]')?.textContent;
 

@@ -1,5 +1,5 @@
 import card from '../../components/card/card.css?inline';
-import tokens from '../../components/tokens.css?inline';
+import common from '../../components/in-page.css?inline';
 
 /** Gives a shadow root the card's look and its height in CSS pixels. Called again when the height changes. */
 export type StyleCard = (root: ShadowRoot, height: number) => void;
@@ -14,7 +14,7 @@ export function reserveBox(host: HTMLElement, height: number): void {
     `min-inline-size:0!important;margin-block:8px!important;contain:strict!important;block-size:${height}px!important`;
 }
 
-const LOOK = tokens + card;
+const LOOK = common + card;
 const boxRule = (height: number) => `:host{block-size:${height}px!important}`;
 
 /**

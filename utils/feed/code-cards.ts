@@ -4,7 +4,7 @@ import type { FeedLoan } from './companion.ts';
 import type { CompiledLayout } from './compile-layout.ts';
 import { copyText } from './copy-text.ts';
 import { createLook } from './look.ts';
-import { themeUnder } from './page-theme.ts';
+import { onRepaint, themeUnder } from './page-theme.ts';
 import { CARD } from './watch-feed.ts';
 
 /** The name of the element that carries the codes of a post. */
@@ -17,6 +17,7 @@ const MOST_INSERTIONS = 4;
 
 interface CodeCard {
   readonly host: HTMLElement;
+  readonly list: HTMLElement;
   readonly codes: string;
   insertions: number;
 }
@@ -31,16 +32,23 @@ export interface CodeCards {
 
 /** Slim cards under posts, one line a code. In the page before it is painted, and of a height that never changes. */
 export function createCodeCards(feed: FeedLoan): CodeCards {
-  const { root, cardAnchor, openCardHost, isolateEvents, tokens, signal } = feed;
+  const { root, cardAnchor, openCardHost, isolateEvents, common, signal } = feed;
   const cards = new Map<Element, CodeCard>();
-  const wear = createLook(tokens + look);
+  const wear = createLook(common + look);
 
   const leave = (entry: Element) => {
     cards.get(entry)?.host.remove();
     cards.delete(entry);
   };
 
-  const make = (entry: Element, codes: readonly string[]): HTMLElement => {
+  const paint = (list: HTMLElement, entry: Element) => {
+    list.className = `codes ${themeUnder(entry)}`;
+  };
+  onRepaint(() => {
+    for (const [entry, { list }] of cards) paint(list, entry);
+  }, signal);
+
+  const make = (entry: Element, codes: readonly string[]) => {
     const host = root.createElement(CODES);
     const { root: inside, box } = openCardHost(host);
     wear(inside);
@@ -48,10 +56,10 @@ export function createCodeCards(feed: FeedLoan): CodeCards {
     const { clipboard } = navigator as Partial<Pick<Navigator, 'clipboard'>>;
     const copy = (text: string) => copyText(text, { clipboard, place: inside, document: root });
     const list = root.createElement('section');
-    list.className = `codes ${themeUnder(entry)}`;
+    paint(list, entry);
     list.append(...codes.map((code) => createCodeLine(code, copy)));
     box.append(list);
-    return host;
+    return { host, list };
   };
 
   signal.addEventListener('abort', () => {
@@ -71,7 +79,7 @@ export function createCodeCards(feed: FeedLoan): CodeCards {
       }
       if (codes.length === 0) return;
       if (!card) {
-        card = { host: make(entry, codes), codes: words, insertions: 0 };
+        card = { ...make(entry, codes), codes: words, insertions: 0 };
         cards.set(entry, card);
       }
       if (card.host.isConnected || card.insertions++ >= MOST_INSERTIONS) return;

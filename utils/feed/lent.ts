@@ -1,4 +1,4 @@
-import tokens from '../../components/tokens.css?inline';
+import common from '../../components/in-page.css?inline';
 import { isolateEvents, openCardHost } from './card-host.ts';
 import { isMetAt, layoutsOn } from './compile-layout.ts';
 import { readLinks } from './read-links.ts';
@@ -13,5 +13,5 @@ export const LENT = {
   cardAnchor,
   openCardHost,
   isolateEvents,
-  tokens,
+  common,
 };

@@ -1,13 +1,11 @@
 import type { MountedCard } from './mounted-card.ts';
-import { type Theme, themeUnder } from './page-theme.ts';
+import { onRepaint, type Theme, themeUnder } from './page-theme.ts';
 
 /** How far outside the window a card is filled in, so that scrolling never meets an empty one. */
 const AHEAD = '1000px 0px';
 /** A card waits so long for its first answer before it says that the shop is being asked: most need one drawing. */
 const FIRST_ANSWER_MS = 700;
 const THEME_AGE_MS = 3000;
-/** How long after a click, or after the system's own change, a page has its other colours. */
-const REPAINT_MS = 400;
 
 export interface NearnessOptions {
   readonly cardOf: (host: Element) => MountedCard | undefined;
@@ -74,14 +72,10 @@ export function createNearness(options: NearnessOptions): Nearness {
     },
     { rootMargin: AHEAD },
   );
-  // Nothing tells of a page's own switch but the click on it.
-  const checkSoon = () =>
-    setTimeout(() => {
-      themeAt = Number.NEGATIVE_INFINITY;
-      if (nearest?.isConnected) checkTheme(nearest);
-    }, REPAINT_MS);
-  matchMedia('(prefers-color-scheme:dark)').addEventListener('change', checkSoon, { signal });
-  document.addEventListener('click', checkSoon, { signal });
+  onRepaint(() => {
+    themeAt = Number.NEGATIVE_INFINITY;
+    if (nearest?.isConnected) checkTheme(nearest);
+  }, signal);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

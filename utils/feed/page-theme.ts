@@ -1,5 +1,15 @@
 export type Theme = 'light' | 'dark';
 
+/** How long after a click, or after the system's own change, a page has its other colours. */
+const REPAINT_MS = 400;
+
+/** Calls back when the page may have other colours now: nothing tells of its own switch but the click on it. */
+export function onRepaint(run: () => void, signal: AbortSignal): void {
+  const soon = () => setTimeout(run, REPAINT_MS);
+  matchMedia('(prefers-color-scheme:dark)').addEventListener('change', soon, { signal });
+  document.addEventListener('click', soon, { signal });
+}
+
 /**
  * The theme of what is under an element: the page's own, not the system's. The nearest background that is not
  * transparent decides. Reads computed style, so call it when layout is clean.

@@ -3,7 +3,7 @@ import { createRailView } from '../../components/rail/rail.ts';
 import type { FeedLoan } from './companion.ts';
 import { followBox } from './follow-box.ts';
 import { createLook } from './look.ts';
-import { themeUnder } from './page-theme.ts';
+import { onRepaint, themeUnder } from './page-theme.ts';
 import { isTheatre, type RailBox, railBox } from './rail-box.ts';
 import type { RailGood } from './rail-goods.ts';
 import { createRailRows } from './rail-rows.ts';
@@ -32,10 +32,10 @@ export interface RailStand {
  * whatever the reader scrolls to, because the player fills the window, and when it can again.
  */
 export function createRailStand(feed: FeedLoan, onHidden: (isHidden: boolean) => void): RailStand {
-  const { root, openCardHost, isolateEvents, tokens, signal } = feed;
+  const { root, openCardHost, isolateEvents, common, signal } = feed;
   const host = root.createElement(RAIL);
   const { root: inside, box } = openCardHost(host);
-  createLook(tokens + look)(inside);
+  createLook(common + look)(inside);
   isolateEvents(host, inside, signal);
   let now:
     | {
@@ -152,6 +152,7 @@ export function createRailStand(feed: FeedLoan, onHidden: (isHidden: boolean) =>
     hide(false);
   };
   signal.addEventListener('abort', remove);
+  onRepaint(placeSoon, signal);
 
   return {
     remove,
