@@ -1,0 +1,126 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { type ShopChoice, ShopsPanel } from '../../components/shops-panel.tsx';
+import { field } from './field.ts';
+
+afterEach(cleanup);
+
+const amazon: ShopChoice = { id: 'amazon', name: 'Amazon', access: 'open', allowed: false, shown: true };
+const weidian: ShopChoice = { id: 'weidian', name: 'Weidian', access: 'open', allowed: true, shown: true };
+const jd: ShopChoice = { id: 'jd', name: 'JD.com', access: 'wall', allowed: false, shown: true };
+const own: ShopChoice = {
+  id: 'cups.example',
+  name: 'cups.example',
+  access: 'open',
+  allowed: true,
+  shown: true,
+};
+
+function showShops(different: Partial<Parameters<typeof ShopsPanel>[0]> = {}) {
+  const calls = {
+    onAllow: vi.fn(),
+    onRevoke: vi.fn(),
+    onCards: vi.fn(),
+    onAdd: vi.fn(() => Promise.resolve(undefined)),
+  };
+  const { container } = render(
+    <ShopsPanel
+      shops={[amazon, weidian, jd]}
+      others={[own]}
+      wanted={undefined}
+      denied={undefined}
+      {...calls}
+      {...different}
+    />,
+  );
+  return { ...calls, container };
+}
+
+describe('shops', () => {
+  test('are allowed and revoked one by one, within the click', () => {
+    const { onAllow, onRevoke } = showShops();
+    fireEvent.click(screen.getByRole('button', { name: 'Allow Amazon' }));
+    expect(onAllow).toHaveBeenCalledExactlyOnceWith(['amazon']);
+    fireEvent.click(screen.getByRole('button', { name: 'Revoke Weidian' }));
+    expect(onRevoke).toHaveBeenCalledExactlyOnceWith(['weidian']);
+  });
+
+  test('are all allowed by one click, as far as they are not yet', () => {
+    const { onAllow } = showShops();
+    fireEvent.click(screen.getByRole('button', { name: 'Allow all' }));
+    expect(onAllow).toHaveBeenCalledExactlyOnceWith(['amazon']);
+  });
+
+  test('say what is read, and where prices show on the shop’s own pages alone there is nothing to allow', () => {
+    showShops();
+    const [first, , third] = screen.getAllByRole('listitem');
+    if (!third) throw new Error('three shops');
+    expect(first?.textContent).toContain('reads the page of the linked product');
+    expect(third.textContent).toBe('JD.comIts prices show only on its own pages.Hide cards');
+    expect(within(third).queryByRole('button', { name: /Allow/ })).toBeNull();
+  });
+
+  test('that are all allowed are revoked by one click, where there was something to allow', () => {
+    const { onRevoke } = showShops({ shops: [weidian, jd] });
+    fireEvent.click(screen.getByRole('button', { name: 'Revoke all' }));
+    expect(onRevoke).toHaveBeenCalledExactlyOnceWith(['weidian']);
+  });
+
+  test('that an earlier version was allowed, though it is never asked, can be taken back', () => {
+    const { onRevoke } = showShops({ shops: [{ ...jd, allowed: true }] });
+    fireEvent.click(screen.getByRole('button', { name: 'Revoke JD.com' }));
+    expect(onRevoke).toHaveBeenCalledExactlyOnceWith(['jd']);
+  });
+
+  test('are hidden and shown again, whether they may be asked or not', () => {
+    const { onCards } = showShops({ shops: [amazon, { ...jd, shown: false }] });
+    fireEvent.click(screen.getByRole('button', { name: 'Hide cards of Amazon' }));
+    expect(screen.getByText('Cards hidden')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show cards of JD.com' }));
+    expect(onCards.mock.calls).toEqual([
+      ['amazon', false],
+      ['jd', true],
+    ]);
+  });
+
+  test('that the browser did not allow are named', () => {
+    showShops({ denied: 'Amazon' });
+    expect(screen.getByRole('alert').textContent).toContain('did not allow Amazon');
+  });
+
+  test('a card has sent the user for have the focus on their button', () => {
+    showShops({ wanted: 'amazon' });
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Allow Amazon' }));
+  });
+
+  test('a card has sent the user for and that we do not know stand in the field', () => {
+    showShops({ wanted: 'pots.example' });
+    expect(field('Another shop').value).toBe('pots.example');
+  });
+
+  test('typed in are passed on, and the field is free again', async () => {
+    const { onAdd } = showShops();
+    fireEvent.input(field('Another shop'), { target: { value: 'pots.example' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(onAdd).toHaveBeenCalledExactlyOnceWith('pots.example');
+    await waitFor(() => expect(field('Another shop').value).toBe(''));
+  });
+
+  test.each([
+    [{ kind: 'not-host' } as const, 'not the address of a shop'],
+    [{ kind: 'not-public' } as const, 'not public'],
+    [{ kind: 'has-user' } as const, 'Leave out the user name'],
+    [{ kind: 'has-port' } as const, 'Leave out the port'],
+    [{ kind: 'ending', name: 'co.uk' } as const, 'Many addresses end in co.uk'],
+    [{ kind: 'site', name: 'Weibo' } as const, 'That is Weibo'],
+    [{ kind: 'known', name: 'Amazon' } as const, 'Amazon is already in the list'],
+    [{ kind: 'denied', name: 'pots.example' } as const, 'did not allow pots.example'],
+  ])('that can not be added say why and stay typed: %o', async (problem, words) => {
+    showShops({ onAdd: () => Promise.resolve(problem) });
+    fireEvent.input(field('Another shop'), { target: { value: 'what I typed' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain(words));
+    expect(field('Another shop').value).toBe('what I typed');
+    expect(field('Another shop').getAttribute('aria-invalid')).toBe('true');
+  });
+});
