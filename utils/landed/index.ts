@@ -1,3 +1,5 @@
 export { bundledRates } from './bundled-rates.ts';
+export { cbecLimits } from './cbec-limits.ts';
 export { landedTotal } from './landed-total.ts';
 export type { LandedQuery } from './query.ts';
+export { type RatesState, type RenewPorts, ratesInUse, renewRates } from './renew-rates.ts';

@@ -1,0 +1,53 @@
+import type { RateTable } from '../model/rates.ts';
+import { bundledRates } from './bundled-rates.ts';
+import { type Fetch, fetchRates } from './fetch-rates.ts';
+
+/** What is kept of rates between two askings. */
+export interface RatesState {
+  /** The newest that was served; undefined while none was. */
+  readonly table?: RateTable;
+  readonly etag?: string;
+  /** Not asked before, epoch milliseconds. */
+  readonly nextAt: number;
+}
+
+export interface RenewPorts {
+  readonly fetch: Fetch;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** 0 to 1. */
+  readonly random: () => number;
+  readonly timeout?: (ms: number) => AbortSignal;
+}
+
+const HOUR_MS = 3_600_000;
+/** A day, give or take, so that not all browsers come at once. */
+const AFTER_ANSWER_H = [22, 26] as const;
+const AFTER_NONE_H = [4, 8] as const;
+/** Longer than any of ours: the clock has been set back since. */
+const LONGEST_MS = 48 * HOUR_MS;
+
+/** What to count with, newest first: what was served, and what came with this version for the currencies it lacks. */
+export function ratesInUse(state: RatesState | undefined): readonly RateTable[] {
+  const tables = state?.table ? [state.table, bundledRates] : [bundledRates];
+  return tables.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+}
+
+/**
+ * Asks the endpoint for newer rates if it is time to, and gives what to keep: the same object when it is not. Older
+ * rates than those that are kept are not taken.
+ */
+export async function renewRates(
+  state: RatesState | undefined,
+  endpoint: string,
+  { fetch, now, random, timeout }: RenewPorts,
+): Promise<RatesState> {
+  const at = now();
+  if (state && at < state.nextAt && state.nextAt - at <= LONGEST_MS) return state;
+  const served = await fetchRates(endpoint, state?.table && state.etag, at, fetch, timeout);
+  const [from, to] = served.kind === 'none' ? AFTER_NONE_H : AFTER_ANSWER_H;
+  const nextAt = Math.round(at + HOUR_MS * (from + random() * (to - from)));
+  if (served.kind !== 'table' || (state?.table && served.table.on < state.table.on))
+    return { ...state, nextAt };
+  return { table: served.table, ...(served.etag !== undefined && { etag: served.etag }), nextAt };
+}
