@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { i18n } from '#i18n';
 import { messagesOf, speak } from './messages.ts';
@@ -20,6 +22,11 @@ describe('the locale files', () => {
     }
   });
 
+  test('have no message that nobody says', () => {
+    const said = saidIn(['components', 'entrypoints', 'utils']);
+    expect(Object.keys(en).filter((key) => !said(key))).toEqual([]);
+  });
+
   test('keep the description within the 132 characters the stores allow', () => {
     expect(en.extDescription?.message?.length).toBeLessThanOrEqual(132);
     expect(zh.extDescription?.message?.length).toBeLessThanOrEqual(132);
@@ -37,4 +44,27 @@ test('a message speaks the language that is chosen, with its plural', () => {
 /** The values a message fills in, whichever plural form they stand in. */
 function valuesIn(message = ''): readonly string[] {
   return [...new Set(message.match(/\$\d/g))].sort();
+}
+
+/** Tells by the source in these folders whether a message is said: by its key, or by a key that is completed there. */
+function saidIn(folders: readonly string[]): (key: string) => boolean {
+  const root = join(import.meta.dirname, '../..');
+  const source = [
+    readFileSync(join(root, 'wxt.config.ts'), 'utf8'),
+    ...folders.flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.tsx?$/.test(file))
+        .map((file) => readFileSync(join(root, folder, file), 'utf8')),
+    ),
+  ].join('\n');
+  const keys = new Set(
+    [...source.matchAll(/'([a-z][\w.]*)'|__MSG_(\w+)__/gi)].map(([, key, inManifest]) =>
+      (key ?? inManifest ?? '').replaceAll('.', '_'),
+    ),
+  );
+  const starts = [...source.matchAll(/`([a-z][\w.]*\.)\$\{/gi)].map(([, start = '']) =>
+    start.replaceAll('.', '_'),
+  );
+  return (key) =>
+    keys.has(key) || starts.some((start) => key.startsWith(start) && !key.slice(start.length).includes('_'));
 }
