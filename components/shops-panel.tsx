@@ -32,10 +32,15 @@ interface ShopsPanelProps {
   readonly onAdd: (text: string) => Promise<ShopProblem | undefined>;
 }
 
+/** So many are found at a glance; more need a field to find one by. */
+const FEW = 12;
+
 /** Which shops may be read: one by one, all at once, or one we don't know. */
 export function ShopsPanel(props: ShopsPanelProps): JSX.Element {
   const { shops, others, wanted, denied, onAllow, onRevoke, onCards, onAdd } = props;
+  const [query, setQuery] = useState('');
   const all = [...shops, ...others];
+  const found = all.filter((shop) => isCalled(shop, query));
   const asked = shops.filter(({ access }) => access === 'open');
   const missing = asked.filter(({ allowed }) => !allowed).map(({ id }) => id);
   const host = wanted && !all.some(({ id }) => id === wanted) ? wanted : undefined;
@@ -64,8 +69,27 @@ export function ShopsPanel(props: ShopsPanelProps): JSX.Element {
           {i18n.t('options.shops.denied', [denied])}
         </p>
       )}
-      <ul class="choices">
-        {all.map((shop) => (
+      {all.length > FEW && (
+        <input
+          id="find-shop"
+          class="field"
+          type="search"
+          dir="auto"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={i18n.t('options.shops.find')}
+          aria-label={i18n.t('options.shops.find')}
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+      )}
+      {found.length === 0 && (
+        <p class="hint" role="status">
+          {i18n.t('options.shops.noneFound', [query])}
+        </p>
+      )}
+      <ul class="choices choices-long">
+        {found.map((shop) => (
           <ShopRow
             key={shop.id}
             shop={shop}
@@ -79,6 +103,12 @@ export function ShopsPanel(props: ShopsPanelProps): JSX.Element {
       <ShopAdder host={host} onAdd={onAdd} />
     </section>
   );
+}
+
+/** By its name as it is shown, or by its id: whoever types "amazon" finds 亚马逊. */
+function isCalled({ name, id }: ShopChoice, query: string): boolean {
+  const wanted = query.trim().toLowerCase();
+  return name.toLowerCase().includes(wanted) || id.includes(wanted);
 }
 
 interface ShopRowProps {

@@ -30,6 +30,12 @@ interface SitesPanelProps {
   readonly onForget: (id: string) => void;
 }
 
+/** What needs the reader comes first. */
+function inOrder(sites: readonly SiteChoice[]): readonly SiteChoice[] {
+  const isCalm = ({ allowed, drift }: SiteChoice): boolean => allowed && !drift;
+  return sites.toSorted((a, b) => Number(isCalm(a)) - Number(isCalm(b)));
+}
+
 /** Where cards show, and what is missing where they don't. */
 export function SitesPanel(props: SitesPanelProps): JSX.Element {
   const { sites, own, onAllow, onCards, onCopy, onForget } = props;
@@ -39,8 +45,8 @@ export function SitesPanel(props: SitesPanelProps): JSX.Element {
         <h2 id="sites-title">{i18n.t('options.sites.title')}</h2>
       </header>
       <p class="panel-text">{i18n.t('options.sites.text')}</p>
-      <ul class="choices">
-        {sites.map(({ id, name, hosts, allowed, shown, drift }) => (
+      <ul class="choices choices-long">
+        {inOrder(sites).map(({ id, name, hosts, allowed, shown, drift }) => (
           <li class="choice" key={id} data-site={id} data-allowed={allowed}>
             <span class="choice-words">
               <span class="choice-name">{name}</span>

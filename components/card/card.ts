@@ -5,6 +5,7 @@ import { createFootLine, type FootProps } from './foot-line.ts';
 import { createProductGrid } from './product-grid.ts';
 import { createProductRow } from './product-row.ts';
 import { createProductStrip } from './product-strip.ts';
+import { titleOf } from './product-words.ts';
 import { createQuietPanel, type PanelActions } from './quiet-panel.ts';
 
 /** What a card shows: one to nine products, and how. */
@@ -88,8 +89,15 @@ export function createCard(actions: CardActions): Part<CardProps> {
         return;
       }
       const product = products[selected] ?? products[0];
-      if (product) row().show(product);
-      if (products.length > 1) {
+      if (!product) return;
+      const { element: shown, show } = row();
+      show(product);
+      const isOfMany = products.length > 1;
+      // What the tabs of the strip control.
+      shown.id = 'shown';
+      shown.role = isOfMany ? 'tabpanel' : null;
+      shown.ariaLabel = isOfMany ? titleOf(product) : null;
+      if (isOfMany) {
         strip().show(props);
         arrange('strip', [strip(), row(), foot()]);
       } else arrange('row', [row()]);

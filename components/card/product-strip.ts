@@ -54,6 +54,7 @@ function createCell(onSelect: () => void): Part<CellProps> {
   const element = el('button', 'cell', picture, price);
   element.type = 'button';
   element.setAttribute('role', 'tab');
+  element.setAttribute('aria-controls', 'shown');
   element.addEventListener('click', onSelect);
   return {
     element,

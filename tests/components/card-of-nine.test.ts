@@ -11,6 +11,9 @@ describe('A card of nine products', () => {
     expect(element.querySelectorAll('[role="tab"]').length).toBe(9);
     expect(element.querySelectorAll('[aria-selected="true"]').length).toBe(1);
     expect(find('.row .title').textContent).toBe('Thing 3');
+    const { id, role, ariaLabel } = find('.row');
+    expect([role, ariaLabel]).toEqual(['tabpanel', 'Thing 3']);
+    expect(find('[role="tab"]').getAttribute('aria-controls')).toBe(id);
     expect(find('.mark').textContent).toBe('9 products');
   });
 

@@ -55,8 +55,8 @@ describe('shops', () => {
     showShops();
     const [first, , third] = screen.getAllByRole('listitem');
     if (!third) throw new Error('three shops');
-    expect(first?.textContent).toContain('reads the page of the linked product');
-    expect(third.textContent).toBe('JD.comIts prices show only on its own pages.Hide cards');
+    expect(first?.textContent).toContain('Read from the page of the linked product');
+    expect(third.textContent).toBe('JD.comPrices show only on its own pagesHide cards');
     expect(within(third).queryByRole('button', { name: /Allow/ })).toBeNull();
   });
 
@@ -70,6 +70,16 @@ describe('shops', () => {
     const { onRevoke } = showShops({ shops: [{ ...jd, allowed: true }] });
     fireEvent.click(screen.getByRole('button', { name: 'Revoke JD.com' }));
     expect(onRevoke).toHaveBeenCalledExactlyOnceWith(['jd']);
+  });
+
+  test('of which there are many are found by their name in either language', () => {
+    const many = Array.from({ length: 20 }, (_, n) => ({ ...weidian, id: `shop-${n}`, name: `Shop ${n}` }));
+    showShops({ shops: [...many, { ...amazon, name: '亚马逊' }] });
+    fireEvent.input(field('Find a shop'), { target: { value: ' Amazon' } });
+    expect(screen.getAllByRole('listitem').map(({ dataset }) => dataset.merchant)).toEqual(['amazon']);
+    fireEvent.input(field('Find a shop'), { target: { value: 'samovar' } });
+    expect(screen.queryByRole('listitem')).toBeNull();
+    expect(screen.getByRole('status').textContent).toContain('No shop here matches “samovar”');
   });
 
   test('are hidden and shown again, whether they may be asked or not', () => {

@@ -25,7 +25,7 @@ describe('sites', () => {
         {...props}
       />,
     );
-    const [weibo, tumblr, x] = screen.getAllByRole('listitem');
+    const [x, weibo, tumblr] = screen.getAllByRole('listitem');
     if (!weibo || !tumblr || !x) throw new Error('three sites');
     expect(within(weibo).getByText('Cards show')).toBeTruthy();
     fireEvent.click(within(weibo).getByRole('button', { name: 'Hide cards of Weibo' }));

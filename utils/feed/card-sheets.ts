@@ -1,5 +1,6 @@
 import card from '../../components/card/card.css?inline';
-import common from '../../components/in-page.css?inline';
+import inPage from '../../components/in-page.css?inline';
+import tokens from '../../components/tokens.css?inline';
 
 /** Gives a shadow root the card's look and its height in CSS pixels. Called again when the height changes. */
 export type StyleCard = (root: ShadowRoot, height: number) => void;
@@ -14,7 +15,9 @@ export function reserveBox(host: HTMLElement, height: number): void {
     `min-inline-size:0!important;margin-block:8px!important;contain:strict!important;block-size:${height}px!important`;
 }
 
-const LOOK = common + card;
+/** What all of ours in a page share. */
+export const COMMON_LOOK = tokens + inPage;
+const LOOK = COMMON_LOOK + card;
 const boxRule = (height: number) => `:host{block-size:${height}px!important}`;
 
 /**

@@ -1,5 +1,5 @@
-import common from '../../components/in-page.css?inline';
 import { isolateEvents, openCardHost } from './card-host.ts';
+import { COMMON_LOOK } from './card-sheets.ts';
 import { isMetAt, layoutsOn } from './compile-layout.ts';
 import { readLinks } from './read-links.ts';
 import { cardAnchor, readEntry } from './read-post.ts';
@@ -13,5 +13,6 @@ export const LENT = {
   cardAnchor,
   openCardHost,
   isolateEvents,
-  common,
+  /** The look that all of ours in a page share. */
+  common: COMMON_LOOK,
 };
