@@ -2,8 +2,19 @@ import { expect, test } from 'vitest';
 import { NOTHING_QUIET } from '../../utils/model/quiet.ts';
 import type { StoredOffer } from '../../utils/model/stored-offer.ts';
 import { getOffers, MAX_OFFERS, putOffer } from '../../utils/store/offers.ts';
-import { changeSettings, readSettings } from '../../utils/store/settings.ts';
+import { changeSettings, readSettings, type Settings } from '../../utils/store/settings.ts';
 import { makeStore } from './make-store.ts';
+
+/** What the settings are before anybody has set anything. */
+const UNSET: Settings = {
+  endpoint: undefined,
+  allowedHosts: [],
+  userSites: [],
+  freshRules: false,
+  shortLinks: 'never',
+  locale: undefined,
+  quiet: NOTHING_QUIET,
+};
 
 const offer: StoredOffer = {
   key: 'shop.example:1',
@@ -47,15 +58,7 @@ test('when there are too many offers the oldest readings go', async () => {
 });
 
 test('settings that were never made are their defaults', async () => {
-  expect(await readSettings(makeStore())).toEqual({
-    endpoint: undefined,
-    allowedHosts: [],
-    userSites: [],
-    freshRules: false,
-    shortLinks: 'never',
-    locale: undefined,
-    quiet: NOTHING_QUIET,
-  });
+  expect(await readSettings(makeStore())).toEqual(UNSET);
 });
 
 test('settings are kept one by one, and removed by giving undefined', async () => {
@@ -63,15 +66,7 @@ test('settings are kept one by one, and removed by giving undefined', async () =
   const endpoint = { url: 'https://sync.example', token: 't', account: 'a' };
   await changeSettings(store, { endpoint, locale: 'zh-CN' });
   await changeSettings(store, { endpoint: undefined });
-  expect(await readSettings(store)).toEqual({
-    endpoint: undefined,
-    allowedHosts: [],
-    userSites: [],
-    freshRules: false,
-    shortLinks: 'never',
-    locale: 'zh-CN',
-    quiet: NOTHING_QUIET,
-  });
+  expect(await readSettings(store)).toEqual({ ...UNSET, locale: 'zh-CN' });
 });
 
 test('two pages that allow a host at once both have their way', async () => {
@@ -89,15 +84,7 @@ test('a setting on the disk that makes no sense is its default, and the others s
     { key: 'endpoint', value: 'https://x' },
     { key: 'allowedHosts', value: { 0: 'x' } },
   ]);
-  expect(await readSettings(store)).toEqual({
-    endpoint: undefined,
-    allowedHosts: [],
-    userSites: [],
-    freshRules: false,
-    shortLinks: 'never',
-    locale: 'en',
-    quiet: NOTHING_QUIET,
-  });
+  expect(await readSettings(store)).toEqual({ ...UNSET, locale: 'en' });
 });
 
 test('what is muted is kept; of what makes no sense, the rest', async () => {

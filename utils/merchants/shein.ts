@@ -1,5 +1,23 @@
 import { defineMerchant, type Evidence } from './merchant.ts';
 
+const HOSTS = [
+  'us.shein.com',
+  'www.shein.com',
+  'uk.shein.com',
+  'fr.shein.com',
+  'de.shein.com',
+  'es.shein.com',
+  'it.shein.com',
+  'eur.shein.com',
+  'au.shein.com',
+  'ca.shein.com',
+  'br.shein.com',
+  'mx.shein.com',
+  'jp.shein.com',
+  'il.shein.com',
+  'ar.shein.com',
+];
+
 export default defineMerchant({
   id: 'shein',
   name: { en: 'SHEIN', 'zh-CN': '希音' },
@@ -9,46 +27,14 @@ export default defineMerchant({
   pages: [
     // A title may hold a "/".
     {
-      hosts: [
-        'us.shein.com',
-        'www.shein.com',
-        'uk.shein.com',
-        'fr.shein.com',
-        'de.shein.com',
-        'es.shein.com',
-        'it.shein.com',
-        'eur.shein.com',
-        'au.shein.com',
-        'ca.shein.com',
-        'br.shein.com',
-        'mx.shein.com',
-        'jp.shein.com',
-        'il.shein.com',
-        'ar.shein.com',
-      ],
+      hosts: HOSTS,
       path: '/*-p-:id{-cat-:category}?.html',
     },
   ],
   canonical: 'https://:host:path',
   variants: ['mallCode', 'skucode'],
   access: 'wall',
-  readFrom: [
-    'us.shein.com',
-    'www.shein.com',
-    'uk.shein.com',
-    'fr.shein.com',
-    'de.shein.com',
-    'es.shein.com',
-    'it.shein.com',
-    'eur.shein.com',
-    'au.shein.com',
-    'ca.shein.com',
-    'br.shein.com',
-    'mx.shein.com',
-    'jp.shein.com',
-    'il.shein.com',
-    'ar.shein.com',
-  ],
+  readFrom: HOSTS,
   images: ['img.ltwebstatic.com'],
 });
 

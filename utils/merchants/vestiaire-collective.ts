@@ -1,5 +1,19 @@
 import { defineMerchant, type Evidence } from './merchant.ts';
 
+const HOSTS = [
+  'www.vestiairecollective.com',
+  'us.vestiairecollective.com',
+  'fr.vestiairecollective.com',
+  'de.vestiairecollective.com',
+  'it.vestiairecollective.com',
+  'es.vestiairecollective.com',
+  'hk.vestiairecollective.com',
+  'kr.vestiairecollective.com',
+  'nl.vestiairecollective.com',
+  'sv.vestiairecollective.com',
+  'au.vestiairecollective.com',
+];
+
 export default defineMerchant({
   id: 'vestiaire-collective',
   name: { en: 'Vestiaire Collective', 'zh-CN': 'Vestiaire Collective' },
@@ -8,38 +22,14 @@ export default defineMerchant({
   parts: { id: ['digits', 6, 9] },
   pages: [
     {
-      hosts: [
-        'www.vestiairecollective.com',
-        'us.vestiairecollective.com',
-        'fr.vestiairecollective.com',
-        'de.vestiairecollective.com',
-        'it.vestiairecollective.com',
-        'es.vestiairecollective.com',
-        'hk.vestiairecollective.com',
-        'kr.vestiairecollective.com',
-        'nl.vestiairecollective.com',
-        'sv.vestiairecollective.com',
-        'au.vestiairecollective.com',
-      ],
+      hosts: HOSTS,
       path: '/*-:id.shtml',
     },
   ],
   canonical: 'https://:host:path',
   affiliate: { Awin: ['awc'] },
   access: 'wall',
-  readFrom: [
-    'www.vestiairecollective.com',
-    'us.vestiairecollective.com',
-    'fr.vestiairecollective.com',
-    'de.vestiairecollective.com',
-    'it.vestiairecollective.com',
-    'es.vestiairecollective.com',
-    'hk.vestiairecollective.com',
-    'kr.vestiairecollective.com',
-    'nl.vestiairecollective.com',
-    'sv.vestiairecollective.com',
-    'au.vestiairecollective.com',
-  ],
+  readFrom: HOSTS,
   images: ['images.vestiairecollective.com'],
 });
 

@@ -1,4 +1,16 @@
-import { defineSite, type Evidence } from './site.ts';
+import { defineSite, type Evidence, type PostReaders } from './site.ts';
+
+/** Of a post and of a comment. */
+const author: PostReaders['author'] = {
+  id: [
+    { read: 'url', select: 'a.person-listing', pattern: '/u/:id', part: 'id' },
+    { read: 'url', select: 'a[href^="/u/"]', pattern: '/u/:id', part: 'id' },
+  ],
+  name: [
+    { read: 'attribute', select: 'a.person-listing', name: 'title' },
+    { read: 'text', select: 'a.person-listing' },
+  ],
+};
 
 export default defineSite({
   id: 'lemmy',
@@ -33,16 +45,7 @@ export default defineSite({
         { read: 'location', pattern: '/post/:id', part: 'id', is: 'digits' },
       ],
       permalink: [{ read: 'attribute', select: 'a[href^="/post/"]', name: 'href' }],
-      author: {
-        id: [
-          { read: 'url', select: 'a.person-listing', pattern: '/u/:id', part: 'id' },
-          { read: 'url', select: 'a[href^="/u/"]', pattern: '/u/:id', part: 'id' },
-        ],
-        name: [
-          { read: 'attribute', select: 'a.person-listing', name: 'title' },
-          { read: 'text', select: 'a.person-listing' },
-        ],
-      },
+      author,
       links: [
         // The address a post shares: the domain under the title, in lists the only place besides the picture.
         { select: 'a.fst-italic[href^="http"]', destination: 'href' },
@@ -81,16 +84,7 @@ export default defineSite({
         { read: 'attribute', select: 'a[href^="/comment/"]', name: 'href' },
         { read: 'attribute', select: 'a[href^="/post/"]', name: 'href' },
       ],
-      author: {
-        id: [
-          { read: 'url', select: 'a.person-listing', pattern: '/u/:id', part: 'id' },
-          { read: 'url', select: 'a[href^="/u/"]', pattern: '/u/:id', part: 'id' },
-        ],
-        name: [
-          { read: 'attribute', select: 'a.person-listing', name: 'title' },
-          { read: 'text', select: 'a.person-listing' },
-        ],
-      },
+      author,
       links: [
         { select: '.md-div a[href]', destination: 'href' },
         { select: '.comment-content a[href]', destination: 'href' },

@@ -1,4 +1,16 @@
-import { defineSite, type Evidence } from './site.ts';
+import { defineSite, type Evidence, type PostReaders } from './site.ts';
+
+/** Goods that an answer or an article names, with their id at a shop. */
+const goods: PostReaders['goods'] = [
+  {
+    select: '[data-mcn-skuid]',
+    kind: [{ read: 'attribute', name: 'data-mcn-source' }],
+    id: [{ read: 'attribute', name: 'data-mcn-skuid', is: 'digits' }],
+    title: [{ read: 'text', select: '.MCNLinkCard-title' }],
+    // What the ids of other shops mean is not known.
+    urls: { 京东: 'https://item.jd.com/:id.html' },
+  },
+];
 
 export default defineSite({
   id: 'zhihu',
@@ -58,16 +70,7 @@ export default defineSite({
         // A comment is a RichText too, but stands outside of the content.
         { select: '.RichContent .RichText a[href]:not([class*="Comment"] *)', destination: 'href' },
       ],
-      goods: [
-        {
-          select: '[data-mcn-skuid]',
-          kind: [{ read: 'attribute', name: 'data-mcn-source' }],
-          id: [{ read: 'attribute', name: 'data-mcn-skuid', is: 'digits' }],
-          title: [{ read: 'text', select: '.MCNLinkCard-title' }],
-          // What the ids of other shops mean is not known.
-          urls: { 京东: 'https://item.jd.com/:id.html' },
-        },
-      ],
+      goods,
       // Collapsing draws RichContent anew: the card stands after it, not in it.
       card: { after: [':scope > .RichContent', '.RichContent', '.ContentItem-meta'] },
       quoted: {
@@ -147,16 +150,7 @@ export default defineSite({
         { select: '.Post-RichTextContainer a[href]', destination: 'href' },
         { select: '.RichText a[href]:not([class*="Comment"] *)', destination: 'href' },
       ],
-      goods: [
-        {
-          select: '[data-mcn-skuid]',
-          kind: [{ read: 'attribute', name: 'data-mcn-source' }],
-          id: [{ read: 'attribute', name: 'data-mcn-skuid', is: 'digits' }],
-          title: [{ read: 'text', select: '.MCNLinkCard-title' }],
-          // What the ids of other shops mean is not known.
-          urls: { 京东: 'https://item.jd.com/:id.html' },
-        },
-      ],
+      goods,
       card: { after: ['.Post-RichTextContainer', '.RichText'] },
     },
   ],
