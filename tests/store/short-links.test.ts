@@ -29,3 +29,12 @@ test('the oldest go when there are too many', async () => {
   expect(await getShortLink(store, row(0).address)).toBeUndefined();
   expect(await getShortLink(store, row(MAX_SHORT_LINKS).address)).toBeDefined();
 });
+
+test('what is older than a month goes when the next one comes', async () => {
+  const store = makeStore();
+  const month = 30 * 24 * 3_600_000;
+  for (const n of [1, 2]) await putShortLink(store, row(n));
+  await putShortLink(store, row(month + 2));
+  expect(await getShortLink(store, row(1).address)).toBeUndefined();
+  expect(await getShortLink(store, row(2).address)).toEqual(row(2));
+});

@@ -5,6 +5,8 @@ import { assertWritable } from './write.ts';
 
 /** The most short links remembered; the oldest go first. */
 export const MAX_SHORT_LINKS = 2000;
+/** Milliseconds after which one may be forgotten: it is believed no longer (utils/offers/resolve-short-link.ts). */
+const KEPT = 30 * 24 * 3_600_000;
 
 /** Where a short link led. */
 export interface ShortLinkRow {
@@ -25,12 +27,16 @@ export async function getShortLink({ database }: Store, address: string): Promis
   return rowSchema.safeParse(await database.shortLinks.get(address)).data;
 }
 
-/** Remembers where a short link led. */
+/** Remembers where a short link led, and forgets what is too old by then. */
 export async function putShortLink(store: Store, row: ShortLinkRow): Promise<void> {
   const { shortLinks, meta } = store.database;
   await store.database.transaction('rw', [shortLinks, meta], async () => {
     await assertWritable(store);
     await shortLinks.put(row);
+    await shortLinks
+      .where('at')
+      .below(row.at - KEPT)
+      .delete();
     const tooMany = (await shortLinks.count()) - MAX_SHORT_LINKS;
     if (tooMany > 0) await shortLinks.where('at').aboveOrEqual(0).limit(tooMany).delete();
   });
