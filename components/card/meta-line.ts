@@ -7,8 +7,9 @@ export function createMetaLine(): Part<CardProduct> {
   const shop = el('bdi', 'shop');
   const where = el('span', 'where', shop, ' · ');
   const dot = el('span', 'dot');
-  const state = el('span', 'state');
-  const element = el('div', 'meta', where, dot, state);
+  const says = el('span');
+  const state = el('span', '', dot, says);
+  const element = el('div', 'meta', where, state);
   return {
     element,
     show(product) {
@@ -18,7 +19,9 @@ export function createMetaLine(): Part<CardProduct> {
       where.hidden = tone === undefined && words.includes(product.shop);
       dot.hidden = tone === undefined;
       dot.className = `dot dot-${tone ?? 'unknown'}`;
-      say(state, words);
+      // A stock is a word or two and stays with its dot; a reason is as long as it is.
+      state.className = tone ? 'stock' : '';
+      say(says, words);
       element.title = words;
     },
   };

@@ -3,7 +3,7 @@ import { el, type Part, say } from './dom.ts';
 
 export interface PriceProps {
   readonly price: PriceWords | undefined;
-  /** Said where no price is known; without it the line is hidden then. */
+  /** Said softly where no price is known; without it the line is hidden then. */
   readonly unknown?: string;
 }
 
@@ -20,8 +20,8 @@ export function createPriceLine(): Part<PriceProps> {
     element,
     show({ price, unknown }) {
       element.hidden = !price && unknown === undefined;
-      say(amount, price?.amount ?? unknown);
-      say(kind, price?.kind);
+      say(amount, price?.amount);
+      say(kind, price ? price.kind : unknown);
       say(code, price?.code);
       say(was, price?.was);
     },

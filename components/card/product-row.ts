@@ -67,7 +67,8 @@ export function createProductRow({ onSave, onAllow, onMore }: ProductActions): P
       say(title, words);
       title.title = words;
       meta.show(product);
-      price.show({ price: product.view?.price });
+      const { view } = product;
+      price.show({ price: view?.price, ...(view?.pending === false && { unknown: t('card.notKnown') }) });
       offerToAllow(product.view?.reason === 'needs-permission');
       save.show(product);
       buy.show(product);

@@ -48,13 +48,15 @@ describe('A card of one product', () => {
   ] as const)('says why a price is not known: %s', (reason, words) => {
     const { find } = draw({ products: [product(1, { reason })] });
     expect(find('.meta').textContent).toContain(words);
-    expect(find('.price').hidden).toBe(true);
+    expect(find('.amount').hidden).toBe(true);
+    expect(find('.price').textContent).toBe('not known');
     expect(find('a.buy').textContent).toBe('Open');
   });
 
   test('never shows a price of nothing', () => {
     const { find } = draw({ products: [product(1, { offer: offer({ prices: [] }) })] });
-    expect(find('.price').hidden).toBe(true);
+    expect(find('.amount').hidden).toBe(true);
+    expect(find('.price').textContent).toBe('not known');
   });
 
   test('offers to allow the shop where that is what is missing', () => {
@@ -67,6 +69,7 @@ describe('A card of one product', () => {
     const { find } = draw({ products: [{ ...product(1), view: undefined }] });
     expect(find('.title').textContent).toBe('Shop product 1');
     expect(find('.meta').textContent).toContain('asking the shop');
+    expect(find('.price').hidden).toBe(true);
   });
 
   test.each([

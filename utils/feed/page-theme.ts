@@ -4,8 +4,8 @@ export type Theme = 'light' | 'dark';
 const REPAINT_MS = 400;
 
 /** Calls back when the page may have other colours now: nothing tells of its own switch but the click on it. */
-export function onRepaint(run: () => void, signal: AbortSignal): void {
-  const soon = () => setTimeout(run, REPAINT_MS);
+export function onRepaint(run: () => void, signal: AbortSignal, wait = REPAINT_MS): void {
+  const soon = () => setTimeout(run, wait);
   matchMedia('(prefers-color-scheme:dark)').addEventListener('change', soon, { signal });
   document.addEventListener('click', soon, { signal });
 }
@@ -15,11 +15,17 @@ export function onRepaint(run: () => void, signal: AbortSignal): void {
  * transparent decides. Reads computed style, so call it when layout is clean.
  */
 export function themeUnder(element: Element): Theme {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | undefined = element; at; at = around(at)) {
     const colour = rgba(getComputedStyle(at).backgroundColor);
     if (colour && colour.alpha > 0.5) return colour.luma < 128 ? 'dark' : 'light';
   }
   return 'light';
+}
+
+/** What is around a shadow root is around its host. */
+function around(element: Element): Element | undefined {
+  const root = element.parentNode;
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : undefined);
 }
 
 function rgba(colour: string): { luma: number; alpha: number } | undefined {

@@ -17,6 +17,8 @@ const DRAWN = 9;
 const MORE = 20;
 /** A screen reader is told of new goods no more often than this. */
 const ANNOUNCE_MS = 10_000;
+/** Sooner than cards look at what is under them: for those in here that is the rail. */
+const REPAINT_MS = 300;
 /** A page that throws our element out this often is left alone. */
 const MOST_INSERTIONS = 4;
 
@@ -152,7 +154,7 @@ export function createRailStand(feed: FeedLoan, onHidden: (isHidden: boolean) =>
     hide(false);
   };
   signal.addEventListener('abort', remove);
-  onRepaint(placeSoon, signal);
+  onRepaint(place, signal, REPAINT_MS);
 
   return {
     remove,
