@@ -16,7 +16,7 @@ const SOON =
   /coming soon|notify me|email me when|in stock soon|pronto est|when it.s (?:back )?in stock|me prévenir|benachrichtigen|avísame|avvisami|[到有][货貨](?:通知|提醒)|再入荷|재입고/;
 /** With such a word it is a statement about this product at this moment. */
 const NOW =
-  /current|temporar|at the moment|right now|derzeit|moment[aá]|zurzeit|aktu[aeá]|actuel|actual|temporal|al momento|momenteel|tijdelijk|atualmente|obecnie|chwilowo|för närvarande|временно|сейчас|[暂暫][时時]|目前|当前|现在|只今|現在|一時的|현재|일시/;
+  /current|temporar|at the moment|right now|derzeit|moment[aá]|zurzeit|aktu[aeá]|actu[ae]l|temporal|tijdelijk|atualmente|obecnie|chwilowo|för närvarande|временно|сейчас|[暂暫][时時]|[当目]前|[现現]在|只今|一時的|현재|일시/;
 const LIMITED =
   /only\s+(\d+)\s+(?:left|remaining|available)|(\d+)\s+(?:left in stock|items? left|remaining)|(?:nur noch|reste(?: plus que)?|plus que|quedan?(?: solo)?|nog(?: maar)?|zbývá(?: jen)?|осталось(?: всего)?)\s+(\d+)|solo\s+(\d+)\s+(?:rimast|dispon)|[仅僅只還还]?剩[下余餘]?\s*(\d+)(?![\d天日小分秒])|(?:残り|在庫)\s*(\d+)\s*[点個]|(\d+)\s*개\s*남/;
 const PRE =

@@ -13,7 +13,7 @@ const STRUCK_FROM = '\ue000';
 const STRUCK_TO = '\ue001';
 /** Classes of old prices that are struck out by style alone. */
 const OLD_PRICE =
-  /(?:^|[\s_-])(?:strike|strikethrough|text-strike|line-through|crossed|old-?price|price-?old|was-?price|price-?was|list-?price|rrp|msrp|compare-?at|original-?price|price-?original|regular-?price--?struck)(?![a-z])/i;
+  /(?:^|[\s_-])(?:strike(?:through)?|line-through|crossed|(?:old|was|list|original)-?price|price-?(?:old|was|original)|rrp|msrp|compare-?at|regular-?price--?struck)(?![a-z])/i;
 const CLASS = nameBits('class');
 /** Text longer than this says nothing about a product that its start didn't. */
 const MAX = 20_000;

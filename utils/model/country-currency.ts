@@ -1,24 +1,21 @@
-/** Which money a country uses (ISO 3166 to ISO 4217), for signs that several countries share. */
-const COUNTRIES = `USD US EC SV PR;EUR DE FR IT ES NL BE AT IE PT FI GR LU SK SI EE LV LT CY MT HR BG EU;GBP GB UK;CNY CN;JPY JP;KRW KR
-TWD TW;HKD HK;MOP MO;SGD SG;MYR MY;THB TH;VND VN;IDR ID;PHP PH;INR IN;PKR PK;LKR LK;BDT BD;NPR NP;AUD AU;NZD NZ;CAD CA;MXN MX
-BRL BR;ARS AR;CLP CL;COP CO;PEN PE;UYU UY;PYG PY;BOB BO;CRC CR;GTQ GT;DOP DO;CHF CH LI;SEK SE;NOK NO;DKK DK;ISK IS;CZK CZ;PLN PL
-HUF HU;RON RO;MDL MD;RSD RS;BAM BA;MKD MK;ALL AL;RUB RU SU;BYN BY;UAH UA;KZT KZ;GEL GE;AMD AM;AZN AZ;TRY TR;ILS IL;AED AE;SAR SA
-QAR QA;KWD KW;BHD BH;OMR OM;JOD JO;EGP EG;MAD MA;TND TN;DZD DZ;IQD IQ;LBP LB;IRR IR;NGN NG;KES KE;GHS GH;ZAR ZA;TZS TZ;UGX UG`;
+import { currencyCodes } from './currency-signs.ts';
 
-const BY_COUNTRY = new Map<string, string>();
-for (const entry of COUNTRIES.split(/[;\n]/)) {
-  const [code = '', ...countries] = entry.split(' ');
-  for (const country of countries) BY_COUNTRY.set(country, code);
-}
+/** A currency's code starts with its country's (ISO 4217 on ISO 3166), but for these. */
+const ELSE = new Map([
+  ...'AD AT BE BG CY DE EE ES EU FI FR GR HR IE IT LT LU LV MC ME MT NL PT SI SK SM XK'
+    .split(' ')
+    .map((country): [string, string] => [country, 'EUR']),
+  ...'EC SV PR PA'.split(' ').map((country): [string, string] => [country, 'USD']),
+  ['UK', 'GBP'],
+  ['LI', 'CHF'],
+  ['SU', 'RUB'],
+]);
 
 /** The money of a country code in any case, undefined for one we don't know. */
-export function currencyOfCountry(country: string): string | undefined {
-  return BY_COUNTRY.get(country.toUpperCase());
-}
-
-/** Whether it is the money of a country we know. */
-export function isKnownCurrency(currency: string): boolean {
-  return [...BY_COUNTRY.values()].includes(currency);
+export function currencyOfCountry(code: string): string | undefined {
+  const country = code.toUpperCase();
+  if (!/^[A-Z]{2}$/.test(country)) return undefined;
+  return ELSE.get(country) ?? currencyCodes.find((currency) => currency.startsWith(country));
 }
 
 /** Languages of many countries: none of them is more likely than the others together. */

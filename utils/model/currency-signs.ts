@@ -154,15 +154,11 @@ for (const line of SIGNS.split('\n')) {
 }
 
 /** ISO 4217 codes that have no line above or are often written as such. */
-const CODES = new Set(
-  `${SIGNS.split('\n')
-    .map((line) => line.slice(0, 3))
-    .join(
-      ' ',
-    )} BBD BSD XCD FJD SBD KYD BMD LRD NAD SRD MOP HTG CUP UYI SOS SSP TJS TMT LSL SLL ETB CDF BYR MRO`.split(
-    ' ',
-  ),
-);
+export const currencyCodes: readonly string[] = [
+  ...SIGNS.split('\n').map((line) => line.slice(0, 3)),
+  ...'BBD BSD XCD FJD SBD KYD BMD LRD NAD SRD HTG CUP UYI SOS SSP TJS TMT LSL SLL CDF BYR MRO'.split(' '),
+];
+const CODES = new Set(currencyCodes);
 
 /** The ISO 4217 code for one that is written out; the rouble's old code is read as the new one. */
 export function currencyCode(text: string): string | undefined {

@@ -46,17 +46,10 @@ const SUFFIX: readonly (readonly [Meaning, RegExp])[] = [
   ],
 ];
 
-/** Right after the last number: between two numbers such a word belongs to the second. */
-const LAST: readonly (readonly [Meaning, RegExp])[] = [
-  ['coupon', /^\s*[（(【[]?(?:[券折][后後]|到手|(?:after|with) coupon)/],
-  [
-    'none',
-    /^\s*(?:[优優]惠|现金|消费|新人|[満券减減]|coupon|할인|쿠폰|скидк|shipping|delivery|postage|versand|livraison|spedizione|frakt|de (?:port|frais)|[运運][费費]|送料|배송|p&p|[定订訂押]金|deposit)/,
-  ],
-  ['member', /^\s*[（(]?(?:[会會][员員]|plus会员|members?\b)/],
-  ['group', /^\s*[（(]?(?:拼[单团]|团购|\d+人团)/],
-  ['list', /^\s*[（(]?(?:原[价價]|划线价|uvp|rrp|msrp)/],
-];
+/** Kinds that are said right behind the last number too: between two numbers such a word belongs to the second. */
+const SAID_BEHIND = /^(?:coupon|none|member|group|list)$/;
+/** How far behind: after a space and a bracket. */
+const BEHIND = 2;
 
 /** Letters right after a bare number that make it a measure, a count or part of a word, not a price. */
 const MEASURE =
@@ -68,7 +61,7 @@ const MEASURE =
  */
 export function meaningOf(before: string, after: string, isLast: boolean): Meaning | undefined {
   return (
-    (after && (first(SUFFIX, after) ?? (isLast ? first(LAST, after) : undefined))) ||
+    (after && (first(SUFFIX, after) ?? (isLast ? behind(after) : undefined))) ||
     (before && first(BEFORE, before)) ||
     undefined
   );
@@ -77,6 +70,13 @@ export function meaningOf(before: string, after: string, isLast: boolean): Meani
 function first(table: readonly (readonly [Meaning, RegExp])[], text: string): Meaning | undefined {
   for (const [meaning, words] of table) if (words.test(text)) return meaning;
   return undefined;
+}
+
+const isNear = (at: number) => at >= 0 && at < BEHIND;
+
+function behind(after: string): Meaning | undefined {
+  const text = after.trimStart();
+  return BEFORE.find(([meaning, words]) => SAID_BEHIND.test(meaning) && isNear(text.search(words)))?.[0];
 }
 
 /** True when what follows a number without a currency makes it a measure, a count or a share. */
