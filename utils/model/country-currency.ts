@@ -18,6 +18,11 @@ export function currencyOfCountry(code: string): string | undefined {
   return ELSE.get(country) ?? currencyCodes.find((currency) => currency.startsWith(country));
 }
 
+/** Whether it is the money of a country we know. */
+export function isKnownCurrency(currency: string): boolean {
+  return currency === currencyOfCountry(currency.slice(0, 2));
+}
+
 /** Languages of many countries: none of them is more likely than the others together. */
 const ANYWHERE = /^(?:en|pt|ar)$/;
 
