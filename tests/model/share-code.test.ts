@@ -16,6 +16,9 @@ describe('A code for a shop’s app', () => {
     ['《CbVWc1fHSmZ《 淘', '《CbVWc1fHSmZ《'],
     ['1fu:/CbVWc1fHSmZ/ 打开淘宝', '/CbVWc1fHSmZ/'],
     ['😺CbVWc1fHSmZ✔️ 复制', '😺CbVWc1fHSmZ✔️'],
+    ['8💲g1IVbaMXxxK🔐 https://m.tb.cn/h.5abcdef?tk=zz CZ0001', '💲g1IVbaMXxxK🔐'],
+    ['https://m.tb.cn/h.5abcdef￥g1IVbaMXxxK￥', '￥g1IVbaMXxxK￥'],
+    ['抖音同款，复制 (CbVWc1fHSmZ) 打开淘宝', '(CbVWc1fHSmZ)'],
   ])('is found in "%s", with its signs', (text, whole) => {
     expect(readCodes(text).map((one) => one.text)).toEqual([whole]);
   });
@@ -31,6 +34,14 @@ describe('A code for a shop’s app', () => {
     ['a product’s name in brackets', '淘宝 (iPhone15Pro) (JavaScriptX) 复制'],
     ['a code in brackets with nothing said of copying', '(CbVWc1fHSmZ)'],
     ['a part of a path', 'https://youtu.be/CbVWc1fHSmZ 淘宝'],
+    [
+      'the share of another app',
+      '4.12 复制打开抖音，看看【茶】 https://v.douyin.com/iRNBho6u3Kx/ qrE:/ 09/12',
+    ],
+    ['another app’s code by itself', '复制打开抖音 /CbVWc1fHSmZ/ 看看'],
+    ['an id in the path of a link to copy', '好看 https://www.instagram.com/p/CxYz1Ab2dEf/ 复制链接打开'],
+    ['an id in a path that is written without a scheme', '淘宝好物 instagram.com/reel/DA3bC9xKq1Z/ 复制'],
+    ['words written together', '$HelloWorldXy$'],
     ['an id in a path', 'https://v.example/CbVWc1fHSmZ?x 复制'],
     ['too long a text', '￥AbCdEfGhIjKlMnOp￥'],
     ['too short a text', '￥AbC1￥'],
