@@ -58,6 +58,8 @@ const MISSING = {
 } as const satisfies Record<Missing, string>;
 
 const ASSUMED = {
+  origin: 'landed.assumed.origin',
+  'tax-apart': 'landed.assumed.taxApart',
   cbec: 'landed.assumed.cbec',
   'ordinary-goods': 'landed.assumed.ordinaryGoods',
   scheme: 'landed.assumed.scheme',

@@ -42,7 +42,7 @@ const vague: LandedTotal = {
   ],
   confidence: 'low',
   rules: [{ id: 'OTHER-JP', confidence: 'low' }],
-  assumed: ['ordinary-goods', 'scheme', 'cbec'],
+  assumed: ['ordinary-goods', 'scheme', 'cbec', 'origin', 'tax-apart'],
   rates: { on: '2026-09-29', old: true },
 };
 
@@ -98,6 +98,8 @@ describe('in English', () => {
         'Counted as goods without a rate of their own.',
         'Counted as from a seller registered for IOSS.',
         'Counted as cross-border e-commerce.',
+        'Counted as sent from where the shop is at home.',
+        'Counted as a price without this tax in it.',
         'Exchange rates of Sep 29, 2026: old',
         'OTHER-JP: not sure',
         'An estimate, not tax advice.',

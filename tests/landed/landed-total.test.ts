@@ -86,15 +86,15 @@ describe('what is not known is said', () => {
     expect(part(ask({ to: 'US', on: '2026-07-24' }), 'surcharge')).toBeUndefined();
   });
 
-  test('what is supposed is listed, and nothing supposed is more than fairly sure', () => {
-    expect(ask({ to: 'CN', from: 'JP' })).toMatchObject({
-      assumed: ['cbec', 'ordinary-goods'],
-      confidence: 'medium',
-    });
-    expect(ask({ to: 'CN', from: 'JP', by: 'cbec', category: 'toys' })).toMatchObject({
-      assumed: [],
-      confidence: 'high',
-    });
+  test('what is supposed is listed', () => {
+    expect(ask({ to: 'CN', from: 'JP', fromSupposed: true }).assumed).toEqual([
+      'origin',
+      'tax-apart',
+      'cbec',
+      'ordinary-goods',
+    ]);
+    const said = { by: 'cbec', category: 'toys', taxIncluded: false } as const;
+    expect(ask({ to: 'CN', from: 'JP', ...said }).assumed).toEqual([]);
   });
 });
 
@@ -153,6 +153,14 @@ describe('no border, no charges', () => {
     expect(ask({ from: 'JP', to: 'CN', taxIncluded: true, goods: money('100 CNY') }).total).toEqual(
       money('100 CNY'),
     );
+  });
+});
+
+describe('A way into China', () => {
+  test('is an import from wherever it is sent, a bonded warehouse in China too', () => {
+    for (const from of [undefined, 'CN', 'JP'])
+      expect(part(ask({ from, to: 'CN', by: 'cbec' }), 'import-tax')?.amount).toBeDefined();
+    expect(part(ask({ from: 'CN', to: 'CN' }), 'import-tax')).toBeUndefined();
   });
 });
 

@@ -3,3 +3,4 @@ export { cbecLimits } from './cbec-limits.ts';
 export { landedTotal } from './landed-total.ts';
 export type { LandedQuery } from './query.ts';
 export { type RatesState, type RenewPorts, ratesInUse, renewRates } from './renew-rates.ts';
+export { originOf, type ShopOrigin } from './shop-origins.ts';

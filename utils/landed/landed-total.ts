@@ -24,15 +24,14 @@ export function landedTotal(query: LandedQuery): LandedTotal {
   const parts = [trip.goods, trip.shipping, ...borderParts(trip, rules)];
   const minor = sumOf(parts);
   const used = rules.filter(({ id }) => parts.some(({ rule }) => rule === id));
-  const assumed = assumptions(trip, used, parts);
   const oldest = [...trip.days].sort()[0];
   return {
     ...(trip.goods.amount && Number.isSafeInteger(minor) && { total: { minor, currency: trip.currency } }),
     atLeast: parts.some(({ missing }) => missing),
     parts,
-    confidence: confidenceOf(used, parts, assumed),
+    confidence: confidenceOf(used, parts),
     rules: used.map(toRef),
-    assumed,
+    assumed: assumptions(trip, used, parts),
     ...(oldest !== undefined && { rates: { on: oldest, old: isOldRate(oldest, query.on) } }),
   };
 }
@@ -40,8 +39,8 @@ export function landedTotal(query: LandedQuery): LandedTotal {
 /** What a border takes; nothing within a country, or within the European Union. */
 function borderParts(trip: Trip, rules: readonly Rule[]): readonly LandedPart[] {
   const { from, to } = trip;
-  if (to === undefined || from === undefined)
-    return [{ kind: 'charges', missing: to === undefined ? 'to' : 'from' }];
+  if (to === undefined) return [{ kind: 'charges', missing: 'to' }];
+  if (from === undefined && !isImport(trip)) return [{ kind: 'charges', missing: 'from' }];
   if (isDomestic(trip)) return TAX_ADDED.includes(to) ? [{ kind: 'sales-tax', missing: 'by-state' }] : [];
   if (rules.length === 0) return [{ kind: 'charges', missing: 'no-rule' }];
   if (rules.some(({ cbec, post }) => cbec ?? post)) return chinaParts(trip, rules);
@@ -51,8 +50,14 @@ function borderParts(trip: Trip, rules: readonly Rule[]): readonly LandedPart[] 
   return [duty, ...extra, ...taxParts(trip, rules, [duty, surcharge]), ...feeParts(trip, rules)];
 }
 
-function isDomestic({ from, to }: Trip): boolean {
-  if (from === undefined || to === undefined) return false;
+/** What comes by one of China's ways for imports is one, whichever side of the border it waits on. */
+function isImport({ to, query }: Trip): boolean {
+  return to === 'CN' && query.by !== undefined;
+}
+
+function isDomestic(trip: Trip): boolean {
+  const { from, to } = trip;
+  if (from === undefined || to === undefined || isImport(trip)) return false;
   return from === to || (EU_MEMBERS.includes(from) && EU_MEMBERS.includes(to));
 }
 
@@ -62,6 +67,8 @@ function assumptions(
   parts: readonly LandedPart[],
 ): readonly Assumption[] {
   const assumed: Assumption[] = [];
+  if (query.fromSupposed && query.from !== undefined) assumed.push('origin');
+  if (query.taxIncluded === undefined && parts.some(isTaxed)) assumed.push('tax-apart');
   if (query.by === undefined && used.some(({ cbec }) => cbec)) assumed.push('cbec');
   const matters = used.some(({ cbec, post, tax }) => cbec ?? post ?? tax?.reduced);
   if (query.category === undefined && matters && parts.some(isTaxed)) assumed.push('ordinary-goods');
@@ -74,20 +81,16 @@ function assumptions(
 }
 
 function isTaxed({ kind, amount }: LandedPart): boolean {
-  return amount !== undefined && (kind === 'vat' || kind === 'gst' || kind === 'import-tax');
+  return (amount?.minor ?? 0) > 0 && (kind === 'vat' || kind === 'gst' || kind === 'import-tax');
 }
 
 const NOTHING_KNOWN: readonly (Missing | undefined)[] = ['to', 'from', 'no-rule', 'exchange-rate'];
 
-/** As sure as the least sure rule; never more than medium where something was supposed, or no rule stands behind it. */
-function confidenceOf(
-  used: readonly Rule[],
-  parts: readonly LandedPart[],
-  assumed: readonly Assumption[],
-): Confidence {
+/** As sure as the least sure rule; fairly sure where none stands behind it, as nothing is taken at home. */
+function confidenceOf(used: readonly Rule[], parts: readonly LandedPart[]): Confidence {
   if (parts.some(({ missing }) => NOTHING_KNOWN.includes(missing))) return 'low';
-  const least = Math.max(...used.map(({ confidence }) => ORDER.indexOf(confidence)), 0);
-  return ORDER[Math.max(least, assumed.length > 0 || used.length === 0 ? 1 : 0)] ?? 'low';
+  if (used.length === 0) return 'medium';
+  return ORDER.findLast((one) => used.some(({ confidence }) => confidence === one)) ?? 'low';
 }
 
 function toRef({ id, validFrom, confidence }: Rule): RuleRef {

@@ -10,6 +10,8 @@ export interface LandedQuery {
   readonly shipping?: Money | undefined;
   /** ISO 3166, where the goods are sent from. */
   readonly from?: string | undefined;
+  /** True when `from` is only likely: where the shop is at home. */
+  readonly fromSupposed?: boolean | undefined;
   /** ISO 3166, where the shopper lives. */
   readonly to?: string | undefined;
   readonly category?: Category | undefined;
@@ -26,7 +28,7 @@ export interface LandedQuery {
   readonly headings?: number;
   /** Whether the seller is registered for IOSS and so collects the tax itself. */
   readonly registered?: boolean | undefined;
-  /** The way into China; cross-border e-commerce unless given. */
+  /** The way into China, and that there is one: a bonded warehouse may be there. Cross-border e-commerce unless given. */
   readonly by?: 'cbec' | 'post' | undefined;
   /** What the shopper has bought through China's cross-border e-commerce this year, this order apart. */
   readonly spent?: Money | undefined;

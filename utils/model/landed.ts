@@ -87,6 +87,8 @@ export interface RuleRef {
 
 /** What had to be supposed, as nothing said it. */
 export type Assumption =
+  | 'origin' // that they are sent from where the shop is at home
+  | 'tax-apart' // that the price has no VAT or GST of the destination in it
   | 'cbec' // that the goods come through China's cross-border e-commerce
   | 'ordinary-goods' // that they are of no kind with a rate of its own
   | 'scheme'; // that the seller is registered for the tax scheme of small parcels
@@ -98,6 +100,7 @@ export interface LandedTotal {
   /** True when a part is missing something: the total is the least there is to pay. */
   readonly atLeast: boolean;
   readonly parts: readonly LandedPart[];
+  /** How sure the least sure of its rules is; what had to be supposed besides is in `assumed`. */
   readonly confidence: Confidence;
   readonly rules: readonly RuleRef[];
   readonly assumed: readonly Assumption[];
