@@ -90,8 +90,8 @@ export function createCard(actions: CardActions): Part<CardProps> {
       }
       const product = products[selected] ?? products[0];
       if (!product) return;
-      const { element: shown, show } = row();
-      show(product);
+      const { element: shown } = row();
+      row().show(product);
       const isOfMany = products.length > 1;
       // What the tabs of the strip control.
       shown.id = 'shown';

@@ -1,6 +1,6 @@
 import type { CardProduct } from './card-product.ts';
 import { el, type Part, say } from './dom.ts';
-import { stateOf } from './product-words.ts';
+import { isAsking, stateOf } from './product-words.ts';
 
 /** Shop and stock, or why there is no price. */
 export function createMetaLine(): Part<CardProduct> {
@@ -23,6 +23,7 @@ export function createMetaLine(): Part<CardProduct> {
       state.className = tone ? 'stock' : '';
       say(says, words);
       element.title = words;
+      element.setAttribute('aria-busy', String(isAsking(product)));
     },
   };
 }

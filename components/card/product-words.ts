@@ -12,6 +12,11 @@ export function isSoldOut({ view }: CardProduct): boolean {
   return view?.gone === true;
 }
 
+/** True while the shop is asked, or the background never answered. */
+export function isAsking({ view }: CardProduct): boolean {
+  return !view?.state && view?.pending !== false;
+}
+
 /** What stands beside the shop's name: the stock with its dot, or why there is no price, or that it is being asked. */
 export function stateOf({ view }: CardProduct): StateWords {
   if (view?.state) return view.state;

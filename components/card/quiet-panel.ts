@@ -55,7 +55,8 @@ export function createQuietPanel(
     show() {
       const mutes: Mute[] = (['shop', 'product', 'site'] as const).map((kind) => ({
         kind,
-        id: key,
+        // The background knows the site by who asks.
+        id: kind === 'site' ? '' : key,
         name: '',
       }));
       if (author) mutes.unshift({ kind: 'author', ...author });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CardProps } from '../../components/card/card.ts';
+import { muteRequest } from '../../utils/messages/schemas.ts';
 import { draw, product } from './drawn-card.ts';
 
 beforeEach(() => document.body.replaceChildren());
@@ -55,6 +56,18 @@ describe('What a reader does not want to see', () => {
     expect(onMute).not.toHaveBeenCalled();
     expect(element.querySelector('.panel')).toBeNull();
     expect(document.activeElement?.getAttribute('title')).toBe('Fewer cards like this');
+  });
+
+  test.each([
+    ['Mute Ann', { kind: 'author', id: 'ann', name: 'Ann' }],
+    ['Mute shop', { kind: 'shop', id: 'shop.example:1', name: '' }],
+    ['Mute product', { kind: 'product', id: 'shop.example:1', name: '' }],
+    ['No cards on this site', { kind: 'site', id: '', name: '' }],
+  ] as const)('%s says what is meant in words that the background takes', (button, mute) => {
+    const { element, onMute } = opened();
+    click(element, button);
+    expect(onMute).toHaveBeenCalledExactlyOnceWith(mute, true);
+    expect(muteRequest.parse({ mute, on: true }).mute).toEqual(mute);
   });
 
   test('says that it is muted, with the way back right there', async () => {

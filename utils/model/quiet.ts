@@ -34,7 +34,7 @@ export type Muted =
 /** One thing that can be muted, as a page names it. */
 export interface Mute {
   readonly kind: 'author' | 'shop' | 'product' | 'site';
-  /** An author's id on the page's site; for all else the key of the product by which it was met. */
+  /** An author's id on the page's site; nothing for the site itself; for all else the key of the product met. */
   readonly id: string;
   /** The author's, for people. */
   readonly name: string;
