@@ -103,6 +103,25 @@ describe('a page that carries product tags', () => {
     expect(await read('Shop', tags('Trail Mug'), `<h1>${heading}</h1>`)).toEqual({ reason });
   });
 
+  it.each([
+    ['Oops!', 'error'],
+    ['We can’t find that page', 'error'],
+    ['This product is no longer available', 'error'],
+    ['My Account', 'log-in'],
+    ['Sign in', 'log-in'],
+  ])('and is headed "%s" above a product that it recommends is no product', async (heading, reason) => {
+    const beside = '<h2>Trail Mug</h2><p>€12.90</p><button>Add to cart</button>';
+    for (const head of [tags('Trail Mug'), jsonLd(mug())])
+      for (const body of [beside, ''])
+        expect(await read('Shop', head, `<h1>${heading}</h1>${body}`)).toEqual({ reason });
+  });
+
+  it('with such a heading in a dialog is still the product that its title names', async () => {
+    const body = '<dialog><h1>Sign in</h1></dialog><h2>Trail Mug</h2><p>€12.90</p>';
+    for (const head of [tags('Trail Mug'), jsonLd(mug())])
+      expect(await read('Trail Mug | Shop', head, body)).toHaveProperty('page.title', 'Trail Mug');
+  });
+
   it('is no product either where data of one that it recommends stand beside', async () => {
     const body = '<h1>Page not found</h1><h3>Trail Mug</h3><p>€12.90</p><button>Add to cart</button>';
     expect(await read('Page not found | Shop', tags('Shop') + jsonLd(mug()), body)).toEqual({

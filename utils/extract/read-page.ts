@@ -106,10 +106,15 @@ function judge(
   }
   // A shop's template may write its tags on every page: what the page calls itself counts more, unless it sells.
   const isSelling = beside?.isMain && seen && (seen.amounts.length > 0 || seen.canBuy);
-  const isCalledSo = hasData && sameName(title, productName);
+  const isNamed = sameName(title, productName);
+  const isCalledSo = hasData && isNamed;
+  // Data and headings of a product that a page recommends don't make it that product's page.
+  const isHeaded = beside?.isMain || (beside && isNamed);
   const calledElse =
     wallIn(title) ??
-    (hasData || beside ? undefined : windows.map(({ heading }) => wallIn(heading)).find((one) => one));
+    windows
+      .map(({ heading, isMain }) => (isMain && !isHeaded ? wallIn(heading) : undefined))
+      .find((one) => one);
   if (calledElse && !isSelling && !isCalledSo) return { reason: calledElse };
   const page = decide(facts, url.href, seen);
   return page ? { page } : { reason: 'not-a-product' };
