@@ -51,7 +51,13 @@ const NOT_IN_A_PAGE = [
 ];
 
 const ROOT = resolve(import.meta.dirname, '..');
-const IMPORT = /^\s*(?:import|export)\s(?:(?<names>[^'"]*?)\sfrom\s)?['"](?<from>[^'"]+)['"]/gm;
+/** Imports and re-exports as they stand at the beginning of a line, however many lines they take. */
+const IMPORT = /^\s*(?:import|export)\s(?:(?<names>[^'";]*?)\sfrom\s+)?['"](?<from>[^'"]+)['"]/gm;
+/** Imports that are made when they are wanted; one whose path is not written down names no folder. */
+const LATE_IMPORT = /\bimport\s*\(\s*(?:\/\*[^*]*\*\/\s*)?(?<quote>['"`])(?<from>[^'"`$]+)\k<quote>/g;
+/** The browser's own interface is for those who wire. The two exceptions are words and the page's end of messages. */
+const BROWSER = /\b(?:browser|chrome)\.[a-z]|['"]wxt\/browser['"]/;
+const MAY_USE_BROWSER = ['components/t.ts', 'utils/messages/'];
 
 interface Import {
   readonly from: string;
@@ -67,7 +73,11 @@ function filesIn(folder: string): string[] {
 
 function importsOf(file: string): Import[] {
   const source = readFileSync(join(ROOT, file), 'utf8');
-  return [...source.matchAll(IMPORT)].map(({ groups }) => {
+  const late = [...source.matchAll(LATE_IMPORT)].map(({ groups }) => ({
+    from: groups?.from ?? '',
+    typeOnly: false,
+  }));
+  const early = [...source.matchAll(IMPORT)].map(({ groups }) => {
     const names = groups?.names ?? '';
     const braces = /^\{(?<inner>[^}]*)\}$/.exec(names.trim())?.groups?.inner;
     const each =
@@ -79,6 +89,7 @@ function importsOf(file: string): Import[] {
       /^type\s/.test(names) || (each.length > 0 && each.every((name) => name.startsWith('type ')));
     return { from: groups?.from ?? '', typeOnly };
   });
+  return [...early, ...late];
 }
 
 /** The folder of the table that a file is in: "utils/feed", "components". */
@@ -118,6 +129,16 @@ describe('The house', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('uses the browser’s interface only where things are wired', () => {
+    const users = files.filter((file) => {
+      if (file.startsWith('entrypoints/') || MAY_USE_BROWSER.some((may) => file.startsWith(may)))
+        return false;
+      const code = readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+      return BROWSER.test(code);
+    });
+    expect(users).toEqual([]);
+  });
+
   test('uses what has a tilde or an at sign nowhere: every import of ours is relative', () => {
     const aliased = files.filter((file) => importsOf(file).some(({ from }) => /^[~@]\//.test(from)));
     expect(aliased).toEqual([]);
@@ -142,7 +163,12 @@ test('A page carries nothing heavy and nothing that is not its business', () => 
       else if (/\.tsx?$/.test(to)) walk(to);
     }
   };
-  for (const script of ['feed', 'codes', 'rail']) walk(`entrypoints/${script}/index.ts`);
+  // Every entrypoint but the pages and the background is a script of some page.
+  const scripts = readdirSync(join(ROOT, 'entrypoints')).filter(
+    (name) => !['background', 'popup', 'options'].includes(name),
+  );
+  expect(scripts).toContain('feed');
+  for (const script of scripts) walk(`entrypoints/${script}/index.ts`);
   expect(reached.size).toBeGreaterThan(40);
   expect(wrong).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { showSite } from './start/site.ts';
 
 const USAGE = `npm start                        the demo: a made-up timeline, shops and an endpoint on this machine
 npm start -- --url https://…     a real site, with the extension as it is shipped
-npm start -- --browser firefox   which browser (chromium, firefox); else the one that is installed
+npm start -- --browser firefox   which browser (chromium, chrome, firefox); else the one that is installed
 npm start -- --stay              without a display: keep running after the screenshots`;
 
 /** `npm start`: Feedcart in a browser, with all it needs. */
@@ -33,7 +33,8 @@ await runProgram(async () => {
 
 /** The one asked for, else one that is installed, else Chromium where it can be installed. */
 function chooseBrowser(asked: string | undefined): BrowserName {
-  const known = BROWSERS.find((name) => name === asked);
+  // Chrome and Edge are what is called Chromium here.
+  const known = asked === 'chrome' || asked === 'edge' ? 'chromium' : BROWSERS.find((name) => name === asked);
   if (asked !== undefined && !known) throw new Error(`--browser is chromium or firefox, not "${asked}"`);
   const chosen = known ?? BROWSERS.find((name) => findBrowser(name)) ?? 'chromium';
   ensureBrowser(chosen);

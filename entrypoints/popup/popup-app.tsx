@@ -37,6 +37,10 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
     if (store && shown) return watchSync(store, setSync, () => setSync(undefined));
   }, [store, shown]);
   useEffect(() => {
+    // What another device saved is wanted now, not at the next alarm.
+    if (shown) synchronise();
+  }, [shown]);
+  useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), TICK);
     return () => clearInterval(timer);
   }, []);

@@ -39,8 +39,7 @@ export function readCards(page: Page): Promise<CardReading[]> {
         meta: text('.row .meta'),
         price,
         prices: strip.length > 0 || !root?.querySelector('.row') ? strip : [price || '?'],
-        // Its line has a stock, or a reason with a longer form; while the shop is asked it has neither.
-        pending: !root?.querySelector('.row .stock, .row .meta[title]'),
+        pending: root?.querySelector('.row .meta')?.getAttribute('aria-busy') !== 'false',
       };
     }),
   );

@@ -26,8 +26,11 @@ export async function showSite(options: SiteOptions): Promise<void> {
   );
   atEnd(() => session.close());
   const page = await during(`Opening ${url}`, () => session.open(url)).catch((error: unknown) => {
-    const [reason] = messageOf(error).split('\n');
-    throw new Error(`${url} could not be opened: ${reason}`);
+    const [reason = ''] = messageOf(error).split('\n');
+    // Firefox adds where in its own code that happened.
+    throw new Error(
+      `${url} could not be opened: ${reason.replace(/\s*\S*@(?:chrome|resource):\/\/.*$/, '')}`,
+    );
   });
   // The cards' insides are closed to everyone, so all that can be told from outside is how many there are.
   const found = await page
