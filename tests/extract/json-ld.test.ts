@@ -135,6 +135,21 @@ describe('variants in JSON-LD', () => {
     expect(found?.offers[0]?.prices).toEqual([{ kind: 'sale', amount: { minor: 1500, currency: 'EUR' } }]);
   });
 
+  it.each(['?variant=44012', '?x=1&sku=44012', '#sku=44012'])(
+    'give the price of the one whose id the address names: %s',
+    async (query) => {
+      const ids = {
+        ...group,
+        hasVariant: [44011, 44012].map((sku) => mug({ sku, offers: offer({ price: sku - 44000 }) })),
+      };
+      expect((await read(ids, `${ADDRESS}${query}`))?.offers[0]).toMatchObject({
+        prices: [{ kind: 'sale', amount: { minor: 1200, currency: 'EUR' } }],
+        variant: '44012',
+      });
+      expect((await read(ids, `${ADDRESS}?n=4401`))?.offers[0]?.prices[0]?.kind).toBe('from');
+    },
+  );
+
   it('as an AggregateOffer give its low price as "from"', async () => {
     const data = mug({
       offers: { '@type': 'AggregateOffer', lowPrice: 179, highPrice: 249, priceCurrency: 'USD' },

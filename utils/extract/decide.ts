@@ -86,7 +86,9 @@ function offersOf(facts: ProductFacts, base: string, fallback: string | undefine
   const read = facts.offers.map((offer) => readOffer(offer, fallback));
   const [only] = read;
   if (only === undefined || read.length === 1) return only ? [only.offer] : [];
-  const posted = read.find(({ facts: { url } }) => url !== undefined && sameVariant(url, base));
+  const posted =
+    read.find(({ facts: { url } }) => url !== undefined && sameVariant(url, base)) ??
+    read.find(({ facts: { variant } }) => variant !== undefined && isNamed(variant, base));
   if (posted?.minor !== undefined)
     return [posted.offer, ...read.filter((one) => one !== posted).map(({ offer }) => offer)];
   const open = read.filter(({ offer }) => !isGone(offer.availability));
@@ -123,6 +125,20 @@ function readOffer(facts: OfferFacts, fallback: string | undefined): Read {
     variant: facts.variant,
   });
   return { facts, offer, minor };
+}
+
+/** A shorter id may be any number of a query: a page, a size. */
+const MIN_ID = 4;
+
+/** True when the page's query or fragment has the variant's id as a value. */
+function isNamed(variant: string, page: string): boolean {
+  const here = URL.parse(page);
+  return (
+    variant.length >= MIN_ID &&
+    [...(here?.searchParams ?? []), ...new URLSearchParams(here?.hash.slice(1))].some(
+      ([, value]) => value === variant,
+    )
+  );
 }
 
 /** True when an offer's own address picks the same variant as the page's: same path, and a query that says so. */

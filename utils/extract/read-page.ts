@@ -29,14 +29,32 @@ export type NoProduct = 'wall' | 'log-in' | 'error' | 'not-a-product';
 
 export type PageReading = { readonly page: ProductPage } | { readonly reason: NoProduct };
 
-/** Reads a page as one product, or says why it is none. Never throws on anything a page can hold. */
-export async function readPage(html: string | ReadableStream<Uint8Array>, url: string): Promise<PageReading> {
+/** Milliseconds that the reading of a stream may take: what is not read by then is not there. */
+const MAX_TIME = 2000;
+
+/**
+ * Reads a page as one product, or says why it is none. Never throws on anything a page can hold.
+ * `now` tells milliseconds.
+ */
+export async function readPage(
+  html: string | ReadableStream<Uint8Array>,
+  url: string,
+  now: () => number = () => performance.now(),
+): Promise<PageReading> {
   const address = URL.parse(url);
   if (!address) return { reason: 'not-a-product' };
   const gatherers = gather(hintFor(address.hostname));
   const scanner = createScanner(gatherers.sink);
-  if (typeof html === 'string') scanner.push(html.slice(0, MAX_PAGE));
-  else for await (const piece of decodeStream(html, MAX_PAGE)) scanner.push(piece);
+  let spent = 0;
+  for await (const piece of typeof html === 'string'
+    ? [html.slice(0, MAX_PAGE)]
+    : decodeStream(html, MAX_PAGE)) {
+    const from = now();
+    scanner.push(piece);
+    // Waiting for the net is not counted: whoever asks has a clock for that.
+    spent += now() - from;
+    if (spent > MAX_TIME) break;
+  }
   scanner.end();
   return judge(gatherers, address);
 }

@@ -27,6 +27,8 @@ const ENOUGH = 1 << 16;
 export function createScanner(sink: PageSink, enough = ENOUGH) {
   const outline = createOutline(sink);
   let rest = '';
+  /** Characters that must be there before they are read. */
+  let awaited = enough;
   const tag = createTag();
   /** The element that is skipped, or kept when it has a kind, whole. */
   let whole: { code: number; kind: string | undefined; body: string } | undefined;
@@ -148,7 +150,10 @@ export function createScanner(sink: PageSink, enough = ENOUGH) {
   return {
     push(piece: string): void {
       rest += piece;
-      if (rest.length >= enough) rest = rest.slice(read(rest, false));
+      if (rest.length < awaited) return;
+      rest = rest.slice(read(rest, false));
+      // A tag or comment that does not end is not looked through again with every piece.
+      awaited = Math.max(enough, rest.length * 2);
     },
     end(): void {
       read(rest, true);
