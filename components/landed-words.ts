@@ -43,6 +43,7 @@ const MISSING = {
   from: 'landed.missing.from',
   'no-rule': 'landed.missing.noRule',
   'exchange-rate': 'landed.missing.exchangeRate',
+  variant: 'landed.missing.variant',
   shipping: 'landed.missing.shipping',
   tariff: 'landed.missing.tariff',
   surcharge: 'landed.missing.surcharge',

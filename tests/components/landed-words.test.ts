@@ -176,6 +176,7 @@ test('Everything that may be missing has a sentence of its own', async () => {
     'from',
     'no-rule',
     'exchange-rate',
+    'variant',
     'shipping',
     'tariff',
     'surcharge',

@@ -1,3 +1,4 @@
+export { type AtMyDoor, atMyDoor } from './at-my-door.ts';
 export { bundledRates } from './bundled-rates.ts';
 export { cbecLimits } from './cbec-limits.ts';
 export { landedTotal } from './landed-total.ts';

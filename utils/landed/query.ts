@@ -6,6 +6,8 @@ import type { RateTable } from '../model/rates.ts';
 export interface LandedQuery {
   /** The price of the goods, of all pieces together. */
   readonly goods: Money;
+  /** True for a price that only begins there ("from"). */
+  readonly goodsFrom?: boolean | undefined;
   /** What the shop takes for shipping; zero where it is free. */
   readonly shipping?: Money | undefined;
   /** ISO 3166, where the goods are sent from. */

@@ -56,7 +56,9 @@ export function tripOf(query: LandedQuery): Trip {
     put,
     against,
     days,
-    goods: amountPart('goods', put(goods)),
+    goods: query.goodsFrom
+      ? { missing: 'variant', ...amountPart('goods', put(goods)) }
+      : amountPart('goods', put(goods)),
     shipping: shipping ? amountPart('shipping', put(shipping)) : { kind: 'shipping', missing: 'shipping' },
   };
 }

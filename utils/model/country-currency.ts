@@ -18,6 +18,15 @@ export function currencyOfCountry(code: string): string | undefined {
   return ELSE.get(country) ?? currencyCodes.find((currency) => currency.startsWith(country));
 }
 
+/** Not countries of today: the Union, the money of several, and codes of old. */
+const NO_COUNTRY = /^(?:EU|X[^K]|UK|SU|AN)$/;
+
+/** The countries whose money we know, ISO 3166. */
+export function countriesWithMoney(): readonly string[] {
+  const countries = [...ELSE.keys(), ...currencyCodes.map((currency) => currency.slice(0, 2))];
+  return [...new Set(countries)].filter((country) => !NO_COUNTRY.test(country));
+}
+
 /** Whether it is the money of a country we know. */
 export function isKnownCurrency(currency: string): boolean {
   return currency === currencyOfCountry(currency.slice(0, 2));

@@ -51,6 +51,7 @@ export type Missing =
   | 'from' // where the goods come from is not known
   | 'no-rule' // we have no rule for this country and day
   | 'exchange-rate'
+  | 'variant' // the price is that of the cheapest one
   | 'shipping' // the shop does not say what shipping costs
   | 'tariff' // the customs tariff decides, by HS code and origin
   | 'surcharge' // sources differ about its height
