@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { click, press } from '../../tools/browsers/hand.ts';
+import { click, press, type } from '../../tools/browsers/hand.ts';
 import { htmlResponse } from '../../tools/demo/html.ts';
 import { recordsOf } from '../../tools/extension/account.ts';
 import {
@@ -144,6 +144,26 @@ describe.each(browsersUnderTest)('the journey in %s', (browser) => {
     await popup.close();
   });
 
+  test('a server that is no endpoint is told from none, though a browser hides what it answers', async () => {
+    const options = await openOptions(world.session);
+    const connect = async (host: string, words: RegExp) => {
+      await type(options, '#endpoint-url', `https://${host}`);
+      await click(options, '#create-account');
+      await until(`the words about ${host}`, () =>
+        options.$eval(
+          '#connect-problem',
+          (line, source) => new RegExp(source).test(line.textContent),
+          words.source,
+        ),
+      );
+    };
+    world.loopback.serve('other.feedcart.example', () => new Response('Not found', { status: 404 }));
+    await connect('other.feedcart.example', /answers at this address, but not as a Feedcart endpoint/);
+    world.loopback.remove('other.feedcart.example');
+    await connect('other.feedcart.example', /does not answer/);
+    await options.close();
+  });
+
   test('an account is made in the settings, and what was saved before reaches the endpoint', async () => {
     const options = await openOptions(world.session);
     await createAccount(options, `https://${ENDPOINT_HOST}`);
@@ -231,6 +251,15 @@ describe.each(browsersUnderTest)('the journey in %s', (browser) => {
     const theirs = (await wishesWhen(popup, 3)).map(({ title, href }) => ({ title, href }));
     const own = await openPopup(world.session);
     expect(theirs).toEqual((await wishesWhen(own, 3)).map(({ title, href }) => ({ title, href })));
+    // What changes here is there as soon as the popup is opened there, not at the next alarm.
+    await popup.close();
+    await own.bringToFront();
+    await own.focus('.wish-active .wish-open');
+    await own.keyboard.press('Delete');
+    await footWhen(own, /will sync/);
+    await footWhen(own, /^Synced/, 20_000);
+    const opened = await openPopup(other);
+    await wishesWhen(opened, 2);
     await own.close();
     await other.close();
   });

@@ -7,7 +7,9 @@ import { outbound, type WeiboPost } from '../../tools/demo/weibo-markup.ts';
 import { weiboPage } from '../../tools/demo/weibo-page.ts';
 import { cardWhen } from '../../tools/extension/cards.ts';
 import { openOptions } from '../../tools/extension/options.ts';
+import { openPopup, wishesWhen } from '../../tools/extension/popup.ts';
 import { until } from '../../tools/run/until.ts';
+import { xTimeline } from './pages/x-timeline.ts';
 import { browsersUnderTest, openWorld, readDocument, type World } from './world.ts';
 
 const post = (id: string, url: string): WeiboPost => ({
@@ -59,6 +61,21 @@ describe.each(browsersUnderTest)('a reader of short links, in %s', (browser) => 
         .waitForSelector('feedcart-card[data-post="RsPointed1"]', { timeout: 1000 })
         .catch(() => undefined);
     });
+
+  test('on X needs no asking: the text spells where a link leads, and Save takes the link as it was posted', async () => {
+    world.loopback.serve('x.com', () => htmlResponse(xTimeline.html));
+    const timeline = await world.session.open(xTimeline.url);
+    const [id = ''] = Object.keys(xTimeline.cards);
+    await cardWhen(timeline, id, ({ price }) => price !== '');
+    await click(timeline, `feedcart-card[data-post="${id}"] >>> .save`);
+    await timeline.waitForSelector(`feedcart-card[data-post="${id}"] >>> .save[aria-pressed="true"]`);
+    await timeline.close();
+    const popup = await openPopup(world.session);
+    expect((await wishesWhen(popup, 1))[0]?.href).toBe(xTimeline.cards[id]?.posted);
+    await popup.close();
+    expect(world.loopback.visits.filter(({ host }) => host === 't.co')).toEqual([]);
+    await page.bringToFront();
+  });
 
   test('rests on one and nobody is asked, until that was turned on; then its post gets a card, in place', async () => {
     const before = await readDocument(page);
