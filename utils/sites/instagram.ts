@@ -12,8 +12,9 @@ export default defineSite({
         // By structure: the smallest block with a time and the section of the buttons.
         'div:has(time):has(section)',
         // A profile: its link is the one place where anybody can post one.
-        'main header',
         'header:has(a[href$="/followers/"])',
+        // By structure: rows of sections. A post's own header has none.
+        'main header:has(> section)',
       ],
       id: [
         { read: 'url', select: 'a[href*="/p/"]:has(time)', pattern: '/p/:id', part: 'id' },

@@ -179,10 +179,16 @@ export default defineSite({
       ],
       permalink: [{ read: 'attribute', select: '.from a[href*="weibo.com/"]', name: 'href' }],
       author: {
-        id: [{ read: 'url', select: '.info a.name', pattern: '/u/:id', part: 'id' }],
+        id: [
+          { read: 'url', select: 'a.name', pattern: '/u/:id', part: 'id' },
+          // "//weibo.com/<uid>?refer_flag=…" is the rule.
+          { read: 'url', select: 'a.name', pattern: '/:id', part: 'id' },
+          { read: 'url', select: '.from a[href*="weibo.com/"]', pattern: '/:id/:post', part: 'id' },
+          { read: 'url', select: '.avator a', pattern: '/:id', part: 'id' },
+        ],
         name: [
           { read: 'attribute', select: '[nick-name]', name: 'nick-name' },
-          { read: 'text', select: '.info a.name' },
+          { read: 'text', select: 'a.name' },
         ],
       },
       links: [
@@ -196,12 +202,23 @@ export default defineSite({
         id: [
           { read: 'url', select: '.from a[href*="weibo.com/"]', pattern: '/:author/:id', part: 'id' },
           { read: 'digest', select: 'p.txt' },
+          { read: 'digest', select: '[node-type^="feed_list_content"]' },
         ],
         author: {
-          id: [{ read: 'url', select: 'a.name', pattern: '/u/:id', part: 'id' }],
-          name: [{ read: 'text', select: 'a.name' }],
+          id: [
+            { read: 'url', select: 'a.name', pattern: '/u/:id', part: 'id' },
+            { read: 'url', select: 'a.name', pattern: '/:id', part: 'id' },
+            { read: 'url', select: '.from a[href*="weibo.com/"]', pattern: '/:id/:post', part: 'id' },
+          ],
+          name: [
+            { read: 'attribute', select: '[nick-name]', name: 'nick-name' },
+            { read: 'text', select: 'a.name' },
+          ],
         },
-        links: [{ select: 'p.txt a[href]', destination: 'href' }],
+        links: [
+          { select: 'p.txt a[href]', destination: 'href' },
+          { select: '[node-type^="feed_list_content"] a[href]', destination: 'href' },
+        ],
         card: { after: ['p.txt', ':scope > :last-child'] },
       },
     },
@@ -215,7 +232,7 @@ export const evidence: Evidence = {
     'a2787/ub-utils:omniblock.user.js @f4e3ba14 2026-08-22 (desktop feed and comments checked live)',
     'luyishui/clapback:apps/extension/src/content @c11894f1 2026-06-27',
     'm.weibo.cn: markup of 2019 with link forms of 2025',
-    'a search result row of 2026',
+    'search result rows of 2018 to 2026, among them a whole page; authors are //weibo.com/<uid>?refer_flag=…',
     'a live room (weibo.com/l/wblive/…): no source knows how its goods are marked',
   ],
   fields: {
@@ -225,6 +242,7 @@ export const evidence: Evidence = {
     'comments.post': 'verified',
     'h5.id': 'remembered',
     'h5.quoted': 'remembered',
+    'search.author': 'verified',
     'search.quoted': 'remembered',
   },
 };
