@@ -14,9 +14,9 @@ const MARKS: Readonly<Record<string, string>> = {
 /** The others that product pages use (HTML Living Standard, named character references). */
 const NAMES = new Map(
   (
-    'amp& lt< gt> quot" apos\' nbsp\u00a0 cent¢ pound£ yen¥ euro€ copy© laquo« raquo» shy\u00ad reg® deg° plusmn± sup2² sup3³ ' +
-    'micro\u00b5 middot· frac12½ times× AElig\u00c6 aelig\u00e6 Oslash\u00d8 oslash\u00f8 szlig\u00df trade™ hellip… ndash– ' +
-    'mdash— lsquo‘ rsquo’ ldquo“ rdquo” sbquo‚ bdquo„ bull• thinsp\u2009 ensp\u2002 emsp\u2003 prime′ Prime″ dollar$ comma, ' +
+    'amp& lt< gt> quot" apos\' nbsp\u00a0 cent¢ pound£ yen¥ euro€ copy© laquo« raquo» shy\u00ad reg® deg° ' +
+    'middot· times× AElig\u00c6 aelig\u00e6 Oslash\u00d8 oslash\u00f8 szlig\u00df trade™ prime′ Prime″ plusmn± frac12½ hellip… ndash– ' +
+    'mdash— lsquo‘ rsquo’ ldquo“ rdquo” sbquo‚ bdquo„ bull• dollar$ comma, ' +
     'period. colon: NewLine\n Tab\t'
   )
     .split(' ')

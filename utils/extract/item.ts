@@ -54,7 +54,7 @@ function textIn(item: Item, names: readonly string[], depth: number): string | u
 
 const STANDS_FOR = ['value', 'name', 'url'];
 
-/** True when one of the item's types is in the set of local names. */
-export function isA(item: Item, types: ReadonlySet<string>): boolean {
-  return item.types.some((type) => types.has(type));
+/** True when one of the item's types is one of those local names. */
+export function isA(item: Item, types: RegExp): boolean {
+  return item.types.some((type) => types.test(type));
 }

@@ -5,7 +5,7 @@ import { defined, type OfferFacts } from './facts.ts';
 import { type Item, isA, isItem, itemsOf, textOf, valuesOf } from './item.ts';
 import { splitStruck } from './text-collector.ts';
 
-const AGGREGATE = new Set(['aggregateOffer']);
+const AGGREGATE = /^aggregateOffer$/i;
 /** Prices that are not what the shopper pays. */
 const LISTED = /listprice|msrp|srp|strikethrough|regularprice|suggested/i;
 const ELSE = /minimumadvertised|invoiceprice|deposit|delivery|payment/i;

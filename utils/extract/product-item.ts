@@ -4,41 +4,15 @@ import { type Item, isA, isItem, itemsOf, textOf, valuesOf } from './item.ts';
 import { id, MAX_OFFERS, readOffers } from './offer-item.ts';
 
 /** schema.org types that are a product whatever else they say. */
-const PRODUCTS = new Set([
-  'product',
-  'productGroup',
-  'individualProduct',
-  'productModel',
-  'someProducts',
-  'vehicle',
-  'car',
-  'motorcycle',
-  'dietarySupplement',
-  'drug',
-  'simpleProduct',
-]);
+const PRODUCT =
+  /^(?:(?:individual|simple)?product(?:group|model)?|someproducts|vehicle|car|motorcycle|dietarysupplement|drug)$/i;
 /** Types that are one when they are offered at a price. */
-const SELLABLE = new Set([
-  'book',
-  'softwareApplication',
-  'mobileApplication',
-  'webApplication',
-  'videoGame',
-  'movie',
-  'musicAlbum',
-  'creativeWork',
-  'course',
-  'game',
-  'visualArtwork',
-  'painting',
-  'audiobook',
-  'apartment',
-  'service',
-]);
+const SELLABLE =
+  /^(?:book|audiobook|(?:software|mobile|web)application|(?:video)?game|movie|musicalbum|creativework|course|visualartwork|painting|apartment|service)$/i;
 
 export function isProduct(item: Item): boolean {
   return (
-    isA(item, PRODUCTS) || (isA(item, SELLABLE) && readOffers(item).some((offer) => offer.price ?? offer.low))
+    isA(item, PRODUCT) || (isA(item, SELLABLE) && readOffers(item).some((offer) => offer.price ?? offer.low))
   );
 }
 

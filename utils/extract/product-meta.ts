@@ -15,23 +15,16 @@ export function saysProduct(meta: MetaTags): boolean {
   );
 }
 
-const SALE = ['product:sale_price:amount', 'product:sale_price', 'og:sale_price:amount'];
-const REGULAR = ['product:price:amount', 'og:price:amount', 'product:price', 'og:price'];
+const VOCABULARIES = ['product', 'og'];
+/** The names of a field in either vocabulary: "product:price:amount", "og:price:amount". */
+const named = (...fields: readonly string[]) =>
+  fields.flatMap((field) => VOCABULARIES.map((vocabulary) => `${vocabulary}:${field}`));
+
+const SALE = named('sale_price:amount', 'sale_price');
+const REGULAR = named('price:amount', 'price');
 const AMOUNTS = [...SALE, ...REGULAR];
-const LIST = [
-  'product:original_price:amount',
-  'og:price:standard_amount',
-  'product:msrp:amount',
-  'product:regular_price:amount',
-];
-const CURRENCY = [
-  'product:price:currency',
-  'og:price:currency',
-  'product:sale_price:currency',
-  'product:currency',
-  'og:currency',
-  'pricecurrency',
-];
+const LIST = named('original_price:amount', 'price:standard_amount', 'msrp:amount', 'regular_price:amount');
+const CURRENCY = [...named('price:currency', 'sale_price:currency', 'currency'), 'pricecurrency'];
 
 /** What Open Graph, product and Twitter tags say of the page's product. */
 export function readProductMeta(meta: MetaTags, hint: PriceHint): ProductFacts {

@@ -2,84 +2,84 @@
  * How people write currencies. Of a sign that stands in several lines the first line is the likeliest
  * reading when nothing else says which: such a reading is marked ambiguous.
  */
-const SIGNS = `USD $ us$ u.s. usd$ $us dollars
-EUR € euro euros eur€
-GBP £ ￡ ₤ pound pounds stg gbp£
-CNY ¥ ￥ 元 圆 人民币 人民幣 rmb yuan cn¥ 块 块钱 元人民币
-JPY ¥ ￥ 円 yen jp¥ 日元 日圓 엔
+const SIGNS = `USD $ u.s. $us dollars
+EUR € euro euros
+GBP £ ￡ ₤ pound pounds stg
+CNY ¥ ￥ 元 圆 人民币 人民幣 rmb yuan 块 块钱 元人民币
+JPY ¥ ￥ 円 yen 日元 日圓 엔
 KRW ₩ ￦ 원 won 韩元
 TWD nt$ nt 元 圓 塊 新台币 新臺幣 ntd
-HKD hk$ 港币 港幣 元 圓 $
-CAD c$ ca$ can$ cad$ $ cdn$
-AUD a$ au$ aud$ $
-NZD nz$ $
-SGD s$ sg$ $
-MXN mx$ mex$ $ mn
-CLP cl$ $
-COP co$ $
-ARS ar$ $
-UYU $u uy$ $
+HKD 港币 港幣 元 圓 $
+CAD c$ can$ $ cdn$
+AUD a$ $
+NZD $
+SGD s$ $
+MXN mex$ $ mn
+CLP $
+COP $
+ARS $
+UYU $u $
 BND b$
 BRL r$
 DOP rd$
 JMD j$
-TTD tt$
-BZD bz$
-MOP mop$
+TTD
+BZD
+MOP
 TOP t$
-CUC cuc$
-GYD g$ gy$
+CUC
+GYD g$
 NIO c$
-BOB bs bs. $b
-VES bs bs.
-PEN s/. s/
+BOB bs $b
+VES bs
+PEN s/
 CRC ₡
 SVC ₡
 GTQ q
-PAB b/. b/
-PYG ₲ gs gs.
-CHF chf fr. sfr sfr. ₣ franc francs franken stutz
+PAB b/
+PYG ₲ gs
+CHF chf fr. sfr ₣ franc francs franken stutz
 FRF ₶ ₣ franc francs
 DEM dm
-SEK kr kr. :- kronor
-NOK kr kr. nkr
-DKK kr kr. dkr kroner
-ISK kr kr. krónur
+SEK kr :- kronor
+NOK kr nkr
+DKK kr dkr kroner
+ISK kr krónur
 CZK kč kc korun
 PLN zł zl zlotych złotych
 HUF ft forint
 RON lei leu
 MDL lei
-BGN лв лв. lv лева
+BGN лв lv лева
 HRK kn
 BAM km км
-RSD дин дин. din din. dinara динара
-MKD ден ден. денари
+RSD дин din dinara динара
+MKD ден денари
 ALL lek leke l
 HNL l
-RUB ₽ руб руб. рублей рубля рубль р р. rub. rur rbl
-BYN br руб руб. byr
-UAH ₴ грн грн. гривень hrn uah.
-KZT ₸ тг тг. тенге
+RUB ₽ руб рублей рубля рубль р р. rur rbl
+BYN br руб byr
+UAH ₴ грн гривень hrn
+KZT ₸ тг тенге
 KGS som сом с
 UZS so'm soʻm so’m sʻ s' сум
 GEL ₾ ლ ლარი lari
 AZN ₼ man manat
 AMD ֏ др драм
-TRY tl ₺ tl. lira
+TRY tl ₺ lira
 ILS ₪ nis ש״ח ש"ח ש'ח ש.ח שח shekel
-INR ₹ rs rs. ₨ र रु रू re inr.
-PKR rs rs. ₨ روپے
-LKR රු ரூ rs rs. ₨
-NPR रु rs rs. ₨
-MUR rs rs. ₨
-SCR rs rs. ₨
-BDT ৳ tk tk. টাকা
-BTN nu nu.
-MVR rf mvr.
-IDR rp rp. rupiah
+INR ₹ rs ₨ र रु रू re
+PKR rs ₨ روپے
+LKR රු ரூ rs ₨
+NPR रु rs ₨
+MUR rs ₨
+SCR rs ₨
+BDT ৳ tk টাকা
+BTN nu
+MVR rf
+IDR rp rupiah
 MYR rm
-PHP ₱ php.
+PHP ₱
 VND ₫ đ vnđ đồng dong
 THB ฿ บาท baht
 LAK ₭ ກີບ
@@ -91,9 +91,9 @@ IRT تومان toman
 SAR ر.س ريال ﷼ sr
 QAR ر.ق qr
 YER ر.ي ﷼
-OMR ر.ع ر.ع. ﷼
-AED د.إ درهم dhs dhs. dh
-MAD د.م د.م. درهم dh
+OMR ر.ع ﷼
+AED د.إ درهم dhs dh
+MAD د.م درهم dh
 KWD د.ك kd دينار دينار كويتي k.d.
 BHD د.ب .د.ب bd دينار
 JOD د.أ د.ا jd دينار أردني
@@ -101,13 +101,13 @@ IQD د.ع ع.د id
 TND د.ت dt دينار تونسي
 DZD د.ج دج da
 LYD د.ل ل.د ld
-EGP ج.م جنيه e£ le l.e. egp.
-SDG ج.س ج.س. جنيه
+EGP ج.م جنيه e£ le l.e.
+SDG ج.س جنيه
 LBP ل.ل l.l.
 SYP ل.س
 AFN ؋
 NGN ₦
-KES ksh kshs ksh. kes.
+KES ksh kshs
 TZS tsh tshs
 UGX ush ushs
 ZAR r
@@ -172,8 +172,14 @@ export function currencyCode(text: string): string | undefined {
 export function currenciesOf(sign: string): readonly string[] | undefined {
   // "ft" in small letters is feet.
   if (sign === 'ft') return undefined;
-  const codes = BY_SIGN.get(sign) ?? BY_SIGN.get(sign.toLowerCase());
+  const word = sign.toLowerCase();
+  const codes = BY_SIGN.get(sign) ?? BY_SIGN.get(word);
   if (codes) return codes;
-  const code = sign.length === 3 ? currencyCode(sign) : undefined;
-  return code === undefined ? undefined : [code];
+  // "руб." as "руб"; one letter and a full stop is anything.
+  if (sign.endsWith('.')) return sign.length > 2 ? currenciesOf(sign.slice(0, -1)) : undefined;
+  // "CAD$", "CA$": whose dollar it is.
+  const [, whose = '', mark] = /^([A-Z]{2,3})([$¥€£]?)$/.exec(word.toUpperCase()) ?? [];
+  const code =
+    whose.length === 3 ? currencyCode(whose) : mark && currencyCodes.find((one) => one.startsWith(whose));
+  return code ? [code] : undefined;
 }
