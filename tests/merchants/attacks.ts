@@ -80,6 +80,10 @@ export function attacksOn(productUrl: string, merchant: string): string[] {
 }
 
 /** Words of paths that lead to pages about products. */
-const ABOUT = ['search', 'reviews', 'questions', 'help', 'cart', 'compare'];
+const ABOUT = (
+  'search reviews questions help cart compare product-reviews write-a-review edit bids comments beoordelingen ' +
+  'kundenbewertungen fragen avis opiniones preguntas rese%C3%B1as recensioni domande avalia%C3%A7%C3%B5es ' +
+  'opinie recenze anmeldelser omtaler recensioner arvostelut yorumlar ulasan kuchikomi'
+).split(' ');
 /** Hosts of shops that sell nothing. */
 const SERVICES = ['api', 'blog', 'cart', 'help', 'login', 'passport', 'rate', 'review', 'search', 'static'];

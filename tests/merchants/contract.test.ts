@@ -11,6 +11,9 @@ import type { MerchantCases } from './cases.ts';
 /** All else in the folder is a shop or a platform. */
 const NEITHER = ['index', 'list', 'merchant', 'platform', 'schema', 'shop-name'];
 
+/** Shops whose products are named by a title, which need not hold a number. */
+const BY_TITLE = ['jb-hifi', 'mouser', 'nike', 'rakuten', 'sainsburys', 'tindie', 'tokopedia'];
+
 const namesIn = (folder: string) =>
   readdirSync(new URL(folder, import.meta.url))
     .map((file) => file.replace(/\.ts$/, ''))
@@ -93,6 +96,18 @@ describe.each(shops)('%s', async (name) => {
 
   test.each(Object.entries(cases.others))('does not take %s for a product (%s)', (url) => {
     expect(identify(url).product).toBeUndefined();
+  });
+
+  test('takes no word and no date for an id', () => {
+    const inPlaceOfIds = (text: (id: string) => string) =>
+      cases.products
+        .map(({ url, id }) => (url.includes(id) ? url.replaceAll(id, text(id)) : ''))
+        .filter((url) => identify(url).state === 'product');
+    const toWord = (id: string) => id.replace(/[0-9]/g, (digit) => 'klmnopqrst'[Number(digit)] ?? '');
+    const unchanged = cases.products.map(({ url }) => url);
+    if (!BY_TITLE.includes(name))
+      expect(inPlaceOfIds(toWord).filter((url) => !unchanged.includes(url))).toEqual([]);
+    for (const date of ['1999', '2024', '20251128']) expect(inPlaceOfIds(() => date)).toEqual([]);
   });
 
   test('no tracking or affiliate parameter changes what a product is', () => {

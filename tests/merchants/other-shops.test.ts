@@ -62,7 +62,7 @@ const shops: readonly (readonly [Merchant, Readonly<Record<string, Expectation>>
       ...shared,
       id: 'mercado-libre',
       domains: { 'mercadolibre.com.ar': { currency: 'ARS' } },
-      parts: { site: ['alnum', 3, 3], number: ['digits', 6, 12] },
+      parts: { site: ['upper', 3, 3], number: ['digits', 6, 12] },
       pages: [
         {
           hosts: ['articulo.:domain'],
@@ -89,7 +89,7 @@ const shops: readonly (readonly [Merchant, Readonly<Record<string, Expectation>>
       ...shared,
       id: 'yahoo-shopping',
       domains: { 'yahoo.co.jp': { country: 'JP', currency: 'JPY' } },
-      parts: { store: ['code', 1, 40], code: ['code', 1, 80], category: ['bytes', 2, 80] },
+      parts: { store: ['word', 1, 40], code: ['code', 1, 80], category: ['bytes', 2, 80] },
       pages: [{ hosts: ['store.shopping.yahoo.co.jp'], path: '/:store/:code.html' }],
       // Categories have a name in hexadecimal.
       never: [{ path: '/:store/:category.html' }, { param: 'view' }],

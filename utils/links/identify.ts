@@ -2,7 +2,7 @@ import type { Link, ProductRef } from '../model/product.ts';
 import { readCandidate } from './candidate.ts';
 import { factsOf } from './host-table.ts';
 import { mayBeProduct } from './may-be-product.ts';
-import { isOdd } from './odd-path.ts';
+import { isDated, isOdd } from './odd-path.ts';
 import { compilePath } from './path-pattern.ts';
 import { readParam } from './query.ts';
 import { type Address, readProduct } from './read-product.ts';
@@ -37,7 +37,7 @@ function read(url: URL): Reading | undefined {
     if (rule.kind === 'page') {
       if (isOdd(address.path, rule.page.path, rule.shop.parts)) continue;
       const product = readProduct(address, rule.shop, rule.page, rule.domain);
-      if (product) return { product };
+      if (product && !isDated(product.id)) return { product };
     } else if (rule.kind === 'redirector') {
       if (!hasPath(address.path, rule.wrapping.path)) continue;
       const to = unwrap(url, rule.wrapping);

@@ -1,20 +1,30 @@
 import type { Shape, ShapeKind } from '../merchants/merchant.ts';
 
-const CHARACTER: Readonly<Record<Exclude<ShapeKind, 'asin' | 'bytes' | 'locale'>, string>> = {
-  digits: '[0-9]',
-  hex: '[0-9a-f]',
-  alias: '[0-9a-z]',
-  alnum: '[0-9A-Za-z]',
-  code: '[0-9A-Za-z_-]',
-  text: '[^/]',
-  handle: '(?:[0-9a-z_-]|%[0-9A-Fa-f]{2})',
+/** What may stand in a part beside digits. */
+const LETTERS: Readonly<
+  Record<Exclude<ShapeKind, 'asin' | 'bytes' | 'locale' | 'title' | 'text' | 'handle'>, string>
+> = {
+  digits: '',
+  hex: 'a-f',
+  alias: 'a-z',
+  alnum: 'A-Za-z',
+  serial: 'A-Z',
+  code: 'A-Za-z_-',
+  upper: 'A-Z',
+  word: 'A-Za-z_-',
 };
+/** Kinds with a digit among their characters: what has none is a word, and leads to a page about something. */
+const NUMBERED: readonly ShapeKind[] = ['alias', 'alnum', 'serial', 'code'];
 
 function shapeSource([kind, min, max]: Shape): string {
   if (kind === 'asin') return '(?:[Bb]0[0-9A-Za-z]{8}|[0-9]{9}[0-9Xx])';
   if (kind === 'locale') return '[a-z]{2}(?:-[a-z]{2,4})?';
   if (kind === 'bytes') return `(?=[0-9]*[a-f])(?:[0-9a-f]{2}){${min},${max}}`;
-  return `${CHARACTER[kind]}{${min},${max}}`;
+  if (kind === 'handle') return `(?:[0-9a-z_-]|%[0-9A-Fa-f]{2}){${min},${max}}`;
+  if (kind === 'title') return `(?=[^/]*[0-9_%=-])[^/]{${min},${max}}`;
+  if (kind === 'text') return `[^/]{${min},${max}}`;
+  const letters = LETTERS[kind];
+  return `${NUMBERED.includes(kind) ? `(?=[${letters}]*[0-9])` : ''}[0-9${letters}]{${min},${max}}`;
 }
 
 /** A test of a whole value against a shape. */

@@ -79,7 +79,7 @@ const SOCIAL: readonly Redirector[] = [
   ['out.reddit.com click.redditmail.com', '/*', 'url'],
   ['t.umblr.com', '/redirect', 'z'],
   ['href.li', '/', '?', 'tail'],
-  ['linkedin.com', '/safety/go', 'url'],
+  ['linkedin.com', '/safety/go{/}?', 'url'],
   ['linkedin.com', '/redir/redirect', 'url'],
   ['tiktok.com', '/link/v2', 'target u'],
   ['pinterest.com', '/offsite{/}?', 'url'],

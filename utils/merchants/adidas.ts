@@ -10,12 +10,12 @@ export default defineMerchant({
     'adidas.de': { country: 'DE', currency: 'EUR' },
   },
   // A letter or two, then digits: EG4900, B75800.
-  parts: { country: ['locale', 2, 5], head: ['alnum', 2, 2], tail: ['digits', 4, 4] },
+  parts: { country: ['locale', 2, 5], id: ['serial', 6, 6] },
   pages: [
-    { hosts: ['www.adidas.com', 'adidas.com'], path: '/:country/:slug/:head:tail.html' },
-    { hosts: ['www.adidas.co.uk', 'www.adidas.de'], path: '/:slug/:head:tail.html' },
+    { hosts: ['www.adidas.com', 'adidas.com'], path: '/:country/:slug/:id.html' },
+    { hosts: ['www.adidas.co.uk', 'www.adidas.de'], path: '/:slug/:id.html' },
   ],
-  key: ':head:tail',
+  key: ':id',
   canonical: 'https://www.:domain:path',
   affiliate: { Awin: ['awc'] },
   access: 'wall',

@@ -6,7 +6,7 @@ export default defineMerchant({
   id: 'ajio',
   name: { en: 'AJIO', 'zh-CN': 'AJIO' },
   domains: { 'ajio.com': { country: 'IN', currency: 'INR' } },
-  parts: { id: ['digits', 9, 12], colour: ['code', 2, 30] },
+  parts: { id: ['digits', 9, 12], colour: ['word', 2, 30] },
   pages: [{ hosts: HOSTS, path: '{/:slug}?/p/:id{_:colour}?' }],
   canonical: 'https://www.ajio.com/p/:id',
   variants: ['colour'],

@@ -10,7 +10,7 @@ export default defineMerchant({
     'alza.de': { country: 'DE', currency: 'EUR' },
     'alza.at': { country: 'AT', currency: 'EUR' },
   },
-  parts: { id: ['digits', 4, 9], lang: ['code', 2, 2] },
+  parts: { id: ['digits', 4, 9], lang: ['word', 2, 2] },
   pages: [{ hosts: ['www.:domain', ':domain'], path: '{/:lang}?/:slug-d:id.htm' }],
   canonical: 'https://www.:domain:path',
   access: 'open',

@@ -32,18 +32,24 @@ export default defineMerchant({
     'amazon.sg': { country: 'SG', currency: 'SGD' },
     'amazon.cn': { country: 'CN', currency: 'CNY' },
   },
-  parts: { id: ['asin', 10, 10], lang: ['code', 2, 5], kind: ['code', 1, 30] },
+  parts: {
+    id: ['asin', 10, 10],
+    lang: ['word', 2, 5],
+    kind: ['word', 1, 30],
+    tail: ['title', 1, 300],
+    more: ['title', 1, 300],
+  },
   pages: [
     // "/-/en/" before it is a choice of language; a slug may stand before either.
-    { hosts: HOSTS, path: '{/-/:lang}?{/:slug}?/dp/{product/}?:id{/*}?' },
-    { hosts: HOSTS, path: '{/-/:lang}?/gp/product/{glance/}?:id{/*}?' },
-    { hosts: HOSTS, path: '{/-/:lang}?/gp/aw/d/:id{/*}?' },
-    { hosts: HOSTS, path: '{/-/:lang}?/gp/offer-listing/:id{/*}?' },
+    { hosts: HOSTS, path: '{/-/:lang}?{/:slug}?/dp/{product/}?:id{/:tail}?{/:more}?{/}?' },
+    { hosts: HOSTS, path: '{/-/:lang}?/gp/product/{glance/}?:id{/:tail}?{/:more}?{/}?' },
+    { hosts: HOSTS, path: '{/-/:lang}?/gp/aw/d/:id{/:tail}?{/:more}?{/}?' },
+    { hosts: HOSTS, path: '{/-/:lang}?/gp/offer-listing/:id{/:tail}?{/:more}?{/}?' },
     // Of the first years; still in old posts.
-    { hosts: HOSTS, path: '/exec/obidos/ASIN/:id{/*}?' },
-    { hosts: HOSTS, path: '/exec/obidos/tg/detail/-/:id{/*}?' },
-    { hosts: HOSTS, path: '/o/ASIN/:id{/*}?' },
-    { hosts: HOSTS, path: '/d/:kind/:slug/:id{/*}?' },
+    { hosts: HOSTS, path: '/exec/obidos/ASIN/:id{/:tail}?{/:more}?{/}?' },
+    { hosts: HOSTS, path: '/exec/obidos/tg/detail/-/:id{/:tail}?{/:more}?{/}?' },
+    { hosts: HOSTS, path: '/o/ASIN/:id{/:tail}?{/:more}?{/}?' },
+    { hosts: HOSTS, path: '/d/:kind/:slug/:id{/:tail}?{/:more}?{/}?' },
   ],
   canonical: 'https://www.:domain/dp/:id',
   // The seller. `th` and `psc` only restate the ASIN, which is the variant.

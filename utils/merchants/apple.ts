@@ -9,7 +9,7 @@ export default defineMerchant({
     'apple.com.cn': { country: 'CN', currency: 'CNY' },
   },
   // A part number has its "/A".
-  parts: { country: ['code', 2, 6], lang: ['locale', 2, 2], part: ['alnum', 5, 9] },
+  parts: { country: ['word', 2, 6], lang: ['locale', 2, 2], part: ['alnum', 5, 9] },
   pages: [
     {
       hosts: ['www.apple.com', 'apple.com'],

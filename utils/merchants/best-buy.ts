@@ -7,7 +7,7 @@ export default defineMerchant({
     'bestbuy.com': { country: 'US', currency: 'USD' },
     'bestbuy.ca': { country: 'CA', currency: 'CAD' },
   },
-  parts: { id: ['digits', 7, 8], bsin: ['alnum', 7, 11], sku: ['digits', 7, 8], lang: ['locale', 5, 5] },
+  parts: { id: ['digits', 7, 8], bsin: ['serial', 7, 11], sku: ['digits', 7, 8], lang: ['locale', 5, 5] },
   pages: [
     { hosts: ['www.bestbuy.com', 'bestbuy.com'], path: '/site/{:slug/}?:id.p' },
     // Newer pages have a number of their own, in letters and digits.

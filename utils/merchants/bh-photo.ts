@@ -6,7 +6,7 @@ export default defineMerchant({
   id: 'bh-photo',
   name: { en: 'B&H Photo Video', 'zh-CN': 'B&H Photo Video' },
   domains: { 'bhphotovideo.com': { country: 'US', currency: 'USD' } },
-  parts: { id: ['digits', 3, 8], kind: ['alnum', 3, 3] },
+  parts: { id: ['digits', 3, 8], kind: ['upper', 3, 3] },
   pages: [{ hosts: HOSTS, path: '/c/product/:id-:kind{/:slug}?' }],
   canonical: 'https://www.bhphotovideo.com:path',
   affiliate: { 'B&H affiliates': ['BI', 'KBID'], Impact: ['irclickid'] },

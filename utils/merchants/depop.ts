@@ -7,7 +7,7 @@ export default defineMerchant({
   name: { en: 'Depop', 'zh-CN': 'Depop' },
   domains: { 'depop.com': {} },
   // The seller, then the title: never one word.
-  parts: { seller: ['code', 2, 40], rest: ['code', 3, 150] },
+  parts: { seller: ['word', 2, 40], rest: ['code', 3, 150] },
   pages: [{ hosts: HOSTS, path: '/products/:seller-:rest{/}?' }],
   key: ':seller-:rest',
   canonical: 'https://www.depop.com/products/:seller-:rest/',

@@ -11,8 +11,8 @@ export default defineMerchant({
     'dustinhome.dk': { country: 'DK', currency: 'DKK' },
     'dustinhome.fi': { country: 'FI', currency: 'EUR' },
   },
-  parts: { id: ['digits', 10, 10] },
-  pages: [{ hosts: HOSTS, path: '/product/:id{/:slug}?{/}?' }],
+  parts: { id: ['digits', 10, 10], title: ['title', 1, 300] },
+  pages: [{ hosts: HOSTS, path: '/product/:id{/:title}?{/}?' }],
   canonical: 'https://www.:domain/product/:id/',
   access: 'open',
 });

@@ -6,7 +6,7 @@ export default defineMerchant({
   id: 'ebuyer',
   name: { en: 'Ebuyer', 'zh-CN': 'Ebuyer' },
   domains: { 'ebuyer.com': { country: 'GB', currency: 'GBP' } },
-  parts: { id: ['digits', 5, 8] },
+  parts: { id: ['digits', 5, 7] },
   pages: [{ hosts: HOSTS, path: '/:id-:slug' }],
   canonical: 'https://www.ebuyer.com:path',
   affiliate: { Awin: ['awc'] },

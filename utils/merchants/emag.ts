@@ -1,5 +1,7 @@
 import { defineMerchant, type Evidence } from './merchant.ts';
 
+const HOSTS = ['www.:domain', ':domain'];
+
 export default defineMerchant({
   id: 'emag',
   name: { en: 'eMAG', 'zh-CN': 'eMAG' },
@@ -8,8 +10,12 @@ export default defineMerchant({
     'emag.bg': { country: 'BG' },
     'emag.hu': { country: 'HU', currency: 'HUF' },
   },
-  parts: { id: ['alnum', 8, 10] },
-  pages: [{ hosts: ['www.:domain', ':domain'], path: '/:slug/pd/:id{/}?' }],
+  parts: { id: ['serial', 8, 10], code: ['upper', 6, 8] },
+  pages: [
+    { hosts: HOSTS, path: '/:slug/pd/:id{/}?' },
+    // Without a digit, but with the ending that nearly all have.
+    { hosts: HOSTS, path: '/:slug/pd/:codeBM{/}?', key: ':codeBM' },
+  ],
   canonical: 'https://www.:domain:path',
   affiliate: { '2Performant': ['2pau'] },
   access: 'open',

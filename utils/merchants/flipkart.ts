@@ -4,7 +4,7 @@ export default defineMerchant({
   id: 'flipkart',
   name: { en: 'Flipkart', 'zh-CN': 'Flipkart' },
   domains: { 'flipkart.com': { country: 'IN', currency: 'INR' } },
-  parts: { id: ['alias', 13, 16], pid: ['alnum', 10, 20] },
+  parts: { id: ['alias', 13, 16], pid: ['upper', 10, 20] },
   pages: [{ hosts: ['www.flipkart.com', 'flipkart.com'], path: '/:slug/p/itm:id{/}?' }],
   key: 'itm:id',
   canonical: 'https://www.flipkart.com/:slug/p/itm:id',

@@ -1,11 +1,17 @@
 import { defineMerchant, type Evidence } from './merchant.ts';
 
+const HOSTS = ['www.fnac.com', 'fnac.com', 'livre.fnac.com'];
+
 export default defineMerchant({
   id: 'fnac',
   name: { en: 'Fnac', 'zh-CN': '法雅客' },
   domains: { 'fnac.com': { country: 'FR', currency: 'EUR' } },
-  parts: { id: ['digits', 4, 9] },
-  pages: [{ hosts: ['www.fnac.com', 'fnac.com', 'livre.fnac.com'], path: '/a:id{/*}?' }],
+  parts: { id: ['digits', 5, 9], view: ['digits', 1, 2] },
+  pages: [
+    { hosts: HOSTS, path: '/a:id{/*}?' },
+    // One of several views.
+    { hosts: HOSTS, path: '/:slug/a:id/w-:view' },
+  ],
   canonical: 'https://www.fnac.com/a:id',
   affiliate: { Awin: ['awc'] },
   access: 'wall',

@@ -7,13 +7,13 @@ export default defineMerchant({
     'gamestop.com': { country: 'US', currency: 'USD' },
     'gamestop.ca': { country: 'CA', currency: 'CAD' },
   },
-  parts: { id: ['alnum', 5, 9] },
+  parts: { id: ['alnum', 5, 9], title: ['title', 1, 300] },
   pages: [
     { hosts: ['www.gamestop.com', 'gamestop.com'], path: '/*/products/:slug/:id{.html}?' },
     // Canada has software of its own.
     {
       hosts: ['www.gamestop.ca', 'gamestop.ca'],
-      path: '/:platform/Games/:id{/:slug}?',
+      path: '/:platform/Games/:id{/:title}?',
       parts: { id: ['digits', 5, 9] },
     },
   ],

@@ -1,14 +1,24 @@
 import { defineMerchant, type Evidence } from './merchant.ts';
 
+const HOSTS = ['www.goat.com', 'goat.com'];
+
 export default defineMerchant({
   id: 'goat',
   name: { en: 'GOAT', 'zh-CN': 'GOAT' },
   domains: { 'goat.com': {} },
-  // A title has three words or more; lists of sneakers have fewer.
-  parts: { a: ['alias', 1, 40], b: ['alias', 1, 40], rest: ['code', 1, 160] },
-  pages: [{ hosts: ['www.goat.com', 'goat.com'], path: '/sneakers/:a-:b-:rest' }],
-  key: ':a-:b-:rest',
-  canonical: 'https://www.goat.com/sneakers/:a-:b-:rest',
+  // A title ends in the maker's number of the model, Nike's with that of its colour; lists of sneakers have none.
+  parts: { title: ['word', 3, 150], model: ['alias', 5, 10], colour: ['digits', 3, 3] },
+  pages: [
+    { hosts: HOSTS, path: '/sneakers/:title-:model' },
+    {
+      hosts: HOSTS,
+      path: '/sneakers/:title-:model-:colour',
+      key: ':title-:model-:colour',
+      canonical: 'https://www.goat.com/sneakers/:title-:model-:colour',
+    },
+  ],
+  key: ':title-:model',
+  canonical: 'https://www.goat.com/sneakers/:title-:model',
   affiliate: { Impact: ['irclickid', 'irgwc'] },
   access: 'wall',
   images: ['image.goat.com'],

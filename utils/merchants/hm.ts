@@ -5,7 +5,7 @@ export default defineMerchant({
   name: { en: 'H&M', 'zh-CN': 'H&M' },
   // The path names the country: en_us, hu_hu.
   domains: { 'hm.com': {} },
-  parts: { locale: ['code', 5, 5], id: ['digits', 10, 10] },
+  parts: { locale: ['word', 5, 5], id: ['digits', 10, 10] },
   pages: [{ hosts: ['www2.hm.com', 'www.hm.com'], path: '/:locale/productpage.:id.html' }],
   canonical: 'https://www2.hm.com/:locale/productpage.:id.html',
   access: 'wall',

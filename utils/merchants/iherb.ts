@@ -6,7 +6,7 @@ export default defineMerchant({
   // Each country has a host, with the same numbers.
   domains: { 'iherb.com': {} },
   parts: { id: ['digits', 2, 7] },
-  pages: [{ hosts: ['*.iherb.com', 'iherb.com'], path: '/pr/:slug/:id' }],
+  pages: [{ hosts: ['*.iherb.com', 'my.iherb.com', 'iherb.com'], path: '/pr/:slug/:id' }],
   canonical: 'https://www.iherb.com/pr/:slug/:id',
   affiliate: { 'iHerb Rewards': ['rcode', 'pcode'] },
   access: 'wall',

@@ -6,7 +6,7 @@ export default defineMerchant({
   id: 'marks-and-spencer',
   name: { en: 'Marks & Spencer', 'zh-CN': '玛莎百货' },
   domains: { 'marksandspencer.com': { country: 'GB', currency: 'GBP' } },
-  parts: { kind: ['alias', 1, 3], number: ['digits', 8, 8] },
+  parts: { kind: ['word', 1, 3], number: ['digits', 8, 8] },
   pages: [{ hosts: HOSTS, path: '/:slug/p/:kind:number' }],
   key: ':kind:number',
   canonical: 'https://www.marksandspencer.com:path',

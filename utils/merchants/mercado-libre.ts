@@ -15,7 +15,7 @@ export default defineMerchant({
     'mercadolivre.com.br': { country: 'BR', currency: 'BRL' },
   },
   // MLA, MLM, MLB …: the country.
-  parts: { site: ['alnum', 2, 2], number: ['digits', 6, 14] },
+  parts: { site: ['upper', 2, 2], number: ['digits', 6, 14] },
   pages: [
     {
       hosts: ['articulo.:domain'],

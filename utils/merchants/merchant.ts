@@ -3,9 +3,15 @@ export type ShapeKind =
   | 'digits'
   | 'hex' // lower case
   | 'bytes' // pairs of hex, a letter among them; the bounds count pairs
+  // With a digit among them, as nearly every id has one and no word:
   | 'alias' // lower-case letters and digits
   | 'alnum'
+  | 'serial' // upper-case letters and digits
   | 'code' // letters, digits, "-" and "_"
+  // For the few without one:
+  | 'upper' // upper-case letters and digits
+  | 'word' // letters, digits, "-" and "_"
+  | 'title' // a segment that is no single word: it holds a digit, "-", "_", "=" or an escape
   | 'handle' // of a page: lower-case letters, digits, "-", "_" and escapes ("%E8"), which count as one
   | 'locale' // "en", "en-gb"; bounds are ignored
   | 'asin' // Amazon's: B0 and eight more, or an ISBN-10; bounds are ignored, read as upper case

@@ -4,7 +4,7 @@ export default defineMerchant({
   id: 'mouser',
   name: { en: 'Mouser Electronics', 'zh-CN': '贸泽电子' },
   domains: { 'mouser.com': {} },
-  parts: { maker: ['code', 2, 60], part: ['text', 1, 120] },
+  parts: { maker: ['word', 2, 60], part: ['text', 1, 120] },
   pages: [
     {
       hosts: ['www.mouser.com', 'mouser.com', 'eu.mouser.com', 'www2.mouser.com'],

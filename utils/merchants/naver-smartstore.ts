@@ -4,7 +4,7 @@ export default defineMerchant({
   id: 'naver-smartstore',
   name: { en: 'Naver Smart Store', 'zh-CN': 'Naver 智能商店' },
   domains: { 'naver.com': { country: 'KR', currency: 'KRW' } },
-  parts: { shop: ['code', 1, 40], id: ['digits', 8, 12] },
+  parts: { shop: ['word', 1, 40], id: ['digits', 8, 12] },
   pages: [
     { hosts: ['smartstore.naver.com'], path: '/:shop/products/:id{/}?' },
     // The same for brands.

@@ -10,7 +10,7 @@ export default defineMerchant({
     lang: ['locale', 2, 5],
     style: ['alnum', 6, 6],
     colour: ['digits', 3, 3],
-    key: ['alnum', 6, 8],
+    key: ['word', 6, 8],
     number: ['digits', 4, 12],
     group: ['digits', 4, 12],
   },
@@ -30,7 +30,7 @@ export default defineMerchant({
     {
       hosts: ['store.nike.com'],
       path: '/:country/:lang/pd/:slug/pid-:number/pgid-:group',
-      parts: { lang: ['code', 5, 5] },
+      parts: { lang: ['word', 5, 5] },
       key: ':number',
       canonical: 'https://store.nike.com:path',
     },

@@ -6,10 +6,10 @@ export default defineMerchant({
   // The path names the country: uae-en, saudi-ar, egypt-en.
   domains: { 'noon.com': {} },
   parts: {
-    market: ['code', 5, 12],
+    market: ['word', 5, 12],
     number: ['digits', 7, 9],
-    letter: ['alnum', 1, 1],
-    code: ['alnum', 8, 40],
+    letter: ['upper', 1, 1],
+    code: ['serial', 8, 40],
   },
   pages: [
     {

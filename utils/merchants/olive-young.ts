@@ -6,7 +6,7 @@ export default defineMerchant({
   id: 'olive-young',
   name: { en: 'Olive Young', 'zh-CN': 'Olive Young 欧利芙洋' },
   domains: { 'oliveyoung.co.kr': { country: 'KR', currency: 'KRW' } },
-  parts: { id: ['alnum', 13, 13] },
+  parts: { id: ['serial', 13, 13] },
   pages: [{ hosts: HOSTS, path: '/store/goods/getGoodsDetail.do', query: { id: ['goodsNo'] } }],
   canonical: 'https://www.oliveyoung.co.kr/store/goods/getGoodsDetail.do?goodsNo=:id',
   access: 'wall',

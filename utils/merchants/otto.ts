@@ -4,7 +4,7 @@ export default defineMerchant({
   id: 'otto',
   name: { en: 'OTTO', 'zh-CN': 'OTTO' },
   domains: { 'otto.de': { country: 'DE', currency: 'EUR' } },
-  parts: { id: ['digits', 6, 12], code: ['alnum', 7, 7] },
+  parts: { id: ['digits', 6, 12], code: ['serial', 7, 7] },
   pages: [
     { hosts: ['www.otto.de', 'otto.de'], path: '/p/{:slug-}?:id{/}?' },
     { hosts: ['www.otto.de', 'otto.de'], path: '/p/{:slug-}?S:code{/}?', key: 'S:code' },

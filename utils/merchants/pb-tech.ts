@@ -10,7 +10,7 @@ export default defineMerchant({
     'pbtech.com': {},
     'pbtech.co.nz': { country: 'NZ', currency: 'NZD' },
   },
-  parts: { country: ['locale', 2, 2], id: ['alnum', 8, 14] },
+  parts: { country: ['locale', 2, 2], id: ['serial', 8, 14] },
   pages: [{ hosts: HOSTS, path: '{/:country}?/product/:id{/:slug}?{/}?' }],
   canonical: 'https://www.:domain:path',
   access: 'open',

@@ -4,7 +4,7 @@ export default defineMerchant({
   id: 'pchome-24h',
   name: { en: 'PChome 24h', 'zh-CN': 'PChome 24h购物' },
   domains: { 'pchome.com.tw': { country: 'TW', currency: 'TWD' } },
-  parts: { cat: ['alnum', 6, 6], number: ['alnum', 9, 9] },
+  parts: { cat: ['upper', 6, 6], number: ['serial', 9, 9] },
   pages: [{ hosts: ['24h.pchome.com.tw'], path: '/prod/:cat-:number' }],
   key: ':cat-:number',
   canonical: 'https://24h.pchome.com.tw/prod/:cat-:number',

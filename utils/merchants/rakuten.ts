@@ -5,7 +5,7 @@ export default defineMerchant({
   name: { en: 'Rakuten Ichiba', 'zh-CN': '乐天市场' },
   domains: { 'rakuten.co.jp': { country: 'JP', currency: 'JPY' } },
   // The shop chooses the name of an item; case counts.
-  parts: { shop: ['code', 2, 40], item: ['code', 1, 80] },
+  parts: { shop: ['word', 2, 40], item: ['word', 1, 80] },
   pages: [{ hosts: ['item.rakuten.co.jp'], path: '/:shop/:item{/}?' }],
   // Where a shop's categories begin.
   never: [{ path: '/:shop/c' }, { path: '/:shop/c/' }],

@@ -7,7 +7,7 @@ export default defineMerchant({
   name: { en: "Sainsbury's", 'zh-CN': '森宝利' },
   domains: { 'sainsburys.co.uk': { country: 'GB', currency: 'GBP' } },
   // The title is the id.
-  parts: { id: ['code', 4, 150] },
+  parts: { id: ['title', 4, 150] },
   pages: [{ hosts: HOSTS, path: '/gol-ui/product/:id' }],
   canonical: 'https://www.sainsburys.co.uk/gol-ui/product/:id',
   access: 'wall',

@@ -31,7 +31,10 @@ const template = z
 const MAX_LENGTH = 8192;
 const shape: z.ZodType<Shape> = z
   .tuple([
-    z.enum(['digits', 'hex', 'bytes', 'alias', 'alnum', 'code', 'handle', 'locale', 'asin', 'text']),
+    z.enum([
+      ...(['digits', 'hex', 'bytes', 'alias', 'alnum', 'serial', 'code', 'upper', 'word'] as const),
+      ...(['title', 'handle', 'locale', 'asin', 'text'] as const),
+    ]),
     z.int().min(1).max(MAX_LENGTH),
     z.int().min(1).max(MAX_LENGTH),
   ])

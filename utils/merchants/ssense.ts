@@ -7,7 +7,7 @@ export default defineMerchant({
   name: { en: 'SSENSE', 'zh-CN': 'SSENSE' },
   // The path names the country.
   domains: { 'ssense.com': {} },
-  parts: { locale: ['locale', 5, 5], gender: ['code', 3, 20], id: ['digits', 6, 9] },
+  parts: { locale: ['locale', 5, 5], gender: ['word', 3, 20], id: ['digits', 6, 9] },
   pages: [{ hosts: HOSTS, path: '{/:locale}?/:gender/product/:brand/:slug/:id' }],
   canonical: 'https://www.ssense.com:path',
   affiliate: { 'Rakuten Advertising': ['ranMID', 'ranEAID', 'ranSiteID'] },

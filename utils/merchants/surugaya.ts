@@ -4,7 +4,7 @@ export default defineMerchant({
   id: 'surugaya',
   name: { en: 'Suruga-ya', 'zh-CN': '骏河屋' },
   domains: { 'suruga-ya.jp': { country: 'JP', currency: 'JPY' } },
-  parts: { id: ['alnum', 7, 12] },
+  parts: { id: ['serial', 7, 12] },
   pages: [{ hosts: ['www.suruga-ya.jp', 'suruga-ya.jp'], path: '/product/detail/:id{/}?' }],
   canonical: 'https://www.suruga-ya.jp/product/detail/:id',
   // The shop that has it, and its condition.

@@ -5,7 +5,7 @@ export default defineMerchant({
   name: { en: 'TikTok Shop', 'zh-CN': 'TikTok Shop' },
   // One host for every country it sells in: the currency is known from the page alone.
   domains: { 'tiktok.com': {} },
-  parts: { id: ['digits', 16, 20], region: ['alias', 2, 2] },
+  parts: { id: ['digits', 16, 20], region: ['locale', 2, 2] },
   pages: [
     { hosts: ['www.tiktok.com', 'shop.tiktok.com'], path: '/view/product/:id{/}?' },
     { hosts: ['www.tiktok.com'], path: '/shop/pdp/{:slug/}?:id{/}?' },

@@ -1,16 +1,28 @@
 import { defineMerchant, type Evidence } from './merchant.ts';
 
+const HOSTS = ['www.tokopedia.com', 'tokopedia.com'];
+
 export default defineMerchant({
   id: 'tokopedia',
   name: { en: 'Tokopedia', 'zh-CN': 'Tokopedia' },
   domains: { 'tokopedia.com': { country: 'ID', currency: 'IDR' } },
-  parts: { shop: ['code', 3, 40], word: ['code', 1, 80] },
-  // Two parts of a path and nothing that says product: a title has more than one word, and the site's own pages are named below.
+  parts: {
+    shop: ['word', 3, 40],
+    word: ['word', 1, 80],
+    rest: ['code', 1, 200],
+    second: ['word', 1, 80],
+    third: ['word', 1, 80],
+    more: ['word', 1, 200],
+  },
+  // Two parts of a path and nothing that says product. The site's own pages can't all be named below, but their names
+  // are short: a title has a number (new ones end in the product's) or four words.
   pages: [
+    { hosts: HOSTS, path: '/:shop/:word-:rest{/}?' },
     {
-      hosts: ['www.tokopedia.com', 'tokopedia.com'],
-      path: '/:shop/:word-:rest{/}?',
-      parts: { rest: ['code', 1, 200] },
+      hosts: HOSTS,
+      path: '/:shop/:word-:second-:third-:more{/}?',
+      key: ':shop/:word-:second-:third-:more',
+      canonical: 'https://www.tokopedia.com/:shop/:word-:second-:third-:more',
     },
   ],
   never: [
@@ -42,9 +54,22 @@ export default defineMerchant({
     { path: '/clp/*' },
     { path: '/login/*' },
     { path: '/payment/*' },
+    { path: '/hot/*' },
+    { path: '/terms/*' },
+    { path: '/intl/*' },
+    { path: '/bantuan/*' },
+    { path: '/mitra/*' },
+    { path: '/emas/*' },
+    { path: '/pulsa/*' },
+    { path: '/tiket-kereta-api/*' },
+    { path: '/bebas-ongkir/*' },
+    { path: '/flash-sale/*' },
+    { path: '/kategori/*' },
+    { path: '/keuangan/*' },
     { path: '/:shop/review*' },
     { path: '/:shop/info*' },
     { path: '/:shop/etalase*' },
+    { path: '/:shop/campaign*' },
   ],
   key: ':shop/:word-:rest',
   canonical: 'https://www.tokopedia.com/:shop/:word-:rest',

@@ -4,9 +4,9 @@ export default defineMerchant({
   id: 'woolworths',
   name: { en: 'Woolworths', 'zh-CN': '伍尔沃斯' },
   domains: { 'woolworths.com.au': { country: 'AU', currency: 'AUD' } },
-  parts: { id: ['digits', 3, 7] },
+  parts: { id: ['digits', 3, 7], title: ['title', 1, 300] },
   pages: [
-    { hosts: ['www.woolworths.com.au', 'woolworths.com.au'], path: '/shop/productdetails/:id{/:slug}?{/}?' },
+    { hosts: ['www.woolworths.com.au', 'woolworths.com.au'], path: '/shop/productdetails/:id{/:title}?{/}?' },
   ],
   canonical: 'https://www.woolworths.com.au:path',
   affiliate: { 'Commission Factory': ['cfclick'] },

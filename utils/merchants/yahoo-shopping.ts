@@ -4,7 +4,7 @@ export default defineMerchant({
   id: 'yahoo-shopping',
   name: { en: 'Yahoo! Shopping Japan', 'zh-CN': '日本雅虎购物' },
   domains: { 'yahoo.co.jp': { country: 'JP', currency: 'JPY' } },
-  parts: { store: ['code', 2, 40], code: ['code', 1, 80], category: ['bytes', 2, 80] },
+  parts: { store: ['word', 2, 40], code: ['code', 1, 80], category: ['bytes', 2, 80] },
   pages: [{ hosts: ['store.shopping.yahoo.co.jp'], path: '/:store/:code.html' }],
   // A category is named by the bytes of its title, in hexadecimal; the rest is about the store.
   never: [
