@@ -67,6 +67,19 @@ describe('stock', () => {
     ['予約受付中', 'PreOrder'],
     ['품절', 'OutOfStock'],
     ['재고 있음', 'InStock'],
+    ['This item is no longer in stock', 'OutOfStock'],
+    ['Unavailable', 'OutOfStock'],
+    ['Leider nicht mehr lieferbar', 'OutOfStock'],
+    ['Ce produit n’est plus disponible', 'OutOfStock'],
+    ['Ya no está disponible', 'OutOfStock'],
+    ['Non è più disponibile', 'OutOfStock'],
+    ['Ikke på lager', 'OutOfStock'],
+    ['Slut i lager', 'OutOfStock'],
+    ['Brak w magazynie', 'OutOfStock'],
+    ['Нет в наличии', 'OutOfStock'],
+    ['現在お取り扱いできません', 'OutOfStock'],
+    ['På lager', 'InStock'],
+    ['В наличии', 'InStock'],
   ])('“%s” is %s', async (text, availability) => {
     expect((await read(unknown, `<h1>Trail Mug</h1><p>${text}</p>`))?.availability).toBe(availability);
   });

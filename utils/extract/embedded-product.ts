@@ -6,6 +6,8 @@ import { defined, type OfferFacts, type ProductFacts } from './facts.ts';
 import { sameName } from './product-name.ts';
 
 const NAME = /^(?:(?:product|item|goods|offer|sku|page)?(?:name|title|subject)|localizedname)$/;
+/** A script that has the page's name more often speaks of many things. */
+const MAX_NAMED = 50;
 const HOLDS_PRODUCT = /product|item|goods|detail|sku|offer|variant/;
 
 /** The first text, or thing's text, whose key fits. */
@@ -50,6 +52,7 @@ export function readEmbedded(
       // Modules side by side: one has the name, one the price.
       const offers = own.length > 0 ? own : offersIn(parent, shown);
       if (offers.length > 0) here.push(toFacts(object, title, offers));
+      if (here.length > MAX_NAMED || found.length > MAX_NAMED) return undefined;
     }
     const [currency] = currencies.size === 1 ? currencies : [];
     if (currency === undefined) found.push(...here);

@@ -31,6 +31,8 @@ export interface LabelledAmount {
   readonly ambiguous?: boolean;
 }
 
+/** Only Japanese is written so: its "¥" is the yen. */
+const KANA = /[\u3041-\u30ff]/;
 /** A price text is a line: more is not read. */
 const MAX_LENGTH = 400;
 const TO = /^\s*(?:[-–—~～〜至到]|to|bis|à|a|до)\s*$/i;
@@ -38,8 +40,9 @@ const CLAUSE = ',，。;；!！|•·\n';
 const SCALES: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 만: 4, 亿: 8, 億: 8, 억: 8 };
 
 /** Every amount of money in a text, in order, with those that are not what a thing costs marked so. */
-export function readAmounts(input: string, hint: PriceHint = {}): LabelledAmount[] {
+export function readAmounts(input: string, given: PriceHint = {}): LabelledAmount[] {
   const text = normalise(input.length > MAX_LENGTH ? input.slice(0, MAX_LENGTH) : input);
+  const hint = given.country === undefined && KANA.test(text) ? { ...given, country: 'JP' } : given;
   const decimalMark =
     hint.locale === undefined ? undefined : /^(?:en|zh|ja|ko|th|he)\b/.test(hint.locale) ? '.' : ',';
   const simple = readSimple(text, hint, decimalMark);

@@ -11,7 +11,7 @@ const BEFORE: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'none',
-    /[定订訂押]金|尾款|[预預]付|deposit|anzahlung|acompte|arrhes|anticipo|手付|계약금|down payment|[免运運][运運费費]|包邮|送料|배송|shipping|delivery|postage|livraison|versand|lieferung|env[ií]o|frete|spedizione|verzend|frakt|доставк|dostaw|doprav|[满滿减減省返]|直降|[优優][惠]|补贴|折[扣抵]|現折|[割値]引|할인(?!가)|적립|クーポン|红包|抵扣|\bsav(?:e|ings?)\b|économi|\bspar(?:en|e)\b|gespart|ersparnis|rab+att?|ahorr|descuento|risparmi|sconto|desconto|korting|zľava|sleva|zniżk|скидк|indirim|discount|remise|\boff\b|voucher|cashback|\bearn\b|claim|\bup to\b|jusqu|\bbis zu\b|hasta|fino a|\bover\b|spend|m[ií]nim|mindest/,
+    /^\s*(?:for|für|pour|por)\s*$|[定订訂押]金|首付|尾款|[预預]付|deposit|anzahlung|acompte|arrhes|anticipo|手付|계약금|down payment|[免运運][运運费費]|包邮|送料|배송|shipping|delivery|postage|livraison|versand|lieferung|env[ií]o|frete|spedizione|verzend|frakt|доставк|dostaw|doprav|[满滿减減省返]|直降|[优優][惠]|补贴|折[扣抵]|現折|[割値]引|할인(?!가)|적립|クーポン|红包|抵扣|\bsav(?:e|ings?)\b|économi|\bspar(?:en|e)\b|gespart|ersparnis|rab+att?|ahorr|descuento|risparmi|sconto|desconto|korting|zľava|sleva|zniżk|скидк|indirim|discount|remise|\boff\b|voucher|cashback|\bearn\b|claim|\bup to\b|jusqu|\bbis zu\b|hasta|fino a|\bover\b|spend|m[ií]nim|mindest/,
   ],
   [
     'recurring',
