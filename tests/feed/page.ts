@@ -32,7 +32,8 @@ export function watchPage(
   { allowed = [], site: given, document = toDocument(html) }: WatchOptions = {},
 ): WatchedFixture {
   const url = new URL(href);
-  const location = { href: url.href, pathname: url.pathname, search: url.search, hostname: url.hostname };
+  const { origin, protocol, pathname, search, hostname } = url;
+  const location = { href: url.href, origin, protocol, pathname, search, hostname };
   const site = given ?? siteAt(url);
   if (!site) throw new Error(`no site at ${href}`);
   const shown = new Map<Element, PostProducts>();

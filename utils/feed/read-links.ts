@@ -17,14 +17,14 @@ export interface FoundLink {
 }
 
 /**
- * Links that leave the page's own paths. The engine tells them from the many that don't (names, topics, permalinks)
+ * Links that leave the page's own paths; those on them that lead out all the same are said by the site. The engine tells them from the many that don't (names, topics, permalinks)
  * several times faster than a loop here, and in this form, without a list of selectors, three times faster than in any
  * other.
  */
 export const OUTWARD = 'a:not([href^="/"]:not([href^="//"]))';
 
 /** What is needed to tell what a link can lead to. */
-type Leads = Pick<Scene, 'allowed' | 'shortLinks'>;
+type Leads = Pick<Scene, 'location' | 'allowed' | 'shortLinks'>;
 
 /** What leads to a product: the link's own address, or the address that a short link's visible text spells. */
 type Lead = 'address' | { readonly spoken: string };
@@ -33,8 +33,12 @@ type Lead = 'address' | { readonly spoken: string };
  * Whether a link can lead to a product. A short link can where its visible text tells the destination (X writes every
  * link so), unless that is a short link too; elsewhere only when it may be asked.
  */
-export function leadOf(link: Element, href: string, { allowed, shortLinks }: Leads): Lead | undefined {
-  const hint = glance(href, allowed);
+export function leadOf(
+  link: Element,
+  href: string,
+  { location, allowed, shortLinks }: Leads,
+): Lead | undefined {
+  const hint = glance(isOwnPath(href) ? location.origin + href : href, allowed);
   if (hint !== 'short') return hint === 'maybe' ? 'address' : undefined;
   const spoken = spokenUrl(link);
   const said = glance(spoken ?? href, allowed);
@@ -107,11 +111,13 @@ function readLink(
   return identify(posted, allowed);
 }
 
+const isOwnPath = (href: string) => href.startsWith('/') && !href.startsWith('//');
+
 /** An http(s) URL keeps every byte; only a relative one is completed. */
 function absolute(href: string, location: URL | Location): string | undefined {
   if (/^https?:\/\//i.test(href)) return href;
+  if (isOwnPath(href)) return location.origin + href;
   if (href.startsWith('//')) return location.protocol + href;
-  if (href.startsWith('/')) return location.origin + href;
   const url = URL.parse(href, location.href);
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }

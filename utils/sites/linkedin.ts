@@ -60,6 +60,7 @@ export default defineSite({
         { select: '[data-testid="expandable-text-box"] a[target="_blank"]', destination: 'href' },
         // What leaves the site goes through its warning page; a short link is its own.
         { select: 'a[href*="/safety/go"]', destination: 'href' },
+        { select: 'a[href^="/safety/go"]', destination: 'href', name: 'href' },
         { select: 'a[href*="//lnkd.in/"]', destination: 'href' },
         { select: 'a[target="_blank"][rel~="noopener"]', destination: 'href' },
       ],
@@ -115,6 +116,11 @@ export default defineSite({
         { select: 'a[href*="//lnkd.in/"]', destination: 'href' },
         { select: 'a[href*="/safety/go"]', destination: 'href' },
         { select: 'a[href*="/redir/redirect"]', destination: 'href' },
+        {
+          select: 'a[href^="/safety/go"], a[href^="/redir/redirect?"]',
+          destination: 'href',
+          name: 'href',
+        },
         { select: '.update-components-article a[href^="http"]', destination: 'href' },
       ],
       card: {

@@ -62,7 +62,10 @@ export interface LinkReader {
    *   ellipsis is believed only where what is cut off can't change the product.
    */
   readonly destination: 'href' | 'text';
-  /** The attribute that holds the URL, on any element, for links that are no anchors; href of an anchor unless said. */
+  /**
+   * The attribute that holds the URL, on any element, for links that are no anchors; href of an anchor unless said. A
+   * path on the site's own host is looked at only where "href" is said: its redirector, or pages of its own shop.
+   */
   readonly name?: string;
 }
 

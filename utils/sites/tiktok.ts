@@ -51,8 +51,9 @@ export default defineSite({
         { select: 'a[href*="/link/v2?"]', destination: 'href' },
         { select: 'a[data-e2e="user-link"]', destination: 'href' },
         { select: 'a[data-e2e*="product"]', destination: 'href' },
-        { select: 'a[href*="/view/product/"]', destination: 'href' },
-        { select: 'a[href*="/shop/pdp/"]', destination: 'href' },
+        // The shop is on the same host.
+        { select: 'a[href*="/view/product/"]', destination: 'href', name: 'href' },
+        { select: 'a[href*="/shop/pdp/"]', destination: 'href', name: 'href' },
         { select: 'a[rel~="nofollow"][target="_blank"]', destination: 'href' },
       ],
       goods: [
@@ -90,8 +91,8 @@ export default defineSite({
           { read: 'location', pattern: '/live/:id', part: 'id' },
         ],
         links: [
-          { select: 'a[href*="/view/product/"]', destination: 'href' },
-          { select: 'a[href*="/shop/pdp/"]', destination: 'href' },
+          { select: 'a[href*="/view/product/"]', destination: 'href', name: 'href' },
+          { select: 'a[href*="/shop/pdp/"]', destination: 'href', name: 'href' },
         ],
         rail: ['[data-e2e="live-chat-container"]', '[class*="LiveRoomRight"]'],
       },

@@ -45,6 +45,7 @@ export default defineSite({
       links: [
         // A link that leaves the site goes through its redirector; times and tags don't.
         { select: '#content-text a[href*="/redirect?"]', destination: 'href' },
+        { select: 'a[href^="/redirect?"]', destination: 'href', name: 'href' },
         { select: 'a[rel~="nofollow"][target="_blank"]', destination: 'href' },
       ],
       card: {
@@ -69,6 +70,7 @@ export default defineSite({
         },
         links: [
           { select: '#content-text a[href*="/redirect?"]', destination: 'href' },
+          { select: 'a[href^="/redirect?"]', destination: 'href', name: 'href' },
           { select: 'a[rel~="nofollow"][target="_blank"]', destination: 'href' },
         ],
         card: { after: ['#contentTextExpander', '#content-text'] },
@@ -99,6 +101,7 @@ export default defineSite({
       links: [
         // The folded copy and the whole text hold the same links.
         { select: '#description a[href*="/redirect?"]', destination: 'href' },
+        { select: '#description a[href^="/redirect?"]', destination: 'href', name: 'href' },
         { select: 'ytd-watch-metadata a[rel~="nofollow"][target="_blank"]', destination: 'href' },
         // The shelf below, and the panel that the player's badge opens.
         { select: 'ytd-merch-shelf-renderer a[href^="http"]', destination: 'href' },
@@ -167,6 +170,7 @@ export default defineSite({
       links: [
         { select: '#message a[href]', destination: 'href' },
         { select: 'a[href*="/redirect?"]', destination: 'href' },
+        { select: 'a[href^="/redirect?"]', destination: 'href', name: 'href' },
       ],
       card: { after: ['#content', '#message'] },
     },
@@ -181,6 +185,7 @@ export const evidence: Evidence = {
     'insin/control-panel-for-youtube:page.js @8671c93b 2026-06-28',
     'a comment reader’s notes on nested replies, live page of 2026-09-10; a filter’s copy of a channel’s posts, live page of 2026-08-08',
     'a product clipper: shelf, product panel and sticker of shorts (ytd-product-list-item-renderer, ytOverlayProductSticker*), seen in live pages 2026-05',
+    'a description’s links as paths (/redirect?event=…&q=…): a page of today that a reader’s tests rebuild, and one of 2019',
     'redirect parameters: microlinkhq/metascraper @20423f52 (ytInitialData)',
   ],
   fields: {
