@@ -24,13 +24,7 @@ describe('What a reader does not want to see', () => {
     expect(element.querySelector('.panel')).toBeNull();
     expect(onQuiet).not.toHaveBeenCalled();
     find('[title="Fewer cards like this"]').click();
-    expect(words(element)).toEqual([
-      'Mute Ann',
-      'Mute shop',
-      'Mute product',
-      'No cards on this site',
-      'Close',
-    ]);
+    expect(words(element)).toEqual(['Mute Ann', 'Mute shop', 'Mute product', 'Mute site', 'Close']);
     expect([find('.panel').role, find('.panel').ariaLabel]).toEqual(['group', 'Fewer cards like this']);
     expect(document.activeElement?.textContent).toBe('Mute Ann');
   });
@@ -62,7 +56,7 @@ describe('What a reader does not want to see', () => {
     ['Mute Ann', { kind: 'author', id: 'ann', name: 'Ann' }],
     ['Mute shop', { kind: 'shop', id: 'shop.example:1', name: '' }],
     ['Mute product', { kind: 'product', id: 'shop.example:1', name: '' }],
-    ['No cards on this site', { kind: 'site', id: '', name: '' }],
+    ['Mute site', { kind: 'site', id: '', name: '' }],
   ] as const)('%s says what is meant in words that the background takes', (button, mute) => {
     const { element, onMute } = opened();
     click(element, button);
