@@ -68,6 +68,13 @@ export const posts: readonly WeiboPost[] = [
     text: `京东自营今天有货，价格自己点进去看。${outbound('https://item.jd.com/100048102733.html', '京东')}`,
   },
   {
+    uid: '7710020690',
+    author: '口令收集员',
+    id: 'Qw7Lt0Yh6',
+    time: '1小时前',
+    text: '保温壶又补货了，复制这段话 ￥q7RkV2mPx4T￥ 打开手机淘宝。',
+  },
+  {
     uid: '7710020747',
     author: '读报人',
     id: 'Qw7Lt5Zg1',

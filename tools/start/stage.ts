@@ -19,6 +19,9 @@ export interface Stage {
   readonly proxyPort: number;
   /** Where the endpoint really is. */
   readonly endpoint: string;
+  /** From now on the endpoint can't be reached under its name. */
+  readonly endpointDown: () => void;
+  readonly endpointUp: () => void;
 }
 
 /** Sets the stage; it is taken down when the program ends. */
@@ -28,8 +31,14 @@ export async function setStage(): Promise<Stage> {
   serveDemo(loopback);
   const endpoint = await startEndpoint();
   atEnd(() => endpoint.stop());
-  loopback.serve(ENDPOINT_HOST, forwardTo(endpoint.origin));
-  return { proxyPort: loopback.port, endpoint: endpoint.origin };
+  const endpointUp = (): void => loopback.serve(ENDPOINT_HOST, forwardTo(endpoint.origin));
+  endpointUp();
+  return {
+    proxyPort: loopback.port,
+    endpoint: endpoint.origin,
+    endpointDown: () => loopback.remove(ENDPOINT_HOST),
+    endpointUp,
+  };
 }
 
 /** A browser on the stage; it is closed when the program ends, if not before. */
