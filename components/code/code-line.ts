@@ -22,3 +22,12 @@ export function createCodeLine(code: string, copy: (code: string) => Promise<boo
   line.title = t('code.about');
   return line;
 }
+
+/** A line for goods that a page names without a link. What they are called is all that is known. */
+export function createNameLine(title: string): HTMLElement {
+  const name = el('bdi', 'name', title);
+  name.dir = 'auto';
+  const line = el('div', 'line', name, el('span', 'about', t('rail.noLink')));
+  line.title = title;
+  return line;
+}

@@ -72,3 +72,19 @@ test('A page that asks to be left alone keeps its words to itself', () => {
   watched = watchWith(createCodes, `<html>${head}<body>${post(1, CODE)}</body></html>`, HOME, SITE);
   expect(under()).toEqual([]);
 });
+
+test('Goods that an article names without a link stand in a line each, and go with it', async () => {
+  const name = (title: string) =>
+    `<mp-common-product data-windowproduct="v2=x" data-title="${title}"></mp-common-product>`;
+  const article = `<div id="img-content"><h1 id="activity-name">书单</h1><div id="js_content">${name('茶壶')}${name('茶壶')}</div></div>`;
+  watched = watchWith(createCodes, article, 'https://mp.weixin.qq.com/s/AbC');
+  expect(watched.shown.size).toBe(0);
+  const lines = () => document.querySelectorAll('#js_content + feedcart-codes');
+  expect(lines()).toHaveLength(1);
+  document.querySelector('#js_content')?.replaceChildren();
+  await settled();
+  expect(lines()).toHaveLength(0);
+  document.querySelector('#js_content')?.insertAdjacentHTML('beforeend', name('茶杯'));
+  await settled();
+  expect(lines()).toHaveLength(1);
+});

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { isMetAt, layoutsOn } from '../../utils/feed/compile-layout.ts';
 import { LENT } from '../../utils/feed/lent.ts';
+import { readNamedIn } from '../../utils/feed/read-codes.ts';
 import { readFollowers } from '../../utils/feed/read-followers.ts';
 import { readPlayer } from '../../utils/feed/read-player.ts';
+import { isDisqualified } from '../../utils/feed/read-post.ts';
 import { sites } from '../../utils/sites/index.ts';
 import { fixtureFolders, fixturesOf, toDocument } from './fixture.ts';
 
@@ -16,6 +19,21 @@ describe.each(sites.map((site) => [site.id, site] as const))('%s', (id, site) =>
       expect(readFollowers(toDocument(html), new URL(url), site)).toEqual(followers);
     },
   );
+
+  test('names the goods that posts have no link for, and no other', () => {
+    for (const { html, url, named = [], name } of fixtures) {
+      const document = toDocument(html);
+      const location = new URL(url);
+      const found = layoutsOn(site, location.hostname)
+        .filter((layout) => isMetAt(layout, location))
+        .flatMap((layout) =>
+          [...layout.tree.all(document, layout.owner)]
+            .filter((entry) => !isDisqualified(entry, layout))
+            .flatMap((entry) => readNamedIn(entry, layout, location)),
+        );
+      expect(found, name).toEqual(named);
+    }
+  });
 
   test.for(of('player'))('finds in %s the player and the goods beside it', ([, { html, url, player }]) => {
     const scene = { location: new URL(url), allowed: new Set<string>() };

@@ -12,6 +12,8 @@ interface Expectation {
   readonly without?: readonly Loss[];
   /** Of a profile page. */
   readonly followers?: Followers;
+  /** What goods are called that posts name without a link, in a line of their own each. */
+  readonly named?: readonly string[];
   /** Of a video or a live room: which one, and the goods beside it. */
   readonly player?: { readonly id: string; readonly products: readonly string[] };
 }

@@ -21,6 +21,12 @@ test('A page carries what its site needs, and the feed last', () => {
     'short-links.js',
     'feed.js',
   ]);
+  const named = [{ select: '.good', title: [{ read: 'text' as const }] }];
+  expect(scriptsOf(siteWith({ goods: named }))).toContain('codes.js');
+  // What a player names stands in its rail.
+  expect(scriptsOf(siteWith({ goods: named, player: { ...player, goods: named } }))).not.toContain(
+    'codes.js',
+  );
   expect(scriptsOf(siteWith({}, { matches: [], recognise: [':root'] }))).toEqual([
     'sites/made-up.js',
     'short-links.js',

@@ -26,6 +26,9 @@ export interface NamedGood {
   readonly kind?: string;
 }
 
+/** What leads somewhere says more than a name: no word of "without a link" stands beside one. */
+const LINK = 'a[href^="http"], a[href^="/"]';
+
 /** Named goods of an entry, each title once. `own` keeps out those of a quoted post. */
 export function readNamedGoods(
   entry: Element,
@@ -37,6 +40,9 @@ export function readNamedGoods(
   for (const { select, kind, urls, title } of goods ?? []) {
     if (urls) continue;
     for (const element of tree.all(entry, select)) {
+      // The parts of one good may look like goods.
+      if (element.parentElement?.closest(select) || element.closest(LINK) || element.querySelector(LINK))
+        continue;
       const name = !own || own(element) ? readField(element, title, { location, tree }) : undefined;
       if (!name || found.has(name)) continue;
       const shop = readField(element, kind, { location, tree });
