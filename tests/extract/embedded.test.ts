@@ -175,9 +175,27 @@ describe('the state in a page’s scripts', () => {
   it('makes no product of a page that neither claims to be one nor shows its price', async () => {
     const state = script('x = {"product":{"name":"Trail Mug","price":12.9,"currency":"EUR"}}');
     expect(await read(state, '', '')).toBeUndefined();
-    expect(await read(state, '<p>12,90 €</p>', '')).toMatchObject({
+    const price = '<p>12,90 €</p>';
+    expect(await read(state, price, '')).toBeUndefined();
+    expect(await read(state, '<p>15,00 €</p><button>Add to cart</button>', '')).toBeUndefined();
+    expect(await read(state, `${price}<button>Add to cart</button>`, '')).toMatchObject({
       offers: [{ prices: [money('sale', 1290)] }],
     });
+  });
+
+  it.each([
+    [
+      'a list',
+      '<p>12,90 €</p><button>Add to cart</button>',
+      '{"category":{"name":"Trail Mug","products":[{"name":"Trail Mug 1","price":12.9},{"name":"Trail Mug 2","price":9.9}]}}',
+    ],
+    [
+      'what is paid by the month',
+      '<p>12,90 €/month</p><button>Buy now</button>',
+      '{"offer":{"name":"Trail Mug","price":12.9,"currency":"EUR"}}',
+    ],
+  ])('makes no product of %s', async (_, body, state) => {
+    expect(await read(script(`x = ${state}`), body, '')).toBeUndefined();
   });
 
   it('may hold anything, cut off anywhere, without a throw or an invented price', async () => {

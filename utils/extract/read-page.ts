@@ -15,7 +15,7 @@ import { readProductMeta, saysProduct } from './product-meta.ts';
 import { sameName } from './product-name.ts';
 import { createScanner, type PageSink } from './scan.ts';
 import { hintFor, type ShopHint } from './shop-hints.ts';
-import { createVisible, readSeen, readVisible } from './visible.ts';
+import { createVisible, isPaid, readSeen, readVisible } from './visible.ts';
 import { wallIn } from './walls.ts';
 
 /** Characters, or bytes of a stream, that are read of a page; the largest shop pages end before. */
@@ -115,10 +115,18 @@ function judge(
   const beside = windows.find(({ heading }) => sameName(heading, productName));
   const seen = beside && readSeen(beside.text, priceHint);
   if (!facts.some(({ offers }) => offers.some(({ price, low }) => price ?? low))) {
-    const shown = new Map(seen?.amounts.map(({ amount }) => [amount.minor, amount.currency ?? '']));
-    const more =
-      (isClaimed || shown.size > 0 ? readEmbedded(scripts, [...names, productName], shown) : undefined) ??
-      (isClaimed ? readVisible(seen, productName) : undefined);
+    const paid = seen?.amounts.filter(isPaid) ?? [];
+    const shown = new Map(paid.map(({ amount }) => [amount.minor, amount.currency ?? '']));
+    // Whoever does not claim to sell one thing shows its price and a button that buys it.
+    const isShown = (one: ProductFacts) =>
+      one.offers.some(({ price }) => shown.has(Math.round(Number(price) * 100)));
+    const state =
+      isClaimed || seen?.canBuy ? readEmbedded(scripts, [...names, productName], shown) : undefined;
+    const more = isClaimed
+      ? (state ?? readVisible(seen, productName))
+      : state && isShown(state)
+        ? state
+        : undefined;
     if (more) facts.push(more);
     else if (!isClaimed) return { reason: wallIn(title) ?? 'not-a-product' };
   }
