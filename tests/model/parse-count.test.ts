@@ -27,6 +27,13 @@ describe('A count that is written out', () => {
     ['12 Mitglieder', 12],
     ['15 members', 15],
     ['3 people you know', 3],
+    ['following 12 · 345 followers', 345],
+    ['12 following 345 followers', 345],
+    ['12 关注 345 粉丝', 345],
+    ['关注 12 粉丝 345', 345],
+    ['粉丝 345 关注 12', 345],
+    ['345 粉丝 12 关注', 345],
+    ['321 posts 345 followers 12 following', 345],
   ])('%s', (text, count) => {
     expect(parseCount(text)).toEqual(exactly(count));
   });
@@ -35,6 +42,9 @@ describe('A count that is written out', () => {
 describe('A count that is shortened is a range that holds whatever was rounded or cut off', () => {
   test.each([
     ['1K', 1000, 1999],
+    ['@kim2024 · 1.2K followers', 1150, 1299],
+    ['@kim.2024 1.2万 粉丝', 11_500, 12_999],
+    ['1,2 tn följare', 1150, 1299],
     ['1.0K', 1000, 1099],
     ['0.5M', 450_000, 599_999],
     ['12.3K subscribers', 12_250, 12_399],
@@ -92,6 +102,8 @@ describe('A count that is not certain is none', () => {
     '99999999999',
     '1:30',
     'NaN',
+    '@kim2024',
+    'following 12',
   ])('%s', (text) => {
     const count = parseCount(text);
     expect(count).toBeUndefined();

@@ -1,4 +1,4 @@
-import { findNumbers, readNumber } from './number-text.ts';
+import { findNumbers, type NumberText, readNumber } from './number-text.ts';
 
 /** How many, as far as a text tells: at least `min`; at most `max`, where the text bounds it. */
 export interface Count {
@@ -9,7 +9,10 @@ export interface Count {
 
 /** Words for a power of ten beside a number, in lower case. A bare "b" is no one: a billion here, a thousand there. */
 const WORDS: readonly (readonly [factor: number, words: string])[] = [
-  [1e3, 'k mil mila tsd tys tis tuh bin rb ribu n nghìn thousand duizend tausend тыс тис хил ألف हज़ार हजार'],
+  [
+    1e3,
+    'k tn mil mila tsd tys tis tuh bin rb ribu n nghìn thousand duizend tausend тыс тис хил ألف हज़ार हजार',
+  ],
   [1e5, 'lakh lakhs लाख'],
   [
     1e6,
@@ -51,8 +54,17 @@ factors.set('w', 1e4);
 const MOST = 1e10;
 const LONGEST = 200;
 
+/** What a number is of, right behind it, or right before it as Chinese may put it: of several, that number counts. */
+const NAMED_AFTER =
+  /^\s*\S{0,12}\s?(?:followers?|subscribers?|abonn|seguidor|подписчик|位?粉[丝絲]|フォロワー|팔로워)/;
+const NAMED_BEFORE = /粉[丝絲][:：\s]*$/;
+/** Whom somebody follows is another number. */
+const WHOM_THEY_FOLLOW = /(?:following|关注|關注|フォロー中)[:：\s]*$/;
+/** A name may end in a number. */
+const HANDLE = /@[\p{L}\p{M}\w.-]+/gu;
+
 /**
- * The first number of a text as a count, the way sites write followers: "12,345", "٣٬٤٥٦", "1.2M followers", "113.2万",
+ * The number of a text as a count (of several the one that is said to be of followers, or the first), the way sites write followers: "12,345", "٣٬٤٥٦", "1.2M followers", "113.2万",
  * "4,69 millones", "1千+". Undefined when it says none that can be told for certain.
  *
  * What is shortened stands for a range, because some sites round it and others cut it off: from half a step of the last
@@ -60,8 +72,8 @@ const LONGEST = 200;
  * "1K" is 1,000 to 1,999, "12.3K" is 12,250 to 12,399. With a "+" it is only a lower bound.
  */
 export function parseCount(text: string): Count | undefined {
-  const plain = normalise(text.slice(0, LONGEST));
-  const [number] = findNumbers(plain);
+  const plain = normalise(text.slice(0, LONGEST)).replace(HANDLE, ' ');
+  const number = ofFollowers(plain, findNumbers(plain));
   if (!number || /[-−#]$/.test(plain.slice(0, number.start))) return undefined;
   const after = plain.slice(number.end);
   const { whole, fraction } = readNumber(number.raw);
@@ -77,6 +89,17 @@ export function parseCount(text: string): Count | undefined {
   const lowest = Math.ceil(shown - step / 2);
   // "0.5M" is of a site that does.
   return { min: shown < factor ? lowest : Math.max(lowest, factor), max: shown + step - 1, exact: false };
+}
+
+/** Which of a text's numbers says how many follow. */
+function ofFollowers(text: string, numbers: readonly NumberText[]): NumberText | undefined {
+  const before = ({ start }: NumberText) => text.slice(0, start);
+  const after = ({ end }: NumberText) => text.slice(end);
+  return (
+    numbers.find((one) => NAMED_BEFORE.test(before(one)) && !/^\s*关注/.test(after(one))) ??
+    numbers.find((one) => NAMED_AFTER.test(after(one))) ??
+    numbers.find((one) => !WHOM_THEY_FOLLOW.test(before(one)))
+  );
 }
 
 interface Unit {

@@ -212,6 +212,7 @@ export default defineSite({
 export const evidence: Evidence = {
   confidence: 0.7,
   sources: [
+    'm.bilibili.com is left out: other markup, of which no source shows a post',
     'the1812/Bilibili-Evolved @7d10a7fb 2026-08-05; BilibiliSponsorBlock tests of 2026-09 (goods in dynamics and comments)',
     'a field report of 2026-09: rows of a space have no id, no data-did, no permalink; forwards are __forw__desc + __orig.reference',
     'scripts that print goods as the site does: span.bili-rich-text-module.goods[data-url] (2023)',

@@ -115,6 +115,7 @@ export default defineSite({
 export const evidence: Evidence = {
   confidence: 0.7,
   sources: [
+    'm.douban.com is left out: other markup, of which no source shows a post',
     'a Go client whose test mirrors the home page of 2026-08-08 (captured fragment: statuses, a shared one, a topic, a photo)',
     'PRO-2684/pURLfy-rules:outgoing.json @77987f7f 2024-10-19 (link2)',
     'group topics: data-cid, .reply-doc, .topic-reply as public crawlers read them (2024, div.markdown in 2026); not seen by us',

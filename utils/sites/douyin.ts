@@ -109,6 +109,7 @@ export default defineSite({
 export const evidence: Evidence = {
   confidence: 0.5,
   sources: [
+    'live.douyin.com is left out: no source shows how its goods are marked, nor the player’s place',
     'userscripts of 2026: data-e2e, data-e2e-vid and .xgplayer-shop-anchor in six that do not copy each other; a2787/ub-utils @f4e3ba14 says not checked live',
     'detail page: data-e2e="detail-video-info" with data-e2e-aweme-id (2025-2026, three scripts)',
     'links to haohuo.jinritemai.com in a slide: one script looks for them (2026)',

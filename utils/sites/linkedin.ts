@@ -163,6 +163,18 @@ export default defineSite({
         ],
         card: { after: ['.update-components-text', '.update-components-actor'] },
       },
+      followers: {
+        at: ['/in/:id'],
+        id: [{ read: 'location', pattern: '/in/:id', part: 'id' }],
+        count: [
+          // Over what somebody posted. The head of a page may say contacts instead.
+          {
+            read: 'text',
+            select: 'section:has(#content_collections) .pvs-header__optional-link [aria-hidden="true"]',
+          },
+          { read: 'text', select: '.pv-recent-activity-section__follower-count' },
+        ],
+      },
     },
   ],
 });
@@ -174,9 +186,11 @@ export const evidence: Evidence = {
     'a public test’s copy of the feed of 2026-08-25: the key on a wrapper around the listitem, data-view-name gone',
     'kepano/defuddle:src/extractors/linkedin.ts @6de16345 2026-07-27 (classic build)',
     'PRO-2684/pURLfy-rules:outgoing.json @77987f7f 2024-10-19 (safety/go)',
-    'shared posts of the new build: not known, their links count as the sharer’s; follower counts: no anchor known',
+    'redirects as paths: two pages that readers’ tests rebuild; followers over the activity of a profile: four public readers',
+    'shared posts of the new build: not known, their links count as the sharer’s; its follower counts: no anchor known',
   ],
   fields: {
+    'classic.followers': 'sourced',
     'new.post': 'sourced',
     'new.id': 'sourced',
     'new.links': 'sourced',

@@ -54,6 +54,15 @@ export default defineSite({
         // Below the buttons: the text may be folded away.
         after: ['.flat-list.buttons', '.entry .tagline', '.entry'],
       },
+      followers: {
+        at: ['/r/:name'],
+        // A community's members: with its "/r/", since a person may have the same name.
+        id: [{ read: 'location', pattern: '/r/:name' }],
+        count: [
+          { read: 'text', select: '.side .subscribers .number' },
+          { read: 'text', select: '.titlebox .subscribers' },
+        ],
+      },
     },
     {
       name: 'new',
@@ -98,6 +107,11 @@ export default defineSite({
         // A child without a slot is not shown: inside a comment's text, but after a post, whose text may be cut short.
         after: ['[slot="comment"] > :last-child', ':scope'],
       },
+      followers: {
+        at: ['/r/:name'],
+        id: [{ read: 'location', pattern: '/r/:name' }],
+        count: [{ read: 'attribute', select: 'shreddit-subreddit-header', name: 'subscribers' }],
+      },
       quoted: {
         // A crosspost's original has no element of its own: it fills the slot of the media.
         within: [
@@ -140,15 +154,18 @@ export const evidence: Evidence = {
     'scrapfly/scrapfly-scrapers:reddit.py @43ac23c9 2026-08-21 (attributes of shreddit-post)',
     'a clipper’s report of 2026-10-08: live pages in Firefox 144 (ids, slots, nested comments, crossposts without a post inside)',
     'kepano/defuddle:tests/fixtures/comments--old.reddit.com @896b5715 2026-03-11',
+    'members: an attribute of shreddit-subreddit-header in two public readers, .subscribers .number of the old build in one; who follows a person is mostly hidden',
     'honestbleeps/Reddit-Enhancement-Suite @a12cc4e7 2026-07-16 (old build)',
   ],
   fields: {
     'old.post': 'verified',
     'old.id': 'verified',
     'old.links': 'verified',
+    'old.followers': 'sourced',
     'new.post': 'verified',
     'new.id': 'verified',
     'new.links': 'sourced',
+    'new.followers': 'sourced',
     'new.not': 'sourced',
     'new.quoted.within': 'sourced',
     'new.quoted.links': 'remembered',

@@ -82,6 +82,7 @@ export default defineSite({
           // The exact number stands in a title.
           { read: 'attribute', select: '[role="button"] span[title]', name: 'title' },
           { read: 'attribute', select: '[dir="auto"] span[title]', name: 'title' },
+          { read: 'attribute', select: 'main span[title]', name: 'title' },
         ],
       },
     },

@@ -77,6 +77,7 @@ export default defineSite({
 export const evidence: Evidence = {
   confidence: 0.5,
   sources: [
+    '<blog>.tumblr.com is left out: each blog’s own theme decides on its markup; a reader can turn on any such host as a generic page',
     'AprilSylph/XKit-Rewritten:src/utils/interface.js, features/mutual_checker @03dd3128 2026-08-21',
     'shinigami-eyes/shinigami-eyes:extension/content.ts @07d8c4f6 2024-10-11',
   ],

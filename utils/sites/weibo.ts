@@ -168,6 +168,14 @@ export default defineSite({
         links: [{ select: 'a[href]', destination: 'href' }],
         card: { after: ['.weibo-text', ':scope > :first-child'] },
       },
+      followers: {
+        at: ['/u/:id', '/profile/:id'],
+        id: [{ read: 'location', pattern: '/:kind/:id', part: 'id', is: 'digits' }],
+        count: [
+          { read: 'text', select: '.mod-fil-fans', after: '粉丝' },
+          { read: 'text', select: '.mod-fil-fans > :nth-child(2) > span' },
+        ],
+      },
     },
     {
       name: 'search',
@@ -231,7 +239,8 @@ export const evidence: Evidence = {
     'nicholas-han/contemplatio:extensions/weibo-semantic-filter/tests/fixtures/desktop-2026-09-21.json (anonymised capture, 2026-09)',
     'a2787/ub-utils:omniblock.user.js @f4e3ba14 2026-08-22 (desktop feed and comments checked live)',
     'luyishui/clapback:apps/extension/src/content @c11894f1 2026-06-27',
-    'm.weibo.cn: markup of 2019 with link forms of 2025',
+    'm.weibo.cn: markup of 2019 with link forms of 2025; a profile’s head from the site’s own script',
+    'd.weibo.com is left out: all that is known of its pages is markup that Weibo has given up',
     'search result rows of 2018 to 2026, among them a whole page; authors are //weibo.com/<uid>?refer_flag=…',
     'a live room (weibo.com/l/wblive/…): no source knows how its goods are marked',
   ],
@@ -242,6 +251,7 @@ export const evidence: Evidence = {
     'comments.post': 'verified',
     'h5.id': 'remembered',
     'h5.quoted': 'remembered',
+    'h5.followers': 'sourced',
     'search.author': 'verified',
     'search.quoted': 'remembered',
   },

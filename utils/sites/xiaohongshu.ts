@@ -3,7 +3,12 @@ import { defineSite, type Evidence } from './site.ts';
 export default defineSite({
   id: 'xiaohongshu',
   name: { en: 'Xiaohongshu', 'zh-CN': '小红书' },
-  matches: ['https://www.xiaohongshu.com/*', 'https://www.rednote.com/*'],
+  matches: [
+    'https://www.xiaohongshu.com/*',
+    'https://www.rednote.com/*',
+    // The same pages under both names of the host.
+    'https://rednote.com/*',
+  ],
   layouts: [
     {
       name: 'web',

@@ -180,6 +180,7 @@ export default defineSite({
 export const evidence: Evidence = {
   confidence: 0.75,
   sources: [
+    'm.youtube.com is left out: its elements have other names (ytm-*), and no source shows how a comment or a description is built of them',
     'a player panel’s report of live pages in Chrome 152 (ytd-watch-metadata[video-id], ytd-watch-flexy[video-id]), 2026',
     'a user script’s selector pack, checked against saved watch pages 2026-05-19',
     'insin/control-panel-for-youtube:page.js @8671c93b 2026-06-28',
