@@ -15,8 +15,16 @@ describe('a short link', () => {
     'https://s.click.aliexpress.com/e/_DD3fVT7',
     'https://www.ozon.ru/t/abc123',
     'https://bit.ly/3abc',
+    'https://vn.shp.ee/abc123',
+    'https://shop.sc.weibo.com/h5/goods/index?iid=110001234',
   ])('%s is unresolved, not a product', (posted) => {
     expect(identify(posted)).toEqual({ posted, destination: posted, state: 'unresolved' });
+  });
+
+  test('behind a redirector is unresolved, too', () => {
+    const goods = 'https://shop.sc.weibo.com/h5/goods/index?iid=110001234';
+    const posted = `https://weibo.cn/sinaurl?u=${encodeURIComponent(goods)}`;
+    expect(identify(posted)).toEqual({ posted, destination: goods, state: 'unresolved' });
   });
 
   test.each(['https://t.cn/', 'https://t.cn', 'https://amzn.to/?x=1', 'https://notbit.ly/3abc'])(

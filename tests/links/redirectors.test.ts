@@ -82,6 +82,8 @@ const REDIRECTORS: Readonly<Record<string, readonly string[]>> = {
   ValueCommerce: ['https://ck.jp.ap.valuecommerce.com/servlet/referral?sid=1&pid=2&vc_url=?'],
   'Amazon advertising': ['https://aax-us-iad.amazon.com/x/c/RAAA/*'],
   Weibo: ['https://weibo.cn/sinaurl?u=?', 'https://m.weibo.cn/sinaurl?luicode=1&toasturl=?'],
+  Reddit: ['https://www.reddit.com/media?url=?'],
+  'Pinterest in Japan': ['https://ja.pinterest.com/offsite/?token=x&url=?'],
   Zhihu: [
     'https://link.zhihu.com/?target=?',
     'https://link.zhihu.com/?target=https%3A//item.jd.com/100012043978.html',
@@ -108,6 +110,8 @@ const REDIRECTORS: Readonly<Record<string, readonly string[]>> = {
     'https://szsupport.weixin.qq.com/cgi-bin/readtemplate?t=w_redirect_taobao&url=?',
   ],
   Meta: [
+    'https://www.facebook.com/flx/warn/?u=?&h=x',
+    'https://l.facebook.com/l.php?h=x&amp;u=?',
     'https://l.facebook.com/l.php?u=?&h=AT0',
     'https://lm.facebook.com/l.php?u=?',
     'https://www.facebook.com/l.php?u=?',

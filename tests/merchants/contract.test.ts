@@ -101,12 +101,12 @@ describe.each(shops)('%s', async (name) => {
   test('takes no word and no date for an id', () => {
     const inPlaceOfIds = (text: (id: string) => string) =>
       cases.products
-        .map(({ url, id }) => (url.includes(id) ? url.replaceAll(id, text(id)) : ''))
-        .filter((url) => identify(url).state === 'product');
+        // Suning's codes may stand behind zeros, which would make a longer code of a year.
+        .filter(({ url, id }) => url.includes(id) && !/0$/.test(url.slice(0, url.indexOf(id))))
+        .map(({ url, id }) => ({ url, changed: url.replaceAll(id, text(id)) }))
+        .filter(({ url, changed }) => changed !== url && identify(changed).state === 'product');
     const toWord = (id: string) => id.replace(/[0-9]/g, (digit) => 'klmnopqrst'[Number(digit)] ?? '');
-    const unchanged = cases.products.map(({ url }) => url);
-    if (!BY_TITLE.includes(name))
-      expect(inPlaceOfIds(toWord).filter((url) => !unchanged.includes(url))).toEqual([]);
+    if (!BY_TITLE.includes(name)) expect(inPlaceOfIds(toWord)).toEqual([]);
     for (const date of ['1999', '2024', '20251128']) expect(inPlaceOfIds(() => date)).toEqual([]);
   });
 

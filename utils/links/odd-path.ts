@@ -49,7 +49,7 @@ export function isDated(id: string): boolean {
 
 /** Hosts for other things than selling, or for deceiving, where a shop sells on any host of its domain. */
 const SERVICE =
-  /^(?:\.|xn--|(?:accounts?|admin|affiliates?|api|ask|auth|blog|careers|cart|cdn|checkout|community|corp|developers?|docs|feedback|forum|help|images|img|info|jobs|list|login|mail|manage|media|message|my|news|open|order|partners?|passport|pay|press|rate|reviews?|s|search|secure|sell|sellers?|service|static|status|support|trade)\.)/;
+  /^(?:\.|xn--|(?:accounts?|admin|affiliates?|api|ask|auth|blog|careers|cart|cdn|checkout|community|corp|developers?|docs|feedback|forum|help|images|img|info|jobs|list|login|mail|manage|media|message|my|news|open|openapi|order|partners?|passport|pay|press|rate|reviews?|s|search|secure|sell|sellers?|service|static|status|support|trade)\.)/;
 
 /** Whether a host is a service of a shop, by its first label. */
 export function isService(host: string): boolean {

@@ -18,7 +18,9 @@ export function findPair<T>(
     const end = amp === -1 ? search.length : amp;
     const equals = search.indexOf('=', at);
     if (equals !== -1 && equals < end) {
-      const found = visit(search.slice(at, equals), search.slice(equals + 1, end), equals + 1);
+      // "&amp;u=": a page that escaped its links twice.
+      const name = search.startsWith('amp;', at) ? at + 4 : at;
+      const found = visit(search.slice(name, equals), search.slice(equals + 1, end), equals + 1);
       if (found !== undefined) return found;
     }
     at = end + 1;

@@ -20,6 +20,12 @@ const at = (name: string, ends: string) =>
     .map((end) => `${name}.${end}`)
     .join(' ');
 
+const below = (name: string, labels: string) =>
+  labels
+    .split(' ')
+    .map((label) => `${label}.${name}`)
+    .join(' ');
+
 const SHOPEE = 'sg com.my co.id co.th ph vn tw com.br com.mx com.co cl';
 const LAZADA = 'sg com.my co.id co.th com.ph vn';
 
@@ -42,8 +48,13 @@ export const shortLinks: readonly ShortLink[] = [
   ['a.aliexpress.com star.aliexpress.com', ANY],
   ['s.click.aliexpress.com', '/e/*'],
   ['link.coupang.com', '/a/*'],
-  [`shope.ee shp.ee ${at('s.shopee', SHOPEE)} ${at('s.lazada', LAZADA)} ${at('c.lazada', LAZADA)}`, ANY],
+  [
+    `shope.ee shp.ee ${below('shp.ee', 'sg my id th ph vn tw br mx co cl')} ${at('s.shopee', SHOPEE)} ${at('s.lazada', LAZADA)} ${at('c.lazada', LAZADA)}`,
+    ANY,
+  ],
   ['tokopedia.link vt.tokopedia.com fkrt.it fkrt.cc dl.flipkart.com', ANY],
+  // Goods in a creator's window: the shop's address is behind it.
+  ['shop.sc.weibo.com', '/h5/goods/index', 'iid'],
   ['ozon.ru www.ozon.ru', '/t/*'],
   [under('idealo', 'de at fr it es co.uk'), '/relocator/relocate'],
 ];

@@ -48,6 +48,7 @@ export default defineMerchant({
     // Of the first years; still in old posts.
     { hosts: HOSTS, path: '/exec/obidos/ASIN/:id{/:tail}?{/:more}?{/}?' },
     { hosts: HOSTS, path: '/exec/obidos/tg/detail/-/:id{/:tail}?{/:more}?{/}?' },
+    { hosts: ['amzn.com', 'www.amzn.com'], path: '{/dp}?/:id{/:tail}?{/}?' },
     { hosts: HOSTS, path: '/o/ASIN/:id{/:tail}?{/:more}?{/}?' },
     { hosts: HOSTS, path: '/d/:kind/:slug/:id{/:tail}?{/:more}?{/}?' },
   ],

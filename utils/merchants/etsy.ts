@@ -5,7 +5,10 @@ export default defineMerchant({
   name: { en: 'Etsy', 'zh-CN': 'Etsy' },
   domains: { 'etsy.com': {} },
   parts: { id: ['digits', 6, 12], lang: ['locale', 2, 7] },
-  pages: [{ hosts: ['www.etsy.com', 'etsy.com'], path: '{/:lang}?/listing/:id{/:slug}?{/}?' }],
+  pages: [
+    // Every shop has a host of its own, too.
+    { hosts: ['www.etsy.com', 'etsy.com', '*.etsy.com'], path: '{/:lang}?/listing/:id{/:slug}?{/}?' },
+  ],
   canonical: 'https://www.etsy.com/listing/:id',
   variants: ['variation0', 'variation1'],
   affiliate: { Awin: ['awc'] },

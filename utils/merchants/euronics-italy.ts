@@ -7,7 +7,11 @@ export default defineMerchant({
   name: { en: 'Euronics Italia', 'zh-CN': 'Euronics Italia' },
   domains: { 'euronics.it': { country: 'IT', currency: 'EUR' } },
   parts: { number: ['digits', 9, 9] },
-  pages: [{ hosts: HOSTS, path: '/*/eProd:number{/}?' }],
+  pages: [
+    { hosts: HOSTS, path: '/*/:slug/:number.html' },
+    // Until 2021.
+    { hosts: HOSTS, path: '/*/eProd:number{/}?' },
+  ],
   key: 'eProd:number',
   canonical: 'https://www.euronics.it:path',
   access: 'open',

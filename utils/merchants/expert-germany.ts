@@ -7,7 +7,10 @@ export default defineMerchant({
   name: { en: 'expert', 'zh-CN': 'expert' },
   domains: { 'expert.de': { country: 'DE', currency: 'EUR' } },
   parts: { id: ['digits', 11, 11] },
-  pages: [{ hosts: HOSTS, path: '/shop/:id-:slug.html' }],
+  pages: [
+    { hosts: HOSTS, path: '/shop/:id-:slug.html' },
+    { hosts: HOSTS, path: '/shop/unsere-produkte/*/:id-:slug.html' },
+  ],
   canonical: 'https://www.expert.de:path',
   access: 'open',
 });

@@ -19,6 +19,12 @@ export default defineMerchant({
     { hosts: HOSTS, path: '/products/:slug-i:id.html' },
     { hosts: HOSTS, path: '/products/i:id-:sku.html', canonical: 'https://www.:domain/products/i:id.html' },
     { hosts: HOSTS, path: '/products/i:id.html', canonical: 'https://www.:domain/products/i:id.html' },
+    // Without the title, as its app shares it.
+    {
+      hosts: HOSTS,
+      path: '{/products}?/-i:id{-:sku}?.html',
+      canonical: 'https://www.:domain/products/i:id.html',
+    },
   ],
   canonical: 'https://www.:domain/products/:slug-i:id.html',
   variants: ['sku'],

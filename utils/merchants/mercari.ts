@@ -5,16 +5,16 @@ export default defineMerchant({
   name: { en: 'Mercari', 'zh-CN': 'Mercari 煤炉' },
   // Japan only: www.mercari.com sells in dollars and numbers its own items.
   domains: { 'mercari.com': { country: 'JP', currency: 'JPY' } },
-  parts: { number: ['digits', 9, 12], id: ['alnum', 20, 24] },
+  parts: { lang: ['word', 2, 5], number: ['digits', 9, 12], id: ['alnum', 20, 24] },
   pages: [
     {
       hosts: ['jp.mercari.com'],
-      path: '/item/m:number{/}?',
+      path: '{/:lang}?/item/m:number{/}?',
       key: 'm:number',
       canonical: 'https://jp.mercari.com/item/m:number',
     },
     // Sold by a shop, not by a person.
-    { hosts: ['jp.mercari.com'], path: '/shops/product/:id{/}?' },
+    { hosts: ['jp.mercari.com'], path: '{/:lang}?/shops/product/:id{/}?' },
   ],
   canonical: 'https://jp.mercari.com/shops/product/:id',
   affiliate: { 'Mercari Ambassador': ['afid'] },

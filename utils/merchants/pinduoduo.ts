@@ -3,12 +3,12 @@ import { defineMerchant, type Evidence } from './merchant.ts';
 export default defineMerchant({
   id: 'pinduoduo',
   name: { en: 'Pinduoduo', 'zh-CN': '拼多多' },
-  // Its pages live on yangkeduo.com; pinduoduo.com has only short links and the seller's side.
+  // Its pages live on yangkeduo.com, and the same on mobile.pinduoduo.com.
   domains: { 'yangkeduo.com': { country: 'CN', currency: 'CNY' } },
   parts: { id: ['digits', 6, 13] },
   pages: [
     {
-      hosts: ['mobile.yangkeduo.com', 'www.mobile.yangkeduo.com'],
+      hosts: ['mobile.yangkeduo.com', 'www.mobile.yangkeduo.com', 'mobile.pinduoduo.com'],
       path: '/goods{:series}?.html',
       query: { id: ['goods_id'] },
       // goods.html, goods1.html, goods2.html: the same page by the age of the app.

@@ -1,13 +1,21 @@
 import { defineMerchant, type Evidence } from './merchant.ts';
 
-const HOSTS = ['www.:domain', ':domain'];
-
 export default defineMerchant({
   id: 'sephora',
   name: { en: 'Sephora', 'zh-CN': '丝芙兰' },
-  domains: { 'sephora.com': { country: 'US', currency: 'USD' } },
-  parts: { number: ['digits', 4, 9] },
-  pages: [{ hosts: HOSTS, path: '/product/:slug-P:number' }],
+  domains: {
+    'sephora.com': { country: 'US', currency: 'USD' },
+    'sephora.fr': { country: 'FR', currency: 'EUR' },
+  },
+  parts: { number: ['digits', 4, 10] },
+  pages: [
+    { hosts: ['www.sephora.com', 'sephora.com'], path: '/product/:slug-P:number' },
+    {
+      hosts: ['www.sephora.fr', 'sephora.fr'],
+      path: '/p/:slug-P:number.html',
+      canonical: 'https://www.sephora.fr/p/:slug-P:number.html',
+    },
+  ],
   key: 'P:number',
   canonical: 'https://www.sephora.com/product/:slug-P:number',
   variants: ['skuId'],

@@ -6,23 +6,22 @@ export default defineMerchant({
   id: 'tokopedia',
   name: { en: 'Tokopedia', 'zh-CN': 'Tokopedia' },
   domains: { 'tokopedia.com': { country: 'ID', currency: 'IDR' } },
-  parts: {
-    shop: ['word', 3, 40],
-    word: ['word', 1, 80],
-    rest: ['code', 1, 200],
-    second: ['word', 1, 80],
-    third: ['word', 1, 80],
-    more: ['word', 1, 200],
-  },
+  parts: { shop: ['word', 3, 40], word: ['word', 1, 60], rest: ['code', 1, 200] },
   // Two parts of a path and nothing that says product. The site's own pages can't all be named below, but their names
   // are short: a title has a number (new ones end in the product's) or four words.
   pages: [
     { hosts: HOSTS, path: '/:shop/:word-:rest{/}?' },
     {
       hosts: HOSTS,
-      path: '/:shop/:word-:second-:third-:more{/}?',
-      key: ':shop/:word-:second-:third-:more',
-      canonical: 'https://www.tokopedia.com/:shop/:word-:second-:third-:more',
+      path: '/:shop/:first-:second-:third-:more{/}?',
+      parts: {
+        first: ['word', 1, 24],
+        second: ['word', 1, 24],
+        third: ['word', 1, 24],
+        more: ['word', 1, 200],
+      },
+      key: ':shop/:first-:second-:third-:more',
+      canonical: 'https://www.tokopedia.com/:shop/:first-:second-:third-:more',
     },
   ],
   never: [

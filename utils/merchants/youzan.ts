@@ -9,6 +9,13 @@ export default defineMerchant({
     // Every shop has a host of its own; an alias is the same product under all of them.
     { hosts: ['*.youzan.com'], path: '/wscgoods/detail/:id' },
     { hosts: ['detail.youzan.com'], path: '/show/goods', query: { id: ['alias'] } },
+    // Its name until 2015, when aliases could be shorter.
+    {
+      hosts: ['wap.koudaitong.com', 'h5.koudaitong.com', '*.youzan.com'],
+      path: '{/wap}?/v2/showcase/goods',
+      query: { id: ['alias'] },
+      parts: { id: ['alias', 9, 16] },
+    },
   ],
   canonical: 'https://h5.youzan.com/wscgoods/detail/:id',
   affiliate: { 'Youzan salesman': ['sl', 'dc_ps'] },

@@ -1,5 +1,8 @@
 import { defineMerchant, type Evidence } from './merchant.ts';
 
+// In some countries a host for each language.
+const HOSTS = ['www.:domain', ':domain', 'en.:domain', 'fr.:domain', 'de.:domain', 'it.:domain', 'm.:domain'];
+
 export default defineMerchant({
   id: 'zalando',
   name: { en: 'Zalando', 'zh-CN': 'Zalando' },
@@ -30,7 +33,7 @@ export default defineMerchant({
     'zalando.ee': { country: 'EE', currency: 'EUR' },
   },
   parts: { base: ['alias', 9, 9], colour: ['alias', 3, 3] },
-  pages: [{ hosts: ['www.:domain', ':domain'], path: '/{:slug-}:base-:colour.html' }],
+  pages: [{ hosts: HOSTS, path: '/{:slug-}:base-:colour.html' }],
   key: ':base-:colour',
   canonical: 'https://www.:domain:path',
   affiliate: { Awin: ['awc'], 'Zalando partners': ['wmc'] },
