@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bundleOf } from '../utils/rules/built-in.ts';
+import { MOST_DAYS } from '../utils/rules/bundle.ts';
 import { PUBLIC_KEYS } from '../utils/rules/public-keys.ts';
 import { readBundle } from '../utils/rules/read-bundle.ts';
 import { signedBytes, writeFile } from '../utils/rules/signed-file.ts';
@@ -26,7 +27,8 @@ const { values } = parseArgs({
 const { key, out } = values;
 const days = Number(values.days);
 if (!key || !out) fail('npm run rules:sign -- --key <private key> --out <file> [--days 60]');
-if (!Number.isInteger(days) || days < 1 || days > 366) fail('--days: a whole number from 1 to 366');
+if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
+  fail(`--days: a whole number from 1 to ${MOST_DAYS}`);
 
 const privateKey = createPrivateKey(readFileSync(key));
 if (privateKey.asymmetricKeyType !== 'ed25519')

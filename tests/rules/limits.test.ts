@@ -129,6 +129,21 @@ describe('A served bundle may not', () => {
     expect(withShop({ images: [host] })).toContain('not a public name');
   });
 
+  test.each(['10.0.0.1.nip.io', '10-0-0-1.sslip.io', 'x.192.168.1.1.dns.example', 'app.localtest.me'])(
+    'name an address of this network: %s',
+    (host) => {
+      expect(withShop({ readFrom: [host] })).toContain('not a public name');
+      expect(withShop({ images: [host] })).toContain('not a public name');
+      expect(withShop({ domains: { [host]: {} } })).toContain('cups');
+    },
+  );
+
+  test('have a shop read from where somebody else is', () => {
+    expect(withShop({ readFrom: ['mail.google.com'] })).toContain('not on a domain of its own');
+    expect(changed('weidian', (shop) => ({ ...shop, readFrom: ['mail.google.com'] }))).toBeDefined();
+    expect(withShop({ readFrom: ['api.:domain', 'm.cups.example'] })).toBeUndefined();
+  });
+
   test.each([':id /dp/:id', ':id\n\nevil.example', ':id,x', ' '])(
     'write a line of its own into the pages’ table by a key of %j',
     (key) => {

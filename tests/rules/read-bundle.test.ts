@@ -131,6 +131,15 @@ describe('Signed all the same, rules are refused', () => {
     },
   );
 
+  test('that would hold newer ones back: without an end, or of a day to come', async () => {
+    expect(await signed(newerRules({ until: NOW + 366 * DAY }))).toBeUndefined();
+    expect(await signed(newerRules({ until: NOW + 370 * DAY }))).toBe('schema');
+    expect(await signed(newerRules({ until: Number.MAX_SAFE_INTEGER }))).toBe('schema');
+    expect(await signed(newerRules({ version: 2_026_112_301 }))).toBeUndefined();
+    expect(await signed(newerRules({ version: 2_026_112_601 }))).toBe('schema');
+    expect(await signed(newerRules({ version: 9_999_999_999 }))).toBe('schema');
+  });
+
   test.each([0, -1, 1.5, '2026112299', 1e300, null])('with %j as version', async (version) => {
     expect(await signed({ ...newerRules(), version })).toBe('schema');
   });

@@ -26,6 +26,12 @@ const HOSTING = [
   'ngrok.io',
   'ngrok-free.app',
   'trycloudflare.com',
+  // Names for whatever address one asks for, this machine's too.
+  'nip.io',
+  'sslip.io',
+  'xip.io',
+  'localtest.me',
+  'lvh.me',
 ];
 
 /** Whether names of many owners end in this host, so that it is no one's own. Knows the usual ones, not all. */

@@ -74,6 +74,10 @@ function ofShop(shop: Merchant, before: Merchant | undefined, builtIn: BuiltIn):
   ))
     if (!isOwnedName(bare(host)) && !readsFrom(before, host))
       return `${host} is not a public name of one owner`;
+  // Pictures stand on all kinds of hosts. What is read for a product is believed: only where the shop is.
+  for (const host of (shop.readFrom ?? []).flatMap((one) => expandHost(shop, one)))
+    if (!domains.some((domain) => isWithin(host, domain)) && !readsFrom(before, host))
+      return `${host} is not on a domain of its own`;
   const templates = [shop.canonical, ...shop.pages.flatMap(({ canonical }) => canonical ?? [])];
   const knownTemplates = before
     ? [before.canonical, ...before.pages.flatMap(({ canonical }) => canonical ?? [])]

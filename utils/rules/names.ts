@@ -6,6 +6,8 @@ export function isOwnedName(name: string): boolean {
     name.length <= 253 &&
     /\.[a-z][a-z0-9-]*[a-z0-9]$/.test(name) &&
     !/\.(?:local|localhost|internal|lan|onion|arpa)$/.test(name) &&
+    // A name that anybody's name server turns into the address it spells: "10.0.0.1.nip.io".
+    !/(?:^|[.-])(?:\d{1,3}[.-]){3}\d{1,3}[.-]/.test(name) &&
     !isSharedEnding(name) &&
     !isHosted(name)
   );

@@ -1,7 +1,7 @@
 import { MAX_RULES_BYTES, type RulesProblem } from '../model/rules-wire.ts';
 import { sites as builtInSites, type Site } from '../sites/index.ts';
 import { builtIn } from './built-in.ts';
-import type { RulesBundle, ServedSite } from './bundle.ts';
+import { MOST_DAYS, type RulesBundle, type ServedSite } from './bundle.ts';
 import { overreach } from './limits.ts';
 import { bundleSchema, readSite } from './schema.ts';
 import { readFile } from './signed-file.ts';
@@ -58,9 +58,21 @@ export function readBody(body: Uint8Array, now: number): Reading {
     // Not text, not JSON, too deep, unsafe or of another shape: not rules for this version.
     return { problem: 'schema', because: error instanceof Error ? error.message : String(error) };
   }
-  const because = overreach(bundle, builtIn);
+  const because = tooFarAhead(bundle, now) ?? overreach(bundle, builtIn);
   if (because !== undefined) return { problem: 'schema', because };
   return bundle.until > now ? { bundle } : { problem: 'expired' };
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * What would hold newer rules back: a bundle that never ends, or a version that none can ever be greater than. Two days
+ * are for clocks that are wrong and for other time zones.
+ */
+function tooFarAhead({ version, until }: RulesBundle, now: number): string | undefined {
+  if (until > now + (MOST_DAYS + 2) * DAY_MS) return `it counts for more than ${MOST_DAYS} days`;
+  const last = new Date(now + 2 * DAY_MS).toISOString().slice(0, 10).replaceAll('-', '');
+  return Math.floor(version / 100) > Number(last) ? `version ${version} is of a day to come` : undefined;
 }
 
 /** Sites that this version does not have are passed over: their script is in no manifest. */
