@@ -26,6 +26,14 @@ describe('The structure of a page', () => {
     );
   });
 
+  test('leaves out a test id’s word that only one element has: it may be a name that is written nowhere else', () => {
+    const row = (who: string) => `<div data-testid="${who}-row"><p>…</p></div>`;
+    const html = `<main>${row('leesmith')}${row('kim')}<i data-testid="tweetText">a</i><i data-testid="tweetText">b</i></main>`;
+    expect(pageStructure(toDocument(html))).toBe(
+      ['main', ' div[data-testid] ×2', '  p', ' i[data-testid=tweetText] ×2'].join('\n'),
+    );
+  });
+
   test('is short, however long and deep the page is', () => {
     const deep = `${'<div data-testid="row">'.repeat(300)}${'</div>'.repeat(300)}`;
     const many = Array.from(

@@ -9,6 +9,24 @@ const ROLES = new Set(
     'table tablist tabpanel textbox timer toolbar tooltip tree treeitem'
   ).split(' '),
 );
+/**
+ * What sites call their parts. A closed set again: a test id may hold a name, and a name need not be written anywhere
+ * else on the page.
+ */
+const PART_NAMES = new Set(
+  (
+    'account action activity actor ad anchor app aria article attachment author avatar badge banner bar bio block body btn ' +
+    'box browse button caption card carousel cell chat close column comment component container content conversation count ' +
+    'cover creator data date desc description detail dialog display div drawer embed entry expand expandable external feed ' +
+    'field follow followers following footer form full gallery grid group header heading home hover icon image info inner input ' +
+    'item label layout like link list live load main media member menu message meta modal more name nav navigation new ' +
+    'note notification offer overlay page panel photo picker pin placeholder play player popover post preview price ' +
+    'primary product profile promo quote quoted react reaction recommend reel reply repost retweet rich room root row ' +
+    'screen scroll search section secondary sender share shelf shop short show sidebar skeleton slide social sponsored status ' +
+    'sticker story stream sub subscribe subtitle tab tag text thread thumbnail time timeline title toast toolbar tooltip top ' +
+    'topic trend truncated tweet unit update user verified video view viewer visit web widget wrapper'
+  ).split(' '),
+);
 /** Of no use to whoever mends a site file, or full of others' data. */
 const LEFT_OUT = new Set(['script', 'style', 'noscript', 'template', 'path', 'link', 'meta', 'iframe']);
 
@@ -20,42 +38,42 @@ const LONGEST = 6000;
 
 /**
  * How a page is built, for whoever mends a site file: tag names, names of attributes, roles, the first word of test ids;
- * alike neighbours once, with how many there are. No text, no URL, no id, no class: a test id's word is left out where
- * the page's texts and other values have it too, since it could be a name.
+ * alike neighbours once, with how many there are. No text, no URL, no id, no class, and of test ids only words that name
+ * parts of pages.
  */
 export function pageStructure(root: ParentNode): string {
   const start = root.querySelector('main, [role="main"], [role="feed"]') ?? root.querySelector('body');
   if (!start) return '';
   const lines: string[] = [];
-  describe(start, 0, lines, wordsOf(root));
+  describe(start, 0, lines);
   const text = lines.join('\n');
   return text.length > LONGEST ? text.slice(0, text.lastIndexOf('\n', LONGEST)) : text;
 }
 
-function describe(element: Element, depth: number, lines: string[], said: ReadonlySet<string>): void {
+function describe(element: Element, depth: number, lines: string[]): void {
   const kinds = new Map<string, { first: Element; count: number }>();
   for (const child of element.children) {
     if (LEFT_OUT.has(child.localName)) continue;
-    const name = nameOf(child, said);
+    const name = nameOf(child);
     const kind = kinds.get(name);
     if (kind) kind.count++;
     else if (kinds.size < MOST_KINDS) kinds.set(name, { first: child, count: 1 });
   }
-  if (depth === 0) lines.push(nameOf(element, said));
+  if (depth === 0) lines.push(nameOf(element));
   for (const [name, { first, count }] of kinds) {
     if (lines.length >= MOST_LINES) return;
     lines.push(`${' '.repeat(depth + 1)}${name}${count > 1 ? ` ×${count}` : ''}`);
-    if (depth < DEEPEST) describe(first, depth + 1, lines, said);
+    if (depth < DEEPEST) describe(first, depth + 1, lines);
   }
 }
 
 /** "div[role=feed][data-testid=tweet][class]". */
-function nameOf(element: Element, said: ReadonlySet<string>): string {
+function nameOf(element: Element): string {
   const marks = [...element.attributes].slice(0, 12).map(({ name, value }) => {
     const shown = shape(name);
     if (name === 'role' && ROLES.has(value)) return `[role=${value}]`;
     const word = TEST_IDS.has(name) ? /^[A-Za-z]{3,24}/.exec(value)?.[0] : undefined;
-    return word && !wordsIn(word).some((one) => said.has(one)) ? `[${shown}=${word}]` : `[${shown}]`;
+    return word && isPartName(word) ? `[${shown}=${word}]` : `[${shown}]`;
   });
   return shape(element.localName) + marks.join('');
 }
@@ -65,26 +83,11 @@ function shape(name: string): string {
   return /^[a-z]+(?:-[a-z]+)*$/.test(name) && name.length <= 32 ? name : '?';
 }
 
-/** Every word that the page says, or has in a value that is not a mark. */
-function wordsOf(root: ParentNode): Set<string> {
-  const said = new Set<string>();
-  for (const element of root.querySelectorAll('*')) {
-    for (const { name, value } of element.attributes) {
-      if (TEST_IDS.has(name) || name === 'role' || name === 'class') continue;
-      for (const word of wordsIn(value)) said.add(word);
-    }
-    for (const { nodeType, nodeValue } of element.childNodes) {
-      if (nodeType === Node.TEXT_NODE && !LEFT_OUT.has(element.localName))
-        for (const word of wordsIn(nodeValue ?? '')) said.add(word);
-    }
-  }
-  return said;
-}
-
-/** Words in lower case: the whole, and its humps. */
-function wordsIn(text: string): string[] {
-  const whole = text.match(/[A-Za-z]{3,}/g) ?? [];
-  return [...whole, ...whole.flatMap((word) => word.match(/[A-Z]?[a-z]{2,}|[A-Z]{3,}/g) ?? [])].map((word) =>
-    word.toLowerCase(),
-  );
+/** Whether every hump of a word, one or many of it, names a part of a page. */
+function isPartName(word: string): boolean {
+  const humps = word.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
+  return humps.every((hump) => {
+    const one = hump.toLowerCase();
+    return PART_NAMES.has(one) || PART_NAMES.has(one.replace(/s$/, ''));
+  });
 }
