@@ -15,16 +15,14 @@ const ROLES = new Set(
  */
 const PART_NAMES = new Set(
   (
-    'account action activity actor ad anchor app aria article attachment author avatar badge banner bar bio block body btn ' +
-    'box browse button caption card carousel cell chat close column comment component container content conversation count ' +
-    'cover creator data date desc description detail dialog display div drawer embed entry expand expandable external feed ' +
-    'field follow followers following footer form full gallery grid group header heading home hover icon image info inner input ' +
-    'item label layout like link list live load main media member menu message meta modal more name nav navigation new ' +
-    'note notification offer overlay page panel photo picker pin placeholder play player popover post preview price ' +
-    'primary product profile promo quote quoted react reaction recommend reel reply repost retweet rich room root row ' +
-    'screen scroll search section secondary sender share shelf shop short show sidebar skeleton slide social sponsored status ' +
-    'sticker story stream sub subscribe subtitle tab tag text thread thumbnail time timeline title toast toolbar tooltip top ' +
-    'topic trend truncated tweet unit update user verified video view viewer visit web widget wrapper'
+    'account action activity actor ad anchor app article author avatar badge banner bar bio block body btn box browse ' +
+    'button caption card cell chat close column comment component container content conversation count cover creator ' +
+    'data date desc description detail dialog display div entry expand feed field follow followers following footer ' +
+    'form full grid group header home icon image info inner input item label layout like link list live load main ' +
+    'media member menu message more name nav navigation new note page panel photo pin play player post preview price ' +
+    'primary product profile quote quoted reaction reel reply repost retweet room root row scroll search section ' +
+    'sender share shelf shop short show sidebar slide sponsored status sticker story stream subscribe subtitle tab ' +
+    'tag text thread thumbnail time timeline title toolbar top topic tweet unit update user video view viewer wrapper'
   ).split(' '),
 );
 /** Of no use to whoever mends a site file, or full of others' data. */
