@@ -12,7 +12,7 @@ import type { MerchantCases } from './cases.ts';
 const NEITHER = ['index', 'list', 'merchant', 'platform', 'schema', 'shop-name'];
 
 /** Shops whose products are named by a title, which need not hold a number. */
-const BY_TITLE = ['jb-hifi', 'mouser', 'nike', 'rakuten', 'sainsburys', 'tindie', 'tokopedia'];
+const BY_TITLE = ['jb-hifi', 'mouser', 'nike', 'rakuten', 'sainsburys', 'thomann', 'tindie', 'tokopedia'];
 
 const namesIn = (folder: string) =>
   readdirSync(new URL(folder, import.meta.url))
