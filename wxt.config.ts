@@ -1,7 +1,9 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { bareScriptPlugin } from './tools/bare-script-plugin.ts';
 import { E2E_RULES_KEY } from './tools/extension/rules-key.ts';
 import { listsPlugin } from './tools/lists-plugin.ts';
+import { packedLookPlugin } from './tools/packed-look-plugin.ts';
 import { pageTablePlugin } from './tools/page-table-plugin.ts';
 import { siteScript } from './tools/site-script.ts';
 import { smallerPlugin } from './tools/smaller-plugin.ts';
@@ -36,7 +38,9 @@ export default defineConfig({
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       listsPlugin(),
       pageTablePlugin(),
-      smallerPlugin(),
+      packedLookPlugin(),
+      bareScriptPlugin(),
+      smallerPlugin(PAGE_SCRIPTS),
     ],
     // As new as the manifest asks for: older targets write each light-dark() out twice.
     build: { target: ['chrome126', 'firefox142'] },

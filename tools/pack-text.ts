@@ -3,7 +3,7 @@ import { BASE, inflate } from '../utils/links/inflate.ts';
 
 /**
  * ASCII in two fifths of its size, as a string for a script, which `inflate` reads.
- * @throws when it does not come back as it was: texts of a few characters are deflated in a way that pages can't read.
+ * @throws when it does not come back as it was: very short and very long texts are deflated in ways that pages can't read.
  */
 export function packText(text: string): string {
   const packed = toCharacters(deflateRawSync(text, { level: 9, memLevel: 9 }));

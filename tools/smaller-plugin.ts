@@ -2,10 +2,10 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /**
- * Goes once more over the script that every timeline carries, with a compressor that is slower and finds a kilobyte that
- * the build's own left.
+ * Goes once more over the scripts of pages, with a compressor that is slower and finds a kilobyte that the build's own
+ * left.
  */
-export function smallerPlugin(): Plugin {
+export function smallerPlugin(names: readonly string[]): Plugin {
   return {
     name: 'feedcart:smaller',
     enforce: 'post',
@@ -14,7 +14,7 @@ export function smallerPlugin(): Plugin {
       // A build for looking at is left as it is.
       if (!options.minify) return;
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk' || chunk.fileName !== 'feed.js') continue;
+        if (chunk.type !== 'chunk' || !names.includes(chunk.fileName.replace(/\.js$/, ''))) continue;
         // Arrows for functions: none of ours is constructed or has its own `this`.
         const compress = { passes: 3, unsafe_arrows: true };
         const { code } = await minify(chunk.code, { ecma: 2020, compress });

@@ -18,15 +18,20 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** An icon of icon-paths.ts; it says nothing to a screen reader, so what holds it has words. */
-export function icon(path: string): SVGElement {
+const icons = new Map<string, Node>();
+
+/** An icon of icon-paths.ts; it says nothing to a screen reader, so what holds it has words. Drawn once, then copied. */
+export function icon(path: string): Node {
+  const known = icons.get(path);
+  if (known) return known.cloneNode(true);
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
   const line = document.createElementNS(SVG, 'path');
   line.setAttribute('d', path);
   svg.append(line);
-  return svg;
+  icons.set(path, svg);
+  return svg.cloneNode(true);
 }
 
 /** Shows a text, or hides the element when there is none. Untouched DOM costs nothing, so equal text is not set. */

@@ -41,7 +41,7 @@ export interface CodeCards {
 export function createCodeCards(feed: FeedLoan): CodeCards {
   const { root, cardAnchor, openCardHost, isolateEvents, common, signal } = feed;
   const cards = new Map<Element, CodeCard>();
-  const wear = createLook(common + look);
+  const wear = createLook(common() + look);
 
   const leave = (entry: Element) => {
     cards.get(entry)?.host.remove();

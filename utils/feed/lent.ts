@@ -1,5 +1,5 @@
+import { common } from '../../components/card/card-look.ts';
 import { isolateEvents, openCardHost } from './card-host.ts';
-import { COMMON_LOOK } from './card-sheets.ts';
 import { isMetAt, layoutsOn } from './compile-layout.ts';
 import { readLinks } from './read-links.ts';
 import { cardAnchor, readEntry } from './read-post.ts';
@@ -14,5 +14,5 @@ export const LENT = {
   openCardHost,
   isolateEvents,
   /** The look that all of ours in a page share. */
-  common: COMMON_LOOK,
+  common,
 };

@@ -12,6 +12,8 @@ export interface MountedCard {
   readonly entry: Element;
   readonly layout: CompiledLayout;
   products: PostProducts;
+  /** Of its box, in CSS pixels. */
+  height: number;
   /** How often it was put in for this post: a page that throws it out again and again is left alone. */
   insertions: number;
   /** True once it has been near the window for this post. */

@@ -5,6 +5,8 @@ import { onRepaint, type Theme, themeUnder } from './page-theme.ts';
 const AHEAD = '1000px 0px';
 /** A card waits so long for its first answer before it says that the shop is being asked: most need one drawing. */
 const FIRST_ANSWER_MS = 700;
+/** More cards are drawn in the next task: each takes most of a millisecond. */
+const MOST_AT_ONCE = 4;
 const THEME_AGE_MS = 3000;
 
 export interface NearnessOptions {
@@ -33,29 +35,33 @@ export function createNearness(options: NearnessOptions): Nearness {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let nearest: Element | undefined;
 
-  const checkTheme = (element: Element) => {
-    if (now() - themeAt < THEME_AGE_MS) return;
-    themeAt = now();
-    const found = themeUnder(element);
+  // Told of a size when the page is laid out and not yet painted. At any other time a style that is read may lay out the
+  // whole page, in a task of ours.
+  const laidOut = new ResizeObserver((sizes) => {
+    laidOut.disconnect();
+    const [size] = sizes;
+    const found = size ? themeUnder(size.target) : theme;
     if (found === theme) return;
     theme = found;
     onTheme(theme);
+  });
+  const checkTheme = (element: Element) => {
+    if (now() - themeAt < THEME_AGE_MS) return;
+    themeAt = now();
+    laidOut.observe(element);
   };
 
   const flushLate = () => {
     timer = undefined;
     const at = now();
-    const cards = late;
-    late = [];
-    for (const one of cards) {
-      if (one.card.inside?.box.hidden === false) continue;
-      if (at - one.since >= FIRST_ANSWER_MS) onLate(one.card);
-      else late.push(one);
-    }
-    waitForLate();
+    const waiting = late.filter(({ card }) => card.inside?.box.hidden !== false);
+    const due = waiting.filter(({ since }) => at - since >= FIRST_ANSWER_MS).slice(0, MOST_AT_ONCE);
+    late = waiting.filter((one) => !due.includes(one));
+    for (const { card } of due) onLate(card);
+    waitForLate(due.length === MOST_AT_ONCE ? 0 : FIRST_ANSWER_MS);
   };
-  const waitForLate = () => {
-    if (late.length > 0) timer ??= setTimeout(flushLate, FIRST_ANSWER_MS);
+  const waitForLate = (ms: number) => {
+    if (late.length > 0) timer ??= setTimeout(flushLate, ms);
   };
 
   const observer = new IntersectionObserver(
@@ -63,12 +69,11 @@ export function createNearness(options: NearnessOptions): Nearness {
       for (const { isIntersecting, target } of crossings) {
         const card = isIntersecting ? cardOf(target) : undefined;
         if (!card) continue;
-        // Layout is clean here, so reading a style costs nothing.
         nearest = card.entry;
         checkTheme(nearest);
         if (!onNear(card)) late.push({ card, since: now() });
       }
-      waitForLate();
+      waitForLate(FIRST_ANSWER_MS);
     },
     { rootMargin: AHEAD },
   );
@@ -78,6 +83,7 @@ export function createNearness(options: NearnessOptions): Nearness {
   }, signal);
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    laidOut.disconnect();
     clearTimeout(timer);
   });
   return { watch: (host) => observer.observe(host), unwatch: (host) => observer.unobserve(host) };

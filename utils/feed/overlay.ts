@@ -3,7 +3,7 @@ import { cardHeight } from '../../components/card/card-height.ts';
 import type { CardProduct } from '../../components/card/card-product.ts';
 import type { Mute } from '../model/quiet.ts';
 import { isolateWhenReached, nameCardHost, openCardHost } from './card-host.ts';
-import { createCardSheets, reserveBox } from './card-sheets.ts';
+import { createCardSheets } from './card-sheets.ts';
 import { createCardStates } from './card-states.ts';
 import type { CompiledLayout } from './compile-layout.ts';
 import { createCardsByProduct, isSameCard, type MountedCard } from './mounted-card.ts';
@@ -13,8 +13,9 @@ import type { PostProducts, ProductLink } from './products.ts';
 import type { Questions } from './questions.ts';
 import { heard, type Quiet } from './quiet.ts';
 import { cardAnchor, readAuthor } from './read-post.ts';
+import { createReservedHosts, reserveBox } from './reserved-hosts.ts';
 import { createSaving } from './saving.ts';
-import { CARD, type PostLives } from './watch-feed.ts';
+import type { PostLives } from './watch-feed.ts';
 
 /** A page that throws our element out this often is left alone. */
 const MOST_INSERTIONS = 4;
@@ -51,6 +52,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
   const byProduct = createCardsByProduct();
   const states = createCardStates();
   const style = createCardSheets();
+  const reservedHost = createReservedHosts();
   let theme: Theme = 'light';
 
   const refresh = (keys: ReadonlySet<string>) => {
@@ -96,7 +98,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
   const open = (card: MountedCard) => {
     if (!card.inside) {
       card.inside = openCardHost(card.host);
-      reserve(card);
+      style(card.inside.root, card.height);
     }
     return card.inside;
   };
@@ -173,10 +175,14 @@ export function createOverlay(options: OverlayOptions): Overlay {
     if (!isFolded(card)) questions.want(card.products.products);
   };
 
+  const heightOf = ({ products, id }: PostProducts, folded: boolean) =>
+    cardHeight(products.length, states.of(id).grid, folded);
+
   const reserve = (card: MountedCard) => {
     const { host, inside } = card;
-    const { products, id } = card.products;
-    const height = cardHeight(products.length, states.of(id).grid, isFolded(card));
+    const height = heightOf(card.products, isFolded(card));
+    if (height === card.height) return;
+    card.height = height;
     if (inside) style(inside.root, height);
     else reserveBox(host, height);
   };
@@ -212,12 +218,14 @@ export function createOverlay(options: OverlayOptions): Overlay {
   };
 
   const mount = (entry: Element, layout: CompiledLayout, products: PostProducts) => {
+    const height = heightOf(products, isCollapsed(products.id));
     const card: MountedCard = {
-      host: document.createElement(CARD),
+      host: reservedHost(height),
       inside: undefined,
       entry,
       layout,
       products,
+      height,
       insertions: 0,
       seen: false,
       drawn: undefined,

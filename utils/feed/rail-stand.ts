@@ -37,7 +37,7 @@ export function createRailStand(feed: FeedLoan, onHidden: (isHidden: boolean) =>
   const { root, openCardHost, isolateEvents, common, signal } = feed;
   const host = root.createElement(RAIL);
   const { root: inside, box } = openCardHost(host);
-  createLook(common + look)(inside);
+  createLook(common() + look)(inside);
   isolateEvents(host, inside, signal);
   let now:
     | {

@@ -23,6 +23,11 @@ export interface FoundLink {
  */
 export const OUTWARD = 'a:not([href^="/"]:not([href^="//"]))';
 
+/** The same of an address. */
+export function isOwnPath(href: string): boolean {
+  return href.charCodeAt(0) === 47 && href.charCodeAt(1) !== 47;
+}
+
 /** What is needed to tell what a link can lead to. */
 type Leads = Pick<Scene, 'location' | 'allowed' | 'shortLinks'>;
 

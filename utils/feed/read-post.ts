@@ -116,6 +116,9 @@ export function cardAnchor(entry: Element, layout: CompiledLayout): Element | un
   const own = belongsTo(entry, layout);
   for (const select of entryKind(entry, layout).readers.card.after) {
     if (select === ':scope') return entry;
+    const first = layout.tree.first(entry, select);
+    if (!first) continue;
+    if (own(first)) return first;
     for (const element of layout.tree.all(entry, select)) if (own(element)) return element;
   }
   return undefined;

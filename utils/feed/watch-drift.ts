@@ -41,11 +41,13 @@ export function watchDrift(options: DriftOptions): void {
 
   const here = () => layouts.filter((layout) => isMetAt(layout, location));
   const hasPost = () =>
-    here().some((layout) =>
-      [...layout.tree.all(root, layout.post.select)]
-        .slice(0, MOST_TRIED)
-        .some((entry) => readEntry(entry, layout, scene, true) !== undefined),
-    );
+    here().some((layout) => {
+      const isPost = (entry: Element) => readEntry(entry, layout, scene, true) !== undefined;
+      // On a page that fits it is the first, and a long timeline is not gone through.
+      const first = layout.tree.first(root, layout.post.select);
+      if (!first || isPost(first)) return first !== undefined;
+      return [...layout.tree.all(root, layout.post.select)].slice(0, MOST_TRIED).some(isPost);
+    });
 
   const countBatch = () => {
     let fresh = 0;

@@ -2,7 +2,7 @@ import type { Site } from '../sites/index.ts';
 import { type CompiledLayout, isMetAt, layoutsOn } from './compile-layout.ts';
 import { createOpenRoots } from './open-roots.ts';
 import { type PostProducts, productsOf } from './products.ts';
-import { leadOf, OUTWARD } from './read-links.ts';
+import { isOwnPath, leadOf, OUTWARD } from './read-links.ts';
 import { readEntry, type Scene } from './read-post.ts';
 import { type RouteEvents, watchRoute } from './route.ts';
 import { FLAT, hostOf } from './tree.ts';
@@ -161,7 +161,8 @@ export function watchFeed(
         dirty.add(entry);
       } else {
         const target = element.getAttribute('href');
-        if (!target || !leadOf(element, target, page)) return;
+        // Asked here too: most links that change are paths on the page's own host.
+        if (!target || isOwnPath(target) || !leadOf(element, target, page)) return;
       }
       // The nearest entry may be another one: a quoted post inside.
       markOwner(element);

@@ -33,7 +33,7 @@ function table(): Table {
   return read;
 }
 
-/** Unpacks the table, which takes milliseconds, before the first link asks for it. */
+/** Unpacks the table before the first link asks for it. */
 export function prepareTable(): void {
   table();
 }
