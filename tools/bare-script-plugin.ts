@@ -9,8 +9,10 @@ export function bareScriptPlugin(): Plugin {
     enforce: 'pre',
     apply: 'build',
     transform(code, id) {
+      if (id.endsWith('/define-unlisted-script.mjs'))
+        return 'export const defineUnlistedScript = (main) => main;';
       const [definition] = (id.includes('unlisted-script-entrypoint') && IMPORT.exec(code)) || [];
-      return definition && `${definition}\ndefinition.main();\n`;
+      return definition && `${definition}\ndefinition();\n`;
     },
   };
 }

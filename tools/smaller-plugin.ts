@@ -1,5 +1,6 @@
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
+import { asArrows } from './as-arrows.ts';
 
 /**
  * Goes once more over the scripts of pages, with a compressor that is slower and finds a kilobyte that the build's own
@@ -17,7 +18,7 @@ export function smallerPlugin(names: readonly string[]): Plugin {
         if (chunk.type !== 'chunk' || !names.includes(chunk.fileName.replace(/\.js$/, ''))) continue;
         // Arrows for functions: none of ours is constructed or has its own `this`.
         const compress = { passes: 3, unsafe_arrows: true };
-        const { code } = await minify(chunk.code, { ecma: 2020, compress });
+        const { code } = await minify(asArrows(chunk.code), { ecma: 2020, compress });
         if (code) chunk.code = code;
       }
     },

@@ -26,6 +26,7 @@ function page() {
   const end = new AbortController();
   const asked: string[][] = [];
   const open: PromiseWithResolvers<boolean>[] = [];
+  const passed = new Set<string>();
   let isDead = false;
   const answers = new Map<string, ProductView>();
   const questions = createQuestions({
@@ -39,6 +40,7 @@ function page() {
       open.push(question);
       return question.promise;
     },
+    isWanted: (key) => !passed.has(key),
     onNews: () => undefined,
     now: () => Date.now(),
     signal: end.signal,
@@ -46,6 +48,7 @@ function page() {
   return {
     questions,
     asked,
+    passed,
     open,
     answers,
     end,
@@ -74,6 +77,18 @@ describe('A page', () => {
     questions.want([link('1')]);
     await pass(60_000);
     expect(asked).toHaveLength(1);
+  });
+
+  test('does not ask for what was scrolled past meanwhile, until it comes into view again', async () => {
+    const { questions, asked, passed, pass } = page();
+    questions.want([link('1'), link('2')]);
+    passed.add(keyOf('1'));
+    await pass(30);
+    expect(asked).toEqual([['2']]);
+    passed.delete(keyOf('1'));
+    questions.want([link('1')]);
+    await pass(300);
+    expect(asked).toEqual([['2'], ['1']]);
   });
 
   test('has one question open while shops are asked, and none when all is known', async () => {

@@ -2,9 +2,11 @@ import type { Companion } from './companion.ts';
 import { watchDrift } from './watch-drift.ts';
 
 /** Tells how a page is built that the site's file does not fit any more; it keeps nothing of what is told of posts. */
-export const driftWatch =
-  (tell: (structure: string) => void): Companion =>
-  (feed) => {
-    watchDrift({ ...feed, onDrift: ({ structure }) => tell(structure) });
-    return feed.lives;
-  };
+export const driftWatch: Companion = (feed) => {
+  watchDrift({
+    ...feed,
+    // A background that is not there has nothing to count with; the page goes on as it is.
+    onDrift: ({ structure }) => void feed.sendMessage('drift', structure).catch(() => undefined),
+  });
+  return feed.lives;
+};

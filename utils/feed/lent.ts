@@ -1,4 +1,5 @@
 import { common } from '../../components/card/card-look.ts';
+import { sendMessage } from '../messages/page-end.ts';
 import { isolateEvents, openCardHost } from './card-host.ts';
 import { isMetAt, layoutsOn } from './compile-layout.ts';
 import { readLinks } from './read-links.ts';
@@ -15,4 +16,5 @@ export const LENT = {
   isolateEvents,
   /** The look that all of ours in a page share. */
   common,
+  sendMessage,
 };

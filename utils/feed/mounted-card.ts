@@ -16,6 +16,8 @@ export interface MountedCard {
   height: number;
   /** How often it was put in for this post: a page that throws it out again and again is left alone. */
   insertions: number;
+  /** True while it is near the window. */
+  near: boolean;
   /** True once it has been near the window for this post. */
   seen: boolean;
   drawn: Part<CardProps> | undefined;

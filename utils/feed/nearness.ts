@@ -54,7 +54,7 @@ export function createNearness(options: NearnessOptions): Nearness {
   const flushLate = () => {
     timer = undefined;
     const at = now();
-    const waiting = late.filter(({ card }) => card.inside?.box.hidden !== false);
+    const waiting = late.filter(({ card }) => card.near && card.inside?.box.hidden !== false);
     const due = waiting.filter(({ since }) => at - since >= FIRST_ANSWER_MS).slice(0, MOST_AT_ONCE);
     late = waiting.filter((one) => !due.includes(one));
     for (const { card } of due) onLate(card);
@@ -67,8 +67,10 @@ export function createNearness(options: NearnessOptions): Nearness {
   const observer = new IntersectionObserver(
     (crossings) => {
       for (const { isIntersecting, target } of crossings) {
-        const card = isIntersecting ? cardOf(target) : undefined;
+        const card = cardOf(target);
         if (!card) continue;
+        card.near = isIntersecting;
+        if (!isIntersecting) continue;
         nearest = card.entry;
         checkTheme(nearest);
         if (!onNear(card)) late.push({ card, since: now() });

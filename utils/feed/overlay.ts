@@ -40,6 +40,8 @@ export interface Overlay extends PostLives {
   refresh(keys: ReadonlySet<string>): void;
   /** What is known of these products may have changed: the cards that show them ask again. */
   doubt(keys: readonly string[]): void;
+  /** Whether a card that shows the product is near the window. */
+  isNear(key: string): boolean;
   /** Draws all cards again: they are to be collapsed now, or not any more. */
   resize(): void;
 }
@@ -227,6 +229,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
       products,
       height,
       insertions: 0,
+      near: false,
       seen: false,
       drawn: undefined,
       held: false,
@@ -254,7 +257,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     if (!isSameCard(card.products, products)) {
       if (card.products.id !== products.id) card.insertions = card.host.isConnected ? 1 : 0;
       byProduct.remove(card);
-      card.seen = false;
+      card.near = card.seen = false;
       assign(card, products);
       // Another post in the same element asks when it comes near the window, as any new one.
       nearness.unwatch(card.host);
@@ -269,6 +272,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
 
   return {
     refresh,
+    isNear: (key) => [...byProduct.showing([key])].some(({ near }) => near),
     resize() {
       for (const card of mounted.values()) {
         reserve(card);

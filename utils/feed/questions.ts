@@ -1,5 +1,6 @@
 import type { ProductQuery } from '../messages/protocol.ts';
 import type { CardView } from '../model/card-view.ts';
+import { productKey } from '../model/product.ts';
 import type { ProductLink } from './products.ts';
 
 /** Views kept for products that were scrolled past; older ones are asked again. */
@@ -22,6 +23,8 @@ export interface QuestionsOptions {
   readonly ask: (queries: readonly ProductQuery[]) => Promise<readonly CardView[]>;
   /** Resolves when the background asks no shop any more; rejects as soon as it has ended. */
   readonly settled: () => Promise<unknown>;
+  /** Whether anybody would see the answer: what was scrolled past meanwhile is not asked for. */
+  readonly isWanted: (key: string) => boolean;
   /** Called with the keys whose view is new. */
   readonly onNews: (keys: ReadonlySet<string>) => void;
   /** Epoch milliseconds. */
@@ -40,7 +43,8 @@ export interface Questions {
   doubt(keys: readonly string[]): void;
 }
 
-export function createQuestions({ ask, settled, onNews, now, signal }: QuestionsOptions): Questions {
+export function createQuestions(options: QuestionsOptions): Questions {
+  const { ask, settled, isWanted, onNews, now, signal } = options;
   const views = new Map<string, CardView>();
   const doubtful = new WeakSet<CardView>();
   const asked = new Map<string, ProductQuery>();
@@ -82,6 +86,13 @@ export function createQuestions({ ask, settled, onNews, now, signal }: Questions
     sentAt = now();
     // Never more in one message than the background takes.
     for (; queue.length > 0; queue = queue.slice(MOST_AT_ONCE)) void send(queue.slice(0, MOST_AT_ONCE));
+  };
+
+  const flushWanted = () => {
+    const passed = queue.filter(({ product }) => !isWanted(productKey(product)));
+    for (const { product } of passed) asked.delete(productKey(product));
+    queue = queue.filter((query) => !passed.includes(query));
+    flush();
   };
 
   const send = async (queries: readonly ProductQuery[]) => {
@@ -135,7 +146,7 @@ export function createQuestions({ ask, settled, onNews, now, signal }: Questions
         asked.set(key, query);
         queue.push(query);
         // A timer that runs is one that will send it.
-        timer ??= setTimeout(flush, now() - sentAt < SCROLLING_MS ? GATHER_SCROLLING_MS : GATHER_MS);
+        timer ??= setTimeout(flushWanted, now() - sentAt < SCROLLING_MS ? GATHER_SCROLLING_MS : GATHER_MS);
       }
     },
   };

@@ -75,6 +75,7 @@ export function startFeed({
   const questions = createQuestions({
     ask: (queries) => port.lookUp(queries),
     settled: () => port.settled(),
+    isWanted: (key) => overlay.isNear(key),
     onNews: (keys) => overlay.refresh(keys),
     now,
     signal,

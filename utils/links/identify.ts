@@ -35,9 +35,9 @@ function read(url: URL): Reading | undefined {
   for (const rule of factsOf(address.host).rules) {
     if (!address.path.startsWith(rule.start)) continue;
     if (rule.kind === 'page') {
-      if (isOdd(address.path, rule.page.path, rule.shop.parts)) continue;
       const product = readProduct(address, rule.shop, rule.page, rule.domain);
-      if (product && !isDated(product.id)) return { product };
+      const isOne = product && !isDated(product.id) && !isOdd(address.path, rule.page.path, rule.shop.parts);
+      if (isOne) return { product };
     } else if (rule.kind === 'redirector') {
       if (!hasPath(address.path, rule.wrapping.path)) continue;
       const to = unwrap(url, rule.wrapping);
