@@ -10,7 +10,9 @@ const SHEETS = {
 /** Puts the packed style sheets in the place of components/card/card-look.ts, which holds them as they are. */
 export function packedLookPlugin(): Plugin {
   const unpacking = (name: string, paths: readonly string[]) => {
-    const text = paths.map((path) => shortSheet(readFileSync(new URL(path, import.meta.url), 'utf8'))).join('');
+    const text = paths
+      .map((path) => shortSheet(readFileSync(new URL(path, import.meta.url), 'utf8')))
+      .join('');
     return `export const ${name} = () => inflate(${JSON.stringify(packText(text))}, ${text.length});`;
   };
   return {
