@@ -161,8 +161,8 @@ export function watchFeed(
         dirty.add(entry);
       } else {
         const target = element.getAttribute('href');
-        // Asked here too: most links that change are paths on the page's own host.
-        if (!target || isOwnPath(target) || !leadOf(element, target, page)) return;
+        // Most links that change are paths of the page's own host, which on most sites lead nowhere else.
+        if (!target || (!others && isOwnPath(target)) || !leadOf(element, target, page)) return;
       }
       // The nearest entry may be another one: a quoted post inside.
       markOwner(element);
