@@ -69,22 +69,22 @@ describe.each(browsersUnderTest)('the build that is shipped, for %s', (browser) 
     }
   });
 
-  test('what runs in every timeline is at most 56.8 kB, without zod and without Dexie', () => {
+  test('what runs in every timeline is at most 59 kB, without zod and without Dexie', () => {
     for (const code of contentScripts()) expect(code).not.toMatch(/ZodError|_zod|Dexie|indexedDB/);
-    expect(Buffer.byteLength(read('feed.js'))).toBeLessThanOrEqual(56_800);
+    expect(Buffer.byteLength(read('feed.js'))).toBeLessThanOrEqual(59_000);
   });
 
-  test('what it needs to know of the one site it is in is at most 1.5 KB', () => {
+  test('what it needs to know of the one site it is in is at most 1.6 kB', () => {
     for (const path of scripts().filter((path) => path.startsWith('sites/')))
-      expect(Buffer.byteLength(read(path))).toBeLessThanOrEqual(1.5 * KB);
+      expect(Buffer.byteLength(read(path))).toBeLessThanOrEqual(1600);
   });
 
-  test('all that runs in a timeline without codes and without a rail is at most 61.8 kB', () => {
+  test('all that runs in a timeline without codes and without a rail is at most 64 kB', () => {
     const plain = listed().filter((js) => !js.some((path) => COMPANIONS.includes(path)));
     expect(plain.length).toBeGreaterThan(10);
     for (const js of plain) {
       const bytes = js.reduce((sum, path) => sum + Buffer.byteLength(read(path)), 0);
-      expect(bytes, js[0]).toBeLessThanOrEqual(61_800);
+      expect(bytes, js[0]).toBeLessThanOrEqual(64_000);
     }
   });
 
