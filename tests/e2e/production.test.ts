@@ -69,9 +69,9 @@ describe.each(browsersUnderTest)('the build that is shipped, for %s', (browser) 
     }
   });
 
-  test('what runs in every timeline is at most 59 kB, without zod and without Dexie', () => {
+  test('what runs in every timeline is at most 60 kB, without zod and without Dexie', () => {
     for (const code of contentScripts()) expect(code).not.toMatch(/ZodError|_zod|Dexie|indexedDB/);
-    expect(Buffer.byteLength(read('feed.js'))).toBeLessThanOrEqual(59_000);
+    expect(Buffer.byteLength(read('feed.js'))).toBeLessThanOrEqual(60_000);
   });
 
   test('what it needs to know of the one site it is in is at most 1.6 kB', () => {
@@ -79,12 +79,12 @@ describe.each(browsersUnderTest)('the build that is shipped, for %s', (browser) 
       expect(Buffer.byteLength(read(path))).toBeLessThanOrEqual(1600);
   });
 
-  test('all that runs in a timeline without codes and without a rail is at most 64 kB', () => {
+  test('all that runs in a timeline without codes and without a rail is at most 65.5 kB', () => {
     const plain = listed().filter((js) => !js.some((path) => COMPANIONS.includes(path)));
     expect(plain.length).toBeGreaterThan(10);
     for (const js of plain) {
       const bytes = js.reduce((sum, path) => sum + Buffer.byteLength(read(path)), 0);
-      expect(bytes, js[0]).toBeLessThanOrEqual(64_000);
+      expect(bytes, js[0]).toBeLessThanOrEqual(65_500);
     }
   });
 
@@ -96,8 +96,8 @@ describe.each(browsersUnderTest)('the build that is shipped, for %s', (browser) 
     expect(withRail.length).toBeLessThan(listed().length / 2);
   });
 
-  test('what watches whether a site has changed is at most 2.8 kB, on every site that can', () => {
-    expect(Buffer.byteLength(read('drift.js'))).toBeLessThanOrEqual(2800);
+  test('what watches whether a site has changed is at most 3.3 kB, on every site that can', () => {
+    expect(Buffer.byteLength(read('drift.js'))).toBeLessThanOrEqual(3300);
     for (const js of listed()) expect(js).toContain('drift.js');
   });
 
