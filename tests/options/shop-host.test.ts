@@ -15,7 +15,7 @@ describe('the address of a shop, as a person types it', () => {
     ['cups.co.uk', 'cups.co.uk'],
     ['www.com', 'www.com'],
     ['cups.myshopify.com', 'cups.myshopify.com'],
-    ['mall.bilibili.com', 'mall.bilibili.com'],
+    ['show.bilibili.com', 'show.bilibili.com'],
     [`https://cups.example.com/p/1?way=${'x'.repeat(3000)}`, 'cups.example.com'],
   ])('%s is %s', (text, host) => {
     expect(shopHost(text, 'en')).toEqual({ host });
