@@ -8,14 +8,15 @@ import { pageTablePlugin } from './tools/page-table-plugin.ts';
 import { siteScript } from './tools/site-script.ts';
 import { smallerPlugin } from './tools/smaller-plugin.ts';
 import { shortLinkOrigins } from './utils/links/short-link-origins.ts';
-import { merchants, originsOf } from './utils/merchants/index.ts';
+import { merchants } from './utils/merchants/index.ts';
+import { allowedOriginsOf } from './utils/merchants/visits.ts';
 import { sites } from './utils/sites/index.ts';
 import { scriptsOf, siteScriptPath } from './utils/sites/scripts.ts';
 
 const GECKO_ID = 'feedcart@feedcart.example';
 
 /** Entrypoints that run in pages, beside the data of their site (utils/sites/scripts.ts). */
-const PAGE_SCRIPTS = ['feed', 'codes', 'rail', 'short-links', 'drift'];
+const PAGE_SCRIPTS = ['feed', 'codes', 'rail', 'short-links', 'drift', 'visit'];
 
 /**
  * Who may sign rules for this build, where it is not who utils/rules/public-keys.ts says: public keys by commas, or
@@ -77,7 +78,7 @@ export default defineConfig({
     },
   },
   manifest: ({ mode }) => {
-    const shops = [...new Set(merchants.flatMap(originsOf))].sort();
+    const shops = [...new Set(merchants.flatMap(allowedOriginsOf))].sort();
     return {
       name: '__MSG_extName__',
       description: '__MSG_extDescription__',

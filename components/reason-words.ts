@@ -14,6 +14,8 @@ export function reasonWords(reason: UnknownReason, shop: string): string {
       return t('card.reason.notAProduct');
     case 'no-price':
       return t('card.reason.noPrice');
+    case 'unsure':
+      return t('card.reason.unsure');
     case 'offline':
       return t('card.reason.offline');
     case 'elsewhere':

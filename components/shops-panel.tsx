@@ -9,7 +9,7 @@ export interface ShopChoice {
   /** The merchant's id; for a shop the user typed in, its host. */
   readonly id: string;
   readonly name: string;
-  /** `wall`: the shop is never asked, so that there is nothing to allow. */
+  /** `wall`: the shop is never asked; what its visitor opens is read. */
   readonly access: 'open' | 'wall';
   readonly allowed: boolean;
   /** False where the reader has hidden its cards. */
@@ -43,6 +43,8 @@ export function ShopsPanel(props: ShopsPanelProps): JSX.Element {
   const found = all.filter((shop) => isCalled(shop, query));
   const asked = shops.filter(({ access }) => access === 'open');
   const missing = asked.filter(({ allowed }) => !allowed).map(({ id }) => id);
+  // What is never asked is not among "all", but once allowed it is taken back with them.
+  const revocable = shops.filter(({ access, allowed }) => access === 'open' || allowed).map(({ id }) => id);
   const host = wanted && !all.some(({ id }) => id === wanted) ? wanted : undefined;
   return (
     <section class="panel" id="shops" aria-labelledby="shops-title">
@@ -53,12 +55,7 @@ export function ShopsPanel(props: ShopsPanelProps): JSX.Element {
             {i18n.t('options.shops.allowAll')}
           </button>
         ) : (
-          <button
-            type="button"
-            class="button"
-            id="revoke-all"
-            onClick={() => onRevoke(asked.map(({ id }) => id))}
-          >
+          <button type="button" class="button" id="revoke-all" onClick={() => onRevoke(revocable)}>
             {i18n.t('options.shops.revokeAll')}
           </button>
         )}
@@ -138,18 +135,15 @@ function ShopRow({ shop, wanted, onAllow, onRevoke, onCards }: ShopRowProps): JS
       </span>
       {allowed && <span class="pill pill-good">{i18n.t('options.shops.allowed')}</span>}
       {!shown && <span class="pill pill-warn">{i18n.t('options.quiet.hidden')}</span>}
-      {/* What an earlier version was allowed can still be taken back. */}
-      {(access === 'open' || allowed) && (
-        <button
-          type="button"
-          ref={button}
-          class={allowed ? 'button' : 'button primary'}
-          aria-label={i18n.t(allowed ? 'options.shops.revokeOf' : 'options.shops.allowOf', [name])}
-          onClick={allowed ? onRevoke : onAllow}
-        >
-          {i18n.t(allowed ? 'options.shops.revoke' : 'options.shops.allow')}
-        </button>
-      )}
+      <button
+        type="button"
+        ref={button}
+        class={allowed ? 'button' : 'button primary'}
+        aria-label={i18n.t(allowed ? 'options.shops.revokeOf' : 'options.shops.allowOf', [name])}
+        onClick={allowed ? onRevoke : onAllow}
+      >
+        {i18n.t(allowed ? 'options.shops.revoke' : 'options.shops.allow')}
+      </button>
       <CardsButton name={name} shown={shown} onCards={onCards} />
     </li>
   );

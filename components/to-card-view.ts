@@ -1,19 +1,30 @@
 import type { CardView } from '../utils/model/card-view.ts';
 import { isGone } from '../utils/model/offer.ts';
 import type { ProductView } from '../utils/model/product-view.ts';
+import { ago } from './ago.ts';
+import { courseWords } from './course-words.ts';
 import { priceWords } from './price-words.ts';
 import { reasonWords } from './reason-words.ts';
 import { stockOf } from './stock.ts';
 
-/** Puts what is known of a product of this shop into words. */
-export function toCardView({ offer, ...view }: ProductView, shop: string): CardView {
+/** Puts what is known of a product of this shop into words; `now` is epoch milliseconds. */
+export function toCardView(
+  { offer, unconfirmed, isStale, course, ...view }: ProductView,
+  shop: string,
+  now: number,
+): CardView {
   const price = priceWords({ offer });
+  const unsure = priceWords({ offer: unconfirmed });
   const state = stateOf({ offer, ...view }, shop);
   return {
     ...view,
     shop,
     ...(offer && isGone(offer.availability) && { gone: true }),
     ...(price && { price }),
+    ...(unsure && { unsure: unsure.amount }),
+    ...(offer && isStale && { age: ago(offer.observedAt, now) }),
+    ...(offer?.source === 'post' && { isTheirs: true }),
+    ...(course && { past: courseWords(course, now) }),
     ...(state && { state }),
   };
 }

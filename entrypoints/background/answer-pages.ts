@@ -1,13 +1,16 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { toCardView } from '../../components/to-card-view.ts';
+import { identify } from '../../utils/links/index.ts';
+import { paidBy } from '../../utils/links/paid-by.ts';
 import { shopName } from '../../utils/merchants/shop-name.ts';
 import type { Followers } from '../../utils/messages/followers.ts';
 import { onMessage, type ProductQuery, type ProtocolMap } from '../../utils/messages/index.ts';
-import { createPageDoor } from '../../utils/messages/page-door.ts';
-import { type ProductRef, productKey } from '../../utils/model/product.ts';
+import { createPageDoor, type Page } from '../../utils/messages/page-door.ts';
+import type { Payee } from '../../utils/model/payee.ts';
+import { offerKey, type ProductRef, productKey } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
-import type { Offers, Resolution } from '../../utils/offers/index.ts';
+import { HOVER_LIFE, type LookUpOptions, type Offers, type Resolution } from '../../utils/offers/index.ts';
 import type { Rules } from '../../utils/rules/index.ts';
 import { siteFor } from '../../utils/sites/site-for.ts';
 import {
@@ -51,7 +54,9 @@ export function answerPages(ports: PagePorts): void {
   });
   const nameOf = ({ merchant }: Pick<ProductRef, 'merchant'>) => shopName(merchant, i18n.t('lang'));
   const worded = (views: readonly ProductView[]) =>
-    views.map((view) => toCardView(view, nameOf({ merchant: view.key.slice(0, view.key.indexOf(':')) })));
+    views.map((view) =>
+      toCardView(view, nameOf({ merchant: view.key.slice(0, view.key.indexOf(':')) }), Date.now()),
+    );
   // One for all tabs: whoever has looked a product up hears what comes of another's asking, too.
   const spread = (views: readonly ProductView[]) => followers.spread(worded(views));
   const ledTo = async (address: string) => (await getShortLink(store, address))?.destination;
@@ -80,25 +85,46 @@ export function answerPages(ports: PagePorts): void {
     return true;
   });
 
-  onMessage('lookUp', async ({ data, sender }) => {
-    const page = await door.enter(sender);
-    drifts.recognised(page.site.id);
+  const lookUp = async (page: Page, data: unknown, options: LookUpOptions = {}) => {
     await rules.ready();
     const allowed = await allowedHosts();
     const queries: ProductQuery[] = [];
     const refused: ProductView[] = [];
-    for (const { product } of door.queries(data)) {
+    const payees = new Map<string, Payee>();
+    for (const { product, posted, postedAt } of door.queries(data)) {
       const key = productKey(product);
+      if (posted !== undefined) payees.set(key, paidBy(identify(posted, allowed)));
       const query = trueQuery(product, allowed);
       if (query && productKey(query.product) === key) {
-        queries.push(query);
+        queries.push({ ...query, ...(postedAt !== undefined && { postedAt }) });
       } else refused.push({ key, pending: false, saved: false, reason: 'refused' });
     }
     const keys = queries.map(({ product }) => productKey(product));
     const views = await followers.lookUp(page.id, keys, async () =>
-      worded(await offers.lookUp(queries, spread)),
+      worded(await offers.lookUp(queries, spread, options)).map((view) => {
+        const payee = payees.get(view.key);
+        return payee ? { ...view, payee } : view;
+      }),
     );
     return [...views, ...worded(refused)];
+  };
+
+  onMessage('lookUp', async ({ data, sender }) => {
+    const page = await door.enter(sender);
+    drifts.recognised(page.site.id);
+    return lookUp(page, data);
+  });
+
+  onMessage('refresh', async ({ data, sender }) =>
+    lookUp(await door.enter(sender), data, { longest: HOVER_LIFE }),
+  );
+
+  onMessage('confirm', async ({ data, sender }) => {
+    await door.enter(sender);
+    const { product, isRight } = door.confirmRequest(data);
+    await rules.ready();
+    const query = trueQuery(product, await allowedHosts());
+    return query !== undefined && offers.confirm(query.product, isRight);
   });
 
   onMessage('save', async ({ data, sender }): Promise<ReturnType<ProtocolMap['save']>> => {
@@ -114,7 +140,7 @@ export function answerPages(ports: PagePorts): void {
     if (!(await isPostedAs(posted, product, { site: page.site.id, allowed, ledTo }))) {
       return { saved: false, error: 'the link does not lead to the product' };
     }
-    const known = (await getOffers(store, [productKey(product)])).get(productKey(product));
+    const known = (await getOffers(store, [offerKey(product)])).get(offerKey(product));
     try {
       const id = await saveItem(store, {
         product,

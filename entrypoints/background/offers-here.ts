@@ -1,7 +1,14 @@
 import { browser } from 'wxt/browser';
 import { isProductAt } from '../../utils/links/index.ts';
 import { browserDrawing, createOffers, type Offers } from '../../utils/offers/index.ts';
-import { getOffers, putOffer, readSettings, type Store, savedKeys } from '../../utils/store/index.ts';
+import {
+  getOffers,
+  observationsByKey,
+  putOffer,
+  readSettings,
+  type Store,
+  savedKeys,
+} from '../../utils/store/index.ts';
 import { after, guestFetch, permitted } from './network.ts';
 
 const PACE = 'pace';
@@ -11,7 +18,8 @@ export function offersHere(store: Store, report: (error: unknown) => void): Offe
   return createOffers({
     store: {
       getOffers: (keys) => getOffers(store, keys),
-      putOffer: (offer) => putOffer(store, offer),
+      putOffer: (offer, accepted) => putOffer(store, offer, accepted),
+      observations: (keys) => observationsByKey(store, keys),
       savedKeys: (keys) => savedKeys(store, keys),
     },
     fetch: guestFetch(),

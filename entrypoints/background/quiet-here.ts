@@ -2,7 +2,7 @@ import { knownMerchants, merchantFor } from '../../utils/merchants/index.ts';
 import type { PageSettings } from '../../utils/messages/index.ts';
 import { type Mute, type Muted, mutedAt } from '../../utils/model/quiet.ts';
 import { siteAt } from '../../utils/sites/index.ts';
-import { getOffers, type Settings, type Store } from '../../utils/store/index.ts';
+import { readTitle, type Settings, type Store } from '../../utils/store/index.ts';
 
 /** What a page's switch goes by: its site, or its host where the reader turned cards on for that alone. */
 export function siteKeyAt(url: URL): string {
@@ -31,8 +31,7 @@ export async function whatIsMuted(store: Store, url: URL, { kind, id, name }: Mu
   const site = siteKeyAt(url);
   if (kind === 'site') return { kind, id: site };
   if (kind === 'author') return { kind, site, id, name };
-  if (kind === 'product')
-    return { kind, key: id, title: (await getOffers(store, [id])).get(id)?.title ?? '' };
+  if (kind === 'product') return { kind, key: id, title: (await readTitle(store, id)) ?? '' };
   const merchant = id.slice(0, id.indexOf(':'));
   return { kind, id: merchantFor({ merchant })?.id ?? merchant };
 }

@@ -7,6 +7,7 @@ import { offersHere } from './offers-here.ts';
 import { rulesHere } from './rules-here.ts';
 import { shortLinksHere } from './short-links-here.ts';
 import { userSitesHere } from './user-sites-here.ts';
+import { visitsHere } from './visits-here.ts';
 
 /** Everything is wired in the first turn of the event loop: a worker that was woken by an event must be listening. */
 export function startBackground(): void {
@@ -15,11 +16,14 @@ export function startBackground(): void {
   const soon = keepInSync(store, report);
   const followers = followersHere(store, report);
   userSitesHere(store, report);
+  const offers = offersHere(store, report);
+  const rules = rulesHere(store, report);
+  visitsHere({ store, offers, rules, report });
   answerPages({
     store,
-    offers: offersHere(store, report),
+    offers,
     followers,
-    rules: rulesHere(store, report),
+    rules,
     drifts: driftHere(store, report),
     resolve: shortLinksHere(store, report),
     saved: soon,

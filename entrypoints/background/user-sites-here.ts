@@ -6,7 +6,7 @@ import { hostName, showRequest } from '../../utils/messages/schemas.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
 import { originOf, withoutUserSite, withUserSite } from '../../utils/model/user-site.ts';
 import { siteAt, sites } from '../../utils/sites/index.ts';
-import { changesTo, registrationsOf } from '../../utils/sites/registrations.ts';
+import { changesTo, isOfUserSite, registrationsOf } from '../../utils/sites/registrations.ts';
 import { changeSettings, readSettings, type Store, watchCommits } from '../../utils/store/index.ts';
 import { recogniseTab, runFeed } from './run-feed.ts';
 
@@ -37,7 +37,7 @@ export function userSitesHere(store: Store, report: (error: unknown) => void): v
   const register = async () => {
     const { userSites } = await readSettings(store);
     const registered = await browser.scripting.getRegisteredContentScripts();
-    const { remove, add } = changesTo(registrationsOf(userSites), registered);
+    const { remove, add } = changesTo(registrationsOf(userSites), registered.filter(isOfUserSite));
     if (remove.length > 0) await browser.scripting.unregisterContentScripts({ ids: remove });
     if (add.length > 0) await browser.scripting.registerContentScripts(add);
   };

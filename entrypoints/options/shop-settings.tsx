@@ -4,8 +4,9 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { ShopProblem } from '../../components/shop-adder.tsx';
 import { type ShopChoice, ShopsPanel } from '../../components/shops-panel.tsx';
-import { knownMerchants, originsOf } from '../../utils/merchants/index.ts';
+import { knownMerchants } from '../../utils/merchants/index.ts';
 import { nameIn } from '../../utils/merchants/shop-name.ts';
+import { allowedOriginsOf } from '../../utils/merchants/visits.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
 import { sites } from '../../utils/sites/index.ts';
 import { changeSettings, type Settings, type Store } from '../../utils/store/index.ts';
@@ -21,7 +22,7 @@ export function ShopSettings({ store, settings }: { store: Store; settings: Sett
   const merchants = knownMerchants();
   const [denied, setDenied] = useState<string>();
   const origins: Record<string, readonly string[]> = Object.fromEntries([
-    ...merchants.map((shop) => [shop.id, originsOf(shop)] as const),
+    ...merchants.map((shop) => [shop.id, allowedOriginsOf(shop)] as const),
     ...allowedHosts.map((host) => [host, originsOfHost(host)] as const),
   ]);
   const granted = usePermissions(beyondSites(origins));

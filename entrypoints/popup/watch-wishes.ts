@@ -1,5 +1,5 @@
 import type { Wish } from '../../components/wish.ts';
-import { productKey } from '../../utils/model/product.ts';
+import { offerKey } from '../../utils/model/product.ts';
 import {
   countItems,
   getOffers,
@@ -46,7 +46,7 @@ export function watchWishes(
 
   const page = async (limit: number, before?: ListPosition) => {
     const { items, next: following } = await pageItems(store, before ? { limit, before } : { limit });
-    const keys = items.map((item) => productKey(item.product));
+    const keys = items.map((item) => offerKey(item.product));
     const readings = await getOffers(store, keys);
     return { wishes: items.map((item, index) => toWish(item, readings.get(keys[index] ?? ''))), following };
   };

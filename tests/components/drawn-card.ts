@@ -29,6 +29,7 @@ export const product = (
     toCardView(
       { key: `shop.example:${n}`, title: `Thing ${n}`, pending: false, saved: false, ...view },
       'Shop',
+      0,
     ),
   saving: 'no',
 });

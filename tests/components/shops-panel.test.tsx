@@ -51,13 +51,16 @@ describe('shops', () => {
     expect(onAllow).toHaveBeenCalledExactlyOnceWith(['amazon']);
   });
 
-  test('say what is read, and where prices show on the shop’s own pages alone there is nothing to allow', () => {
-    showShops();
+  test('say what is read, and when, where prices show on the shop’s own pages alone', () => {
+    const { onAllow } = showShops();
     const [first, , third] = screen.getAllByRole('listitem');
     if (!third) throw new Error('three shops');
     expect(first?.textContent).toContain('Read from the page of the linked product');
-    expect(third.textContent).toBe('JD.comPrices show only on its own pagesHide cards');
-    expect(within(third).queryByRole('button', { name: /Allow/ })).toBeNull();
+    expect(third.textContent).toBe(
+      'JD.comRead from product pages when you open them yourself; the shop is never askedAllowHide cards',
+    );
+    fireEvent.click(within(third).getByRole('button', { name: 'Allow JD.com' }));
+    expect(onAllow).toHaveBeenCalledExactlyOnceWith(['jd']);
   });
 
   test('that are all allowed are revoked by one click, where there was something to allow', () => {
@@ -66,10 +69,12 @@ describe('shops', () => {
     expect(onRevoke).toHaveBeenCalledExactlyOnceWith(['weidian']);
   });
 
-  test('that an earlier version was allowed, though it is never asked, can be taken back', () => {
+  test('that are never asked are taken back like others, and with all others', () => {
     const { onRevoke } = showShops({ shops: [{ ...jd, allowed: true }] });
     fireEvent.click(screen.getByRole('button', { name: 'Revoke JD.com' }));
     expect(onRevoke).toHaveBeenCalledExactlyOnceWith(['jd']);
+    fireEvent.click(screen.getByRole('button', { name: 'Revoke all' }));
+    expect(onRevoke).toHaveBeenLastCalledWith(['jd']);
   });
 
   test('of which there are many are found by their name in either language', () => {

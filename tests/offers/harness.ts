@@ -3,7 +3,14 @@ import type { ProductRef } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
 import { createOffers, type OffersOptions } from '../../utils/offers/create-offers.ts';
 import type { Shop } from '../../utils/offers/ports.ts';
-import { createStore, getOffers, putOffer, type Store, savedKeys } from '../../utils/store/index.ts';
+import {
+  createStore,
+  getOffers,
+  observationsByKey,
+  putOffer,
+  type Store,
+  savedKeys,
+} from '../../utils/store/index.ts';
 import { type FakeClock, fakeClock, until } from './fake-clock.ts';
 import { type Handler, html, localShops, productPage } from './local-shops.ts';
 
@@ -39,7 +46,8 @@ export async function offersWith(
   const options: OffersOptions = {
     store: {
       getOffers: (keys) => getOffers(store, keys),
-      putOffer: (offer) => putOffer(store, offer),
+      putOffer: (offer, accepted) => putOffer(store, offer, accepted),
+      observations: (keys) => observationsByKey(store, keys),
       savedKeys: (keys) => savedKeys(store, keys),
     },
     fetch: shops.fetch,
@@ -73,6 +81,8 @@ export async function offersWith(
     denied,
     errors,
     ask,
+    /** Those of the worker that is alive. */
+    offers: () => offers,
     askOne: async (product = mug()) => (await ask(product))[0],
     lookUp: (products: readonly ProductRef[], tell: (views: ProductView[]) => void = () => undefined) =>
       offers.lookUp(

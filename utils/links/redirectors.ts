@@ -24,11 +24,11 @@ const at = (name: string, ends: string) =>
     .map((end) => `${name}.${end}`)
     .join(' ');
 
-const CJ = 'anrdoezrs.net dpbolvw.net jdoqocy.com tkqlhce.com kqzyfj.com';
-const ADMITAD =
+export const CJ = 'anrdoezrs.net dpbolvw.net jdoqocy.com tkqlhce.com kqzyfj.com';
+export const ADMITAD =
   'ad.admitad.com alitems.com alitems.site alitems.co wextap.com rzekl.com bednari.com lenkmio.com pafutos.com';
 /** Impact gives many shops a host of their own to count on. */
-const IMPACT =
+export const IMPACT =
   'goto.target.com goto.walmart.com *.pxf.io *.sjv.io *.evyy.net *.7tiv.net *.7eer.net *.i8h2.net *.uikc.net ' +
   '*.8ocm68.net *.xovt.net *.i114863.net *.58dp.net *.5ad6.net *.q77h.net *.3uu8.net *.uxsi.net *.njih.net ' +
   '*.pdy5.net *.igs4ds.net *.mvvx.net *.xwrk.net *.fziv.net *.lvuv.net *.xibx.net *.attfm2.net *.tkjf.net ' +
@@ -39,7 +39,10 @@ const AMAZON = at(
   'amazon',
   'com ca co.uk de fr it es nl pl se com.be ie com.tr ae sa eg co.za in co.jp com.au sg cn com.mx com.br',
 );
-const ROVER = at('rover.ebay', 'com co.uk de fr it es ca ie at ch pl nl be com.au com.hk com.sg com.my ph');
+export const ROVER = at(
+  'rover.ebay',
+  'com co.uk de fr it es ca ie at ch pl nl be com.au com.hk com.sg com.my ph',
+);
 const GOOGLE = at(
   'google',
   'com co.uk de fr es it nl pl ca co.jp co.kr co.in com.hk com.tw com.sg com.au com.br ru at be ch cz dk fi gr ' +

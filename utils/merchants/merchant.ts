@@ -70,6 +70,39 @@ export interface Addressing {
   readonly variants?: readonly string[];
 }
 
+/** Where a part of an answer is: keys and indexes between dots ("images.0.src"). */
+export type JsonPath = string;
+
+/** A price and a stock within an answer, of the product or of one variant. */
+export interface JsonOffer {
+  readonly price: JsonPath;
+  /** Where the dearest variant's price is: another one than `price` makes that a "from" price. */
+  readonly highest?: JsonPath;
+  /** What it is struck from. */
+  readonly list?: JsonPath;
+  /** True or false: it can be bought. */
+  readonly inStock?: JsonPath;
+  /** How many there are; 0 is none. */
+  readonly left?: JsonPath;
+}
+
+/** The product data that a shop gives anyone who asks, without a login: small, and made for machines. */
+export interface ProductJson extends JsonOffer {
+  /** Texts of which the path of the product's own address holds one, where its shop is only known by that. */
+  readonly paths?: readonly string[];
+  /** A template of `:host` and `:path`, those of the product's own address, and `:id`. */
+  readonly address: string;
+  /** Where the product is in the answer; the answer itself when absent. */
+  readonly product?: JsonPath;
+  readonly title: JsonPath;
+  readonly image?: JsonPath;
+  /** What the numbers count: hundredths whatever the currency, its minor unit, or whole units with a decimal point. */
+  readonly unit: 'hundredths' | 'minor' | 'decimal';
+  /** The currency's code; absent where it is the shop's only one, or the one its page was read in. */
+  readonly currency?: JsonPath;
+  readonly variants?: JsonOffer & { readonly at: JsonPath; readonly id: JsonPath };
+}
+
 /** A shop or marketplace. A value: no functions, so that newer ones can be served as data. */
 export interface Merchant extends Addressing {
   /** The name of its file. */
@@ -85,6 +118,7 @@ export interface Merchant extends Addressing {
   readonly affiliate?: Readonly<Record<string, readonly string[]>>;
   /** `wall`: a plain fetch gets a login, a captcha or nothing; only the shopper's own tab shows a price. */
   readonly access: 'open' | 'wall';
+  readonly json?: ProductJson;
   /** Hosts read from besides the canonical one. */
   readonly readFrom?: readonly string[];
   /** Hosts of its pictures, for thumbnails. */

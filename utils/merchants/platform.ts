@@ -1,4 +1,4 @@
-import type { Addressing, ProductForm } from './merchant.ts';
+import type { Addressing, ProductForm, ProductJson } from './merchant.ts';
 
 /** One form that the addresses of a platform's products take. */
 export interface PlatformPage extends ProductForm {
@@ -23,6 +23,7 @@ export interface Platform extends Addressing {
    * ("?id=1"), and `:page` its path without a last "/" and `index.html`.
    */
   readonly keep?: readonly string[];
+  readonly json?: ProductJson;
   /** A shop behind a wall has a file of its own. */
   readonly access: 'open';
   /** Hosts of its shops' pictures besides their own; like every host, asked only where the user has allowed it. */

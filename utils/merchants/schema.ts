@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Addressing, Evidence, Merchant, ProductForm, Shape } from './merchant.ts';
+import type { Addressing, Evidence, Merchant, ProductForm, ProductJson, Shape } from './merchant.ts';
 import type { Platform } from './platform.ts';
 
 const LABEL = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
@@ -60,6 +60,29 @@ const addressing = {
   variants: z.array(param).exactOptional(),
 };
 
+const jsonPath = z.string().regex(/^[A-Za-z_]\w*(?:\.\w+)*$|^\d+(?:\.\w+)*$/);
+const jsonOffer = {
+  price: jsonPath,
+  highest: jsonPath.exactOptional(),
+  list: jsonPath.exactOptional(),
+  inStock: jsonPath.exactOptional(),
+  left: jsonPath.exactOptional(),
+};
+const json = z
+  .strictObject({
+    ...jsonOffer,
+    paths: z.array(z.string().regex(/^\/[\w/.-]{2,40}$/)).exactOptional(),
+    /** https always; a percent sign, since what is asked may be JSON itself. */
+    address: z.string().regex(/^https:\/\/(?::host|[\w.-]+)(?::path|[\w/.%?=&-]|:id)*$/),
+    product: jsonPath.exactOptional(),
+    title: jsonPath,
+    image: jsonPath.exactOptional(),
+    unit: z.enum(['hundredths', 'minor', 'decimal']),
+    currency: jsonPath.exactOptional(),
+    variants: z.strictObject({ ...jsonOffer, at: jsonPath, id: jsonPath }).exactOptional(),
+  })
+  .exactOptional() satisfies z.ZodType<ProductJson | undefined>;
+
 const called = {
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   name: z.strictObject({ en: z.string().min(1).max(40), 'zh-CN': z.string().min(1).max(40) }),
@@ -114,6 +137,7 @@ export const merchantSchema = z
     pages: z.array(z.strictObject({ hosts: z.array(host).min(1), ...form })).min(1),
     affiliate: z.record(z.string().min(1).max(40), z.array(param).min(1)).exactOptional(),
     access: z.enum(['open', 'wall']),
+    json,
     readFrom: z.array(host).exactOptional(),
     images: z.array(host).exactOptional(),
   })
@@ -138,6 +162,7 @@ export const platformSchema = z
       .array(z.strictObject({ ...form, mark: mark.exactOptional() }).refine(hasMark, missesMark))
       .min(1),
     keep: z.array(param).min(1).exactOptional(),
+    json,
     access: z.literal('open'),
     images: z.array(z.string().regex(DOMAIN)).exactOptional(),
   })

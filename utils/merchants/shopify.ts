@@ -13,6 +13,19 @@ export default definePlatform({
   ],
   canonical: 'https://:host{/:locale}?/products/:id',
   variants: ['variant'],
+  // The themes' own interface: in hundredths of the currency that the page was read in, which it does not name.
+  json: {
+    paths: ['/products/'],
+    address: 'https://:host:path.js',
+    title: 'title',
+    image: 'featured_image',
+    unit: 'hundredths',
+    price: 'price_min',
+    highest: 'price_max',
+    list: 'compare_at_price',
+    inStock: 'available',
+    variants: { at: 'variants', id: 'id', price: 'price', list: 'compare_at_price', inStock: 'available' },
+  },
   access: 'open',
   // Most themes take them from the shop's own host (/cdn/shop/), older ones and headless shops from here.
   images: ['cdn.shopify.com'],
@@ -24,6 +37,7 @@ export const evidence: Evidence = {
   tracking: '_pos _psq _ss _sid _v _fid pr_prod_strat pr_rec_id pr_rec_pid pr_ref_pid pr_seq srsltid',
   sources: [
     'shopify.dev/docs/api/liquid/filters/within: a product within a collection',
+    'callers of /products/<handle>.js in public repositories: prices in hundredths, `available`, no currency',
     'product links seen in public posts; handles, locales and cdn.shopify.com from memory',
   ],
 };

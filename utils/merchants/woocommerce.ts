@@ -16,6 +16,21 @@ export default definePlatform({
     { path: '/produto/:id/', mark: '/prod', canonical: 'https://:host/produto/:id/' },
   ],
   canonical: 'https://:host/product/:id/',
+  // The Store API, for anyone.
+  json: {
+    paths: ['/product/', '/produkt/', '/producto/', '/produit/', '/prodotto/', '/produto/'],
+    address: 'https://:host/wp-json/wc/store/v1/products?slug=:id',
+    product: '0',
+    title: 'name',
+    image: 'images.0.src',
+    unit: 'minor',
+    currency: 'prices.currency_code',
+    price: 'prices.price',
+    highest: 'prices.price_range.max_amount',
+    list: 'prices.regular_price',
+    inStock: 'is_in_stock',
+    left: 'low_stock_remaining',
+  },
   access: 'open',
 });
 
@@ -25,6 +40,7 @@ export const evidence: Evidence = {
   tracking: 'srsltid',
   sources: [
     'woocommerce.com/document/permalinks: the default product base',
+    'callers of /wp-json/wc/store/v1/products?slug= in public repositories',
     'product links seen in public posts',
   ],
 };

@@ -1,6 +1,7 @@
 export { onMessage, sendMessage } from './messaging.ts';
 export { answered } from './patience.ts';
 export type {
+  ConfirmRequest,
   MuteRequest,
   News,
   PageSettings,
@@ -11,4 +12,5 @@ export type {
   SaveRequest,
   ShowAnswer,
   ShowRequest,
+  VisitReport,
 } from './protocol.ts';

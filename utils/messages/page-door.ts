@@ -1,7 +1,8 @@
 import type { Site } from '../sites/site.ts';
 import { type PageId, pageId } from './page-id.ts';
-import type { MuteRequest, ProductQuery, SaveRequest } from './protocol.ts';
+import type { ConfirmRequest, MuteRequest, ProductQuery, SaveRequest } from './protocol.ts';
 import {
+  confirmRequest,
   merchantName,
   muteRequest,
   pageStructure,
@@ -27,6 +28,7 @@ export interface PageDoor {
   admit(sender: Sender): Promise<Page | undefined>;
   queries(data: unknown): readonly ProductQuery[];
   saveRequest(data: unknown): SaveRequest;
+  confirmRequest(data: unknown): ConfirmRequest;
   muteRequest(data: unknown): MuteRequest;
   shop(data: unknown): string;
   posted(data: unknown): string;
@@ -57,6 +59,7 @@ export function createPageDoor(ownId: string, siteFor: SiteFor): PageDoor {
     },
     queries: (data) => productQueries.parse(data),
     saveRequest: (data) => saveRequest.parse(data),
+    confirmRequest: (data) => confirmRequest.parse(data),
     muteRequest: (data) => muteRequest.parse(data),
     shop: (data) => merchantName.parse(data),
     posted: (data) => postedLink.parse(data),

@@ -1,6 +1,8 @@
 import type { CardView } from '../model/card-view.ts';
 import type { LookBehind } from '../model/look-behind.ts';
+import type { ProductPage } from '../model/offer.ts';
 import type { PostRef } from '../model/post.ts';
+import type { PriceHint } from '../model/price-amounts.ts';
 import type { Link, ProductRef } from '../model/product.ts';
 import type { UnknownReason } from '../model/product-view.ts';
 import type { Mute } from '../model/quiet.ts';
@@ -11,6 +13,23 @@ export interface ProductQuery {
   readonly product: ProductRef;
   /** False for a candidate: the page must confirm that it is a product. */
   readonly certain: boolean;
+  /** The link exactly as posted, where it is to be said whose affiliate id it carries. */
+  readonly posted?: string;
+  /** When it was posted, where the page says so: epoch milliseconds. */
+  readonly postedAt?: number;
+}
+
+/** The shopper's word on a price that was read and is not believed yet. */
+export interface ConfirmRequest {
+  readonly product: ProductRef;
+  readonly isRight: boolean;
+}
+
+/** What the page of a product says that its visitor has opened. */
+export interface VisitReport {
+  /** The page's address as the page has it now: which variant it shows. */
+  readonly href: string;
+  readonly page: ProductPage;
 }
 
 export interface SaveRequest {
@@ -79,6 +98,17 @@ export type ShowAnswer = 'shown' | 'waiting' | 'failed';
 export interface ProtocolMap {
   /** Page → background: what is known now of these products; what is still asked for follows as `changed`. */
   lookUp(queries: readonly ProductQuery[]): readonly CardView[];
+  /** Page → background: the reader points at these; the same as lookUp, but nothing that is minutes old is good enough. */
+  refresh(queries: readonly ProductQuery[]): readonly CardView[];
+  /** Page → background: the reader says whether the price that waits is right. False when none waits. */
+  confirm(request: ConfirmRequest): boolean;
+  /**
+   * Page of a shop → background: whether this address of its own is a product that may be read, and how prices are
+   * written there; null when not.
+   */
+  visiting(href: string): PriceHint | null;
+  /** Page of a shop → background: what it says. False when it is not kept. */
+  visited(report: VisitReport): boolean;
   /** Page → background: put it on the wishlist. Resolves after the transaction is durable. */
   save(request: SaveRequest): SaveAnswer;
   /**

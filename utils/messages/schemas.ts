@@ -1,15 +1,33 @@
 import { z } from 'zod';
 import type { Mute } from '../model/quiet.ts';
-import { postRefSchema, productRefSchema, webUrlSchema } from '../model/schema.ts';
+import {
+  momentSchema,
+  pageOfferSchema,
+  postRefSchema,
+  productRefSchema,
+  webUrlSchema,
+} from '../model/schema.ts';
 import { HOST } from '../model/user-site.ts';
-import type { MuteRequest, ProductQuery, SaveRequest, ShowRequest } from './protocol.ts';
+import type {
+  ConfirmRequest,
+  MuteRequest,
+  ProductQuery,
+  SaveRequest,
+  ShowRequest,
+  VisitReport,
+} from './protocol.ts';
 
 // What a page may send: bounded, because the page is hostile and its renderer may be taken over.
 
 /** As many products as a page can ask about at once; the feed asks in smaller lots. */
 export const MOST_QUERIES = 200;
 
-const query = z.object({ product: productRefSchema, certain: z.boolean() }) satisfies z.ZodType<ProductQuery>;
+const query = z.object({
+  product: productRefSchema,
+  certain: z.boolean(),
+  posted: webUrlSchema.exactOptional(),
+  postedAt: momentSchema.exactOptional(),
+}) satisfies z.ZodType<ProductQuery>;
 
 export const productQueries = z.array(query).max(MOST_QUERIES);
 
@@ -18,6 +36,24 @@ export const saveRequest = z.object({
   posted: webUrlSchema,
   post: postRefSchema.exactOptional(),
 }) satisfies z.ZodType<SaveRequest>;
+
+export const confirmRequest = z.object({
+  product: productRefSchema,
+  isRight: z.boolean(),
+}) satisfies z.ZodType<ConfirmRequest>;
+
+/** Variants of one product that are kept of one page. */
+const MOST_OFFERS = 100;
+
+/** What is not named here (a rating, numbers of the maker) is left behind. */
+export const visitReport = z.object({
+  href: webUrlSchema,
+  page: z.object({
+    title: z.string().min(1).max(2000),
+    image: webUrlSchema.exactOptional(),
+    offers: z.array(pageOfferSchema).max(MOST_OFFERS),
+  }),
+}) satisfies z.ZodType<VisitReport>;
 
 const name = z.string().max(500);
 

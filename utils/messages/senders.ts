@@ -3,7 +3,14 @@ export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?:
+    | {
+        readonly id?: number | undefined;
+        /** Told only of hosts that we are let into. */
+        readonly url?: string | undefined;
+        readonly incognito?: boolean | undefined;
+      }
+    | undefined;
 }
 
 /** One of the extension's own pages. `ownOrigin` is runtime.getURL(''). */

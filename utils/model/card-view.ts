@@ -1,3 +1,4 @@
+import type { Payee } from './payee.ts';
 import type { ProductView } from './product-view.ts';
 
 /** A price ready to be shown. */
@@ -22,14 +23,40 @@ export interface StateWords {
   readonly words: string;
 }
 
+/** How the price has been, as far as it was read more than once. */
+export interface CourseWords {
+  /** Since it was posted, or read first: what it cost then, and by how many percent it costs more or less now. */
+  readonly since?: {
+    readonly amount: string;
+    readonly when: string;
+    readonly percent: number;
+    /** It could not be bought then. */
+    readonly wasGone?: true;
+    /** It was first read after the post. */
+    readonly isLater?: true;
+  };
+  readonly lowest: readonly { readonly days: number; readonly amount: string }[];
+  /** Points of a line in a box of 100 by 100, from the left, 0 at the top: x, y, x, y. A price holds until the next. */
+  readonly line: readonly number[];
+}
+
 /**
  * A view in the user's own words, as a card shows it. Put into words by the background, once for all cards of all tabs,
  * because a timeline would carry everything that money and stock are written with.
  */
-export interface CardView extends Omit<ProductView, 'offer'> {
+export interface CardView extends Omit<ProductView, 'offer' | 'unconfirmed' | 'isStale' | 'course'> {
   /** The shop's name in the user's language. */
   readonly shop?: string;
   readonly price?: PriceWords;
+  /** A price that was read and waits for the reader's word (`confirm`). */
+  readonly unsure?: string;
+  /** How long ago it was read, where that is too long for its kind. */
+  readonly age?: string;
+  /** It is the post's own word, not the shop's. */
+  readonly isTheirs?: true;
+  readonly past?: CourseWords;
+  /** Whose affiliate id the link carries by which it was asked for. */
+  readonly payee?: Payee;
   /** Absent while nothing is known. */
   readonly state?: StateWords;
   /** The product can't be bought now. */

@@ -28,11 +28,17 @@ export interface PageOffer {
   /** schema.org inventoryLevel: how many are left. */
   readonly inventoryLevel?: number;
   readonly seller?: string;
+  /** The currency is only the likeliest: a sign that several share, and nothing else says which. */
+  readonly isGuess?: true;
   /** The shop's own id of the variant this offer is for. */
   readonly variant?: string;
 }
 
-export type OfferSource = 'fetch' | 'visit' | 'post';
+/**
+ * Where an offer was read: the product's page or the shop's public data, asked by us; the page that the shopper opened;
+ * the words of a post, which are its author's and not the shop's.
+ */
+export type OfferSource = 'fetch' | 'json' | 'visit' | 'post';
 
 /** What a shop says of a product at a moment. */
 export interface Offer extends PageOffer {

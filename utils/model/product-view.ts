@@ -1,4 +1,5 @@
-import type { Offer } from './offer.ts';
+import type { Money } from './money.ts';
+import type { Availability, Offer } from './offer.ts';
 
 /** Why a price is not known; each has a sentence that says what would make it known. */
 export type UnknownReason =
@@ -7,9 +8,29 @@ export type UnknownReason =
   | 'blocked' // a captcha, a wall, 403 or 429
   | 'not-a-product' // the page is not one product
   | 'no-price' // a product page without a price we can read
+  | 'unsure' // what was read is not believed before it is confirmed
   | 'offline' // no answer: network down, time-out
   | 'elsewhere' // the shop sends its visitors on to another site, which is not asked
   | 'refused'; // the address is not one we may fetch
+
+/** How the price that is shown has been: of its variant, kind and currency alone. */
+export interface Course {
+  /** When it was posted, or read first; absent where there is nothing yet to compare with. */
+  readonly since?: {
+    /** Epoch milliseconds of the reading that is compared with. */
+    readonly at: number;
+    readonly amount: Money;
+    readonly availability: Availability;
+    /** Whole percent: -20 is a fifth cheaper now. */
+    readonly percent: number;
+    /** Nothing was read before it was posted: this is from later. */
+    readonly isLater: boolean;
+  };
+  /** The lowest of so many days, the shortest first; no more days than were seen. */
+  readonly lowest: readonly { readonly days: number; readonly amount: Money }[];
+  /** Of the last 90 days, oldest first: [epoch milliseconds, minor units]. */
+  readonly points: readonly (readonly [at: number, minor: number])[];
+}
 
 /** What is known of a product; all text in it is untrusted. */
 export interface ProductView {
@@ -18,6 +39,11 @@ export interface ProductView {
   /** A data: URL made by the background; never a shop's own URL. */
   readonly image?: string;
   readonly offer?: Offer;
+  /** Read, but too far from the last price, or in a currency that is only the likeliest: to be confirmed. */
+  readonly unconfirmed?: Offer;
+  /** The offer is older than its kind is good for: its age is to be said. */
+  readonly isStale?: true;
+  readonly course?: Course;
   /** Set when there is no price to show and none is on its way. */
   readonly reason?: UnknownReason;
   /** True while the background is asking the shop. */

@@ -14,6 +14,12 @@ export function productKey(product: Pick<ProductRef, 'merchant' | 'id'>): string
   return `${product.merchant}:${product.id}`;
 }
 
+/** Where what is known of an offer is kept: one a variant, since each has a price of its own. */
+export function offerKey(product: Pick<ProductRef, 'merchant' | 'id' | 'variant'>): string {
+  const { variant } = product;
+  return variant === undefined ? productKey(product) : `${productKey(product)}#${variant}`;
+}
+
 /**
  * What is known of a posted URL.
  * - `product`: certain from the URL.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Money } from './money.ts';
-import type { Offer, Price } from './offer.ts';
+import type { Observation } from './observation.ts';
+import type { Offer, PageOffer, Price } from './offer.ts';
 import type { Author, PostRef } from './post.ts';
 import type { ProductRef } from './product.ts';
 
@@ -43,14 +44,37 @@ export const availabilitySchema = z.enum([
   'unknown',
 ]);
 
-export const offerSchema: z.ZodType<Offer> = z.object({
-  prices: z.array(priceSchema),
+const sourceSchema = z.enum(['fetch', 'json', 'visit', 'post']);
+
+const pageOffer = {
+  prices: z.array(priceSchema).max(20),
   availability: availabilitySchema,
   inventoryLevel: z.int().min(0).exactOptional(),
-  seller: z.string().exactOptional(),
-  variant: z.string().exactOptional(),
+  seller: z.string().max(500).exactOptional(),
+  isGuess: z.literal(true).exactOptional(),
+  variant: z.string().max(512).exactOptional(),
+};
+
+export const pageOfferSchema: z.ZodType<PageOffer> = z.object(pageOffer);
+
+export const offerSchema: z.ZodType<Offer> = z.object({
+  ...pageOffer,
   observedAt: momentSchema,
-  source: z.enum(['fetch', 'visit', 'post']),
+  source: sourceSchema,
+});
+
+export const observationSchema: z.ZodType<Observation> = z.object({
+  key: z.string(),
+  variant: z.string().exactOptional(),
+  price: priceSchema.exactOptional(),
+  availability: availabilitySchema,
+  inventoryLevel: z.int().min(0).exactOptional(),
+  source: sourceSchema,
+  at: momentSchema,
+  lastSeen: momentSchema,
+  rate: z
+    .object({ to: z.string().regex(/^[A-Z]{3}$/), value: z.number().positive(), on: z.string() })
+    .exactOptional(),
 });
 
 export const productRefSchema: z.ZodType<ProductRef> = z.object({

@@ -3,7 +3,7 @@ import type { UnknownReason } from './product-view.ts';
 
 /** What the last reading of a product's page gave: an offer, or the reason why there is none. */
 export interface StoredOffer {
-  /** productKey(). */
+  /** offerKey(): one a variant. */
   readonly key: string;
   readonly title?: string;
   /** A data: URL of a small picture. */
@@ -12,6 +12,8 @@ export interface StoredOffer {
   /** A reading too far from `offer` to be believed at once: a second one that agrees with it replaces `offer`. */
   readonly unconfirmed?: Offer;
   readonly reason?: UnknownReason;
+  /** What the shop calls the state of the address that was read (RFC 9110 §8.8.3). */
+  readonly etag?: { readonly url: string; readonly value: string };
   /** Epoch milliseconds of the reading. */
   readonly checkedAt: number;
 }

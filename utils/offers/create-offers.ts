@@ -1,16 +1,19 @@
-import { productKey } from '../model/product.ts';
+import type { ProductPage } from '../model/offer.ts';
+import { offerKey, type ProductRef, productKey } from '../model/product.ts';
 import type { ProductView, UnknownReason } from '../model/product-view.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
-import { type Answer, type AskPorts, askShop } from './ask-shop.ts';
-import { type DoorPorts, openDoor, type Target } from './door.ts';
+import { type Answer, askShop } from './ask-shop.ts';
+import type { AskPorts } from './ask-within.ts';
+import { type DoorPorts, openDoor, type Target, targetOf } from './door.ts';
 import type { Drawing } from './drawing.ts';
 import { fetchImage } from './fetch-image.ts';
 import { forgivingStore } from './forgiving-store.ts';
 import { isFresh } from './freshness.ts';
 import { createHostQueue, type PaceMemory } from './host-queue.ts';
-import { coveringHost } from './may-fetch.ts';
+import { readKnown } from './known-offers.ts';
+import { coveringHost, originOf } from './may-fetch.ts';
 import type { After, Fetch, OfferQuery, OfferStore, Permitted, Shop } from './ports.ts';
-import { settle, viewOf } from './settle.ts';
+import { acceptedOf, confirmed, settle } from './settle.ts';
 import { shopOf as knownShopOf } from './shop.ts';
 import { createTeller, type Tell } from './teller.ts';
 
@@ -38,13 +41,22 @@ export interface OffersOptions {
   readonly shopOf?: (product: OfferQuery['product']) => Shop | undefined;
 }
 
+export interface LookUpOptions {
+  /** Nothing older than this is good enough, milliseconds. Default: what its kind is good for. */
+  readonly longest?: number;
+}
+
 export interface Offers {
   /**
    * What is known now of these products, in their order. Those being asked are `pending`; what comes of them
    * follows through `tell`, also what then changes (a picture). A product is asked once, whoever waits for it.
    * Nothing is remembered of who waits when the worker is killed: ask again for what stays pending.
    */
-  lookUp(queries: readonly OfferQuery[], tell: Tell): Promise<ProductView[]>;
+  lookUp(queries: readonly OfferQuery[], tell: Tell, options?: LookUpOptions): Promise<ProductView[]>;
+  /** Keeps what the shopper's own page says of the product; false where its shop may not be read. */
+  visited(product: ProductRef, page: ProductPage): Promise<boolean>;
+  /** The shopper's word on a reading that waits: right or wrong. False when none waits. */
+  confirm(product: ProductRef, isRight: boolean): Promise<boolean>;
   /** Resolves when no shop is being asked any more, and whoever waited has been told. */
   settled(): Promise<void>;
 }
@@ -88,64 +100,117 @@ export function createOffers(options: OffersOptions): Offers {
     };
   }
 
-  /** Asks the shop, keeps what it says and tells everyone who waits. */
-  async function fly(
-    { product }: OfferQuery,
-    target: Target,
-    known: StoredOffer | undefined,
-    tells: Set<Tell>,
+  const readStored = async (product: ProductRef) =>
+    (await store.getOffers([offerKey(product)])).get(offerKey(product));
+
+  /** Keeps what came of asking or visiting, beside what was kept meanwhile. */
+  async function keep(product: ProductRef, answer: Answer): Promise<StoredOffer> {
+    const keys = [offerKey(product), productKey(product)];
+    const kept = await store.getOffers(keys);
+    const [before, whole] = keys.map((key) => kept.get(key));
+    // A variant has its product's picture until it has one of its own.
+    const basis = before ?? (whole?.image ? { key: '', image: whole.image, checkedAt: 0 } : undefined);
+    const stored = settle(product, basis, answer, now());
+    await store.putOffer(stored, acceptedOf(product, before, stored));
+    return stored;
+  }
+
+  async function tellOf(
+    query: OfferQuery,
+    stored: StoredOffer | undefined,
+    tells: Iterable<Tell>,
+    reason?: UnknownReason,
   ) {
-    const key = productKey(product);
+    const known = await readKnown(store, [query.product], now);
+    const key = productKey(query.product);
+    await teller.tell(
+      tells,
+      (saved) => known.view(query, stored, { pending: flights.has(offerKey(query.product)), saved, reason }),
+      key,
+    );
+  }
+
+  /** Asks the shop, keeps what it says and tells everyone who waits. */
+  async function fly(query: OfferQuery, target: Target, known: StoredOffer | undefined, tells: Set<Tell>) {
+    const { product } = query;
     let stored = known;
     let reason: UnknownReason | undefined;
     let picture: string | undefined;
     try {
-      const answer = await ask(product, target);
+      const answer = await ask(product, target, known);
       if ('reason' in answer && !answer.asked) reason = answer.reason;
       else {
-        // Read again: the shopper may have visited the page meanwhile.
-        stored = settle(product, (await store.getOffers([key])).get(key), answer, now());
-        await store.putOffer(stored);
+        stored = await keep(product, answer);
         if ('page' in answer && !stored.image) picture = answer.page.image;
       }
     } catch (error) {
       report(error);
       reason = 'offline';
     }
-    flights.delete(key);
-    const told = teller.tell(tells, (saved) => viewOf(key, stored, { pending: false, saved, reason }), key);
-    if (picture && drawing) await addPicture(key, picture, target, drawing, tells);
+    flights.delete(offerKey(product));
+    const told = tellOf(query, stored, tells, reason);
+    if (picture && drawing && (await addPicture(product, picture, target, drawing))) {
+      await tellOf(query, await readStored(product), tells);
+    }
     await told;
   }
 
-  async function ask(product: OfferQuery['product'], target: Target): Promise<Answer> {
-    const answer = await askShop(target, askPorts);
+  async function ask(product: ProductRef, target: Target, known: StoredOffer | undefined): Promise<Answer> {
+    const answer = await askShop(target, askPorts, known?.key === offerKey(product) ? known : undefined);
     if (!('page' in answer) || answer.url === target.url) return answer;
     const isSame = options.isSameProduct?.(product, answer.url.href) ?? true;
     return isSame ? answer : { reason: 'not-a-product', asked: true };
   }
 
-  /** The price does not wait for the picture. */
-  async function addPicture(key: string, address: string, target: Target, draw: Drawing, tells: Set<Tell>) {
+  /** The price does not wait for the picture. True when there is one. */
+  async function addPicture(
+    product: ProductRef,
+    address: string,
+    target: Target,
+    draw: Drawing,
+  ): Promise<boolean> {
     const image = await fetchImage(address, target, draw, askPorts);
-    const stored = image && (await store.getOffers([key])).get(key);
-    if (!stored) return;
-    const pictured = { ...stored, image };
-    await store.putOffer(pictured);
-    await teller.tell(tells, (saved) => viewOf(key, pictured, { pending: flights.has(key), saved }), key);
+    const stored = image && (await readStored(product));
+    if (!stored) return false;
+    await store.putOffer({ ...stored, image }, []);
+    return true;
+  }
+
+  function launch(flight: Promise<void>) {
+    underWay.add(flight);
+    void flight.finally(() => underWay.delete(flight));
   }
 
   return {
     async settled() {
       while (underWay.size > 0) await Promise.all(underWay);
     },
-    async lookUp(queries, tell) {
-      const keys = [...new Set(queries.map(({ product }) => productKey(product)))];
-      const [known, saved] = await Promise.all([store.getOffers(keys), store.savedKeys(keys)]);
+    async visited(product, page) {
+      const target = targetOf({ product }, await doorNow());
+      if (typeof target === 'string' || !(await permitted([originOf(target.url)]))) return false;
+      const stored = await keep(product, { page, url: target.url, source: 'visit' });
+      const { image } = page;
+      if (image && drawing && !stored.image)
+        launch(addPicture(product, image, target, drawing).then(() => undefined, report));
+      return true;
+    },
+    async confirm(product, isRight) {
+      const before = await readStored(product);
+      const stored = confirmed(before, isRight);
+      if (!stored) return false;
+      await store.putOffer(stored, acceptedOf(product, before, stored));
+      return true;
+    },
+    async lookUp(queries, tell, { longest } = {}) {
+      const products = queries.map(({ product }) => product);
+      const [known, saved] = await Promise.all([
+        readKnown(store, products, now),
+        store.savedKeys([...new Set(products.map(productKey))]),
+      ]);
       const door = await doorNow();
       const isSettled = ({ product }: OfferQuery) => {
-        const stored = known.get(productKey(product));
-        return stored !== undefined && isFresh(stored, now(), product.variant);
+        const stored = known.of(product);
+        return stored !== undefined && isFresh(stored, now(), product.variant, longest);
       };
       const decisions = await Promise.all(
         queries.map(async (query) => {
@@ -157,7 +222,8 @@ export function createOffers(options: OffersOptions): Offers {
       // In a later task: whoever called has its answer before the first news of it.
       const answered = new Promise<void>((resolve) => after(0, resolve));
       return queries.map((query, i) => {
-        const key = productKey(query.product);
+        const { product } = query;
+        const key = offerKey(product);
         const decision = decisions[i];
         const isAsked = typeof decision === 'object';
         if (isAsked) {
@@ -165,13 +231,12 @@ export function createOffers(options: OffersOptions): Offers {
           tells.add(tell);
           if (!flights.has(key)) {
             flights.set(key, tells);
-            const flight = answered.then(() => fly(query, decision, known.get(key), tells)).catch(report);
-            underWay.add(flight);
-            void flight.finally(() => underWay.delete(flight));
+            launch(answered.then(() => fly(query, decision, known.of(product), tells)).catch(report));
           }
         }
         const reason = isAsked ? undefined : decision;
-        return viewOf(key, known.get(key), { pending: isAsked, saved: saved.has(key), reason });
+        const state = { pending: isAsked, saved: saved.has(productKey(product)), reason };
+        return known.view(query, known.of(product), state);
       });
     },
   };

@@ -1,4 +1,5 @@
 import type { UnknownReason } from '../model/product-view.ts';
+import type { JsonAsk } from './json-address.ts';
 import { askable, coveringHost, originOf } from './may-fetch.ts';
 import type { OfferQuery, Shop } from './ports.ts';
 
@@ -9,6 +10,7 @@ export interface Target {
   readonly hosts: readonly string[];
   /** The hosts that may hold its pictures. */
   readonly imageHosts: readonly string[];
+  readonly json?: JsonAsk | undefined;
 }
 
 export interface DoorPorts {
@@ -23,18 +25,27 @@ export interface DoorPorts {
  * first, so that the user is never asked to allow an address that would be refused anyway.
  */
 export async function openDoor(query: OfferQuery, ports: DoorPorts): Promise<Target | UnknownReason> {
-  const { product } = query;
+  const target = targetOf(query, ports);
+  if (typeof target === 'string') return target;
+  if (!(await ports.permitted(originOf(target.url)))) return 'needs-permission';
+  // Never asked: its price is read when the shopper opens the page, and that needs the permission, too.
+  return ports.shopOf(query.product)?.access === 'wall' ? 'needs-visit' : target;
+}
+
+/** Where a product's page is, whether it may be asked or only visited; or why it is none of a shop's. */
+export function targetOf(
+  { product }: OfferQuery,
+  { shopOf, allowedHosts }: Omit<DoorPorts, 'permitted'>,
+): Target | UnknownReason {
   const url = askable(product.url);
   if (!url) return 'refused';
-  const shop = ports.shopOf(product);
-  const hosts = [...(shop?.hosts ?? []), ...ports.allowedHosts];
+  const shop = shopOf(product);
+  const hosts = [...(shop?.hosts ?? []), ...allowedHosts];
   if (coveringHost(url.hostname, hosts) === undefined) {
     // A shop on its own host can still be allowed by the user; a known shop's product elsewhere is a forgery.
     return !shop?.hosts.length && coveringHost(url.hostname, [product.merchant])
       ? 'needs-permission'
       : 'refused';
   }
-  if (shop?.access === 'wall') return 'needs-visit';
-  if (!(await ports.permitted(originOf(url)))) return 'needs-permission';
-  return { url, hosts, imageHosts: [...hosts, ...(shop?.imageHosts ?? [])] };
+  return { url, hosts, imageHosts: [...hosts, ...(shop?.imageHosts ?? [])], json: shop?.json };
 }

@@ -1,4 +1,4 @@
-import type { AskPorts } from './ask-shop.ts';
+import type { AskPorts } from './ask-within.ts';
 import type { Target } from './door.ts';
 import type { Drawing } from './drawing.ts';
 import { coveringHost, mayFetch, originOf } from './may-fetch.ts';

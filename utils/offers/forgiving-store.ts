@@ -1,7 +1,7 @@
 import type { OfferStore } from './ports.ts';
 
 /** The store as a cache may be: one that fails is told of and counts as empty, so that cards still get their prices. */
-export function forgivingStore(store: OfferStore, report: (error: unknown) => void): OfferStore {
+export function forgivingStore(store: OfferStore, report: (error: unknown) => void): Required<OfferStore> {
   const orElse =
     <T>(value: T) =>
     (error: unknown) => {
@@ -10,7 +10,8 @@ export function forgivingStore(store: OfferStore, report: (error: unknown) => vo
     };
   return {
     getOffers: (keys) => store.getOffers(keys).catch(orElse(new Map())),
-    putOffer: (offer) => store.putOffer(offer).catch(orElse(undefined)),
+    putOffer: (offer, accepted) => store.putOffer(offer, accepted).catch(orElse(undefined)),
+    observations: (keys) => store.observations?.(keys).catch(orElse(new Map())) ?? Promise.resolve(new Map()),
     savedKeys: (keys) => store.savedKeys(keys).catch(orElse(new Set<string>())),
   };
 }

@@ -30,13 +30,37 @@ function isComparable(a: Price, b: Price): boolean {
   return a.kind === b.kind && a.amount.currency === b.amount.currency;
 }
 
-/** The offer to hold for true after a reading, and the one that waits for a second reading, if any. */
-export function weigh(
-  read: Offer,
-  last: Offer | undefined,
-  unconfirmed: Offer | undefined,
-): { readonly offer: Offer; readonly unconfirmed?: Offer } {
-  if (!last || isPlausible(read, last)) return { offer: read };
-  if (unconfirmed && agrees(read, unconfirmed)) return { offer: read };
-  return { offer: last, unconfirmed: read };
+/** What is held for true after a reading, and what waits: for a second, independent reading, or for the shopper's word. */
+export interface Weighed {
+  readonly offer?: Offer;
+  readonly unconfirmed?: Offer;
+}
+
+/**
+ * Weighs a reading against the last one that was accepted and the one that waits. Believed at once is what is near the
+ * last; what is far from it, once a reading of another kind or of a later time says the same. A guessed currency is
+ * believed where the last reading was in it, too: a second guess is no better than the first.
+ */
+export function weigh(read: Offer, last: Offer | undefined, unconfirmed: Offer | undefined): Weighed {
+  const isKnown = last !== undefined && ratios(read, last).length > 0;
+  const isSure = read.isGuess ? isKnown : true;
+  const { isGuess: _, ...sure } = read;
+  if (isSure && (!last || isPlausible(read, last))) return { offer: sure };
+  const agreed = unconfirmed !== undefined && agrees(read, unconfirmed);
+  if (isSure && agreed && isIndependent(read, unconfirmed)) return { offer: sure };
+  // One that agrees too soon does not push the moment away at which another one counts.
+  return { ...(last && { offer: last }), unconfirmed: agreed && !unconfirmed.isGuess ? unconfirmed : read };
+}
+
+/** So long after the first a second reading of the same kind is one of its own, and not the same page once more. */
+export const INDEPENDENT_AFTER = 30 * 60_000;
+
+function isIndependent(read: Offer, first: Offer): boolean {
+  return read.source !== first.source || read.observedAt - first.observedAt >= INDEPENDENT_AFTER;
+}
+
+/** Without prices that are none: 0 is never a price. */
+export function withoutZero<O extends PageOffer>(offer: O): O {
+  const isPrice = ({ amount }: Price) => amount.minor > 0 && Number.isSafeInteger(amount.minor);
+  return offer.prices.every(isPrice) ? offer : { ...offer, prices: offer.prices.filter(isPrice) };
 }

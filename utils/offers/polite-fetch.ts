@@ -10,6 +10,8 @@ const BODY_WITHIN = 15_000;
 
 /** How a shop says that it does not want to be asked: log in, forbidden, too many, for legal reasons, overloaded. */
 const REFUSALS: ReadonlySet<number> = new Set([401, 403, 407, 429, 451, 503]);
+/** A name of a state, and a short one: a long one could be a name for the asker (RFC 9110 §8.8.3). */
+const ETAG = /^(?:W\/)?"[\x21\x23-\x7e]{1,80}"$/;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** One request, and how its body is to be read. */
@@ -18,6 +20,8 @@ export interface Wish<T> {
   readonly url: URL;
   /** The Accept header. */
   readonly accept: string;
+  /** What the answer was called that we still have: it is not sent again unless it has changed. */
+  readonly etag?: string | undefined;
   /** Whether a body of this media type (lower case, without parameters) is worth reading. */
   wants(mediaType: string): boolean;
   /** Decoded bytes; what comes after is not read. */
@@ -26,7 +30,9 @@ export interface Wish<T> {
 }
 
 export type Outcome<T> =
-  | { readonly kind: 'read'; readonly value: T }
+  | { readonly kind: 'read'; readonly value: T; readonly etag?: string }
+  /** Still what we have (304). */
+  | { readonly kind: 'unchanged' }
   /** A redirect, not followed: `to` is what Location says, to be resolved against the URL and checked. */
   | { readonly kind: 'moved'; readonly to: string }
   | { readonly kind: 'failed'; readonly reason: UnknownReason }
@@ -50,7 +56,7 @@ export async function politeFetch<T>(wish: Wish<T>, { fetch, after, now }: Manne
   const stopBody = after(BODY_WITHIN, () => abort.abort());
   try {
     const response = await fetch(wish.url.href, {
-      headers: { accept: wish.accept },
+      headers: { accept: wish.accept, ...(wish.etag !== undefined && { 'if-none-match': wish.etag }) },
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       // What the shopper has seen is not written into the browser's cache either.
@@ -81,6 +87,7 @@ async function judge<T>(
   if (response.redirected) return { kind: 'failed', reason: 'blocked' };
   const location = headers.get('location');
   if (REDIRECTS.has(status) && location) return { kind: 'moved', to: location };
+  if (status === 304 && wish.etag !== undefined) return { kind: 'unchanged' };
   if (REFUSALS.has(status)) {
     const retryAfter = parseRetryAfter(headers.get('retry-after'), now());
     return { kind: 'refused', ...(retryAfter !== undefined && { retryAfter }) };
@@ -92,5 +99,7 @@ async function judge<T>(
     return { kind: 'failed', reason: 'not-a-product' };
   const body = capBody(response.body, wish.maxBytes);
   const value = await wish.read(body, contentType);
-  return body.broken() ? undefined : { kind: 'read', value };
+  if (body.broken()) return undefined;
+  const etag = headers.get('etag');
+  return { kind: 'read', value, ...(etag && ETAG.test(etag) && { etag }) };
 }

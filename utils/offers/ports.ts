@@ -1,5 +1,7 @@
+import type { Observation } from '../model/observation.ts';
 import type { ProductRef } from '../model/product.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
+import type { JsonAsk } from './json-address.ts';
 
 /** The part of the browser's fetch that is used; always with `redirect: 'manual'`. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -10,11 +12,14 @@ export type After = (ms: number, then: () => void) => () => void;
 /** Whether the user has allowed every one of these origins (match patterns). */
 export type Permitted = (origins: readonly string[]) => Promise<boolean>;
 
-/** What must be kept of readings, by product key. */
+/** What must be kept of readings. */
 export interface OfferStore {
-  /** One bulk read; keys that were never read are absent. */
+  /** One bulk read by offerKey(); keys that were never read are absent. */
   getOffers(keys: readonly string[]): Promise<ReadonlyMap<string, StoredOffer>>;
-  putOffer(offer: StoredOffer): Promise<void>;
+  /** Keeps the reading, and with it what of it was accepted. */
+  putOffer(offer: StoredOffer, accepted: readonly Observation[]): Promise<void>;
+  /** What was observed of these products, by productKey(), oldest first. Default: nothing is kept. */
+  observations?(keys: readonly string[]): Promise<ReadonlyMap<string, readonly Observation[]>>;
   /** Which of these products are on the wishlist. */
   savedKeys(keys: readonly string[]): Promise<ReadonlySet<string>>;
 }
@@ -26,6 +31,8 @@ export interface Shop {
   readonly imageHosts?: readonly string[];
   /** `wall`: a plain fetch gets a login page or a captcha, never the product. */
   readonly access?: string;
+  /** How its public data is asked for, where it has any. */
+  readonly json?: JsonAsk | undefined;
 }
 
 /**
@@ -34,4 +41,6 @@ export interface Shop {
  */
 export interface OfferQuery {
   readonly product: ProductRef;
+  /** When it was posted, epoch milliseconds: what it cost then is said beside what it costs now. */
+  readonly postedAt?: number | undefined;
 }

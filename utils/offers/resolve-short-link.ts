@@ -1,6 +1,6 @@
 import type { Link } from '../model/product.ts';
 import type { UnknownReason } from '../model/product-view.ts';
-import type { AskPorts } from './ask-shop.ts';
+import type { AskPorts } from './ask-within.ts';
 import { inUtf8 } from './in-utf8.ts';
 import { askable, originOf } from './may-fetch.ts';
 import { politeFetch, type Wish } from './polite-fetch.ts';
@@ -72,6 +72,8 @@ async function ask(
     return { reason: 'blocked' };
   }
   if (outcome.kind === 'failed') return { reason: outcome.reason };
+  // Nobody was told of an earlier answer.
+  if (outcome.kind === 'unchanged') return { reason: 'blocked' };
   ports.queue.answered(url.hostname);
   const ways = outcome.kind === 'moved' ? [outcome.to] : outcome.value;
   for (const way of ways) {

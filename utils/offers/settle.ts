@@ -1,11 +1,12 @@
+import { type Observation, observationsOf } from '../model/observation.ts';
 import type { Offer } from '../model/offer.ts';
-import { type ProductRef, productKey } from '../model/product.ts';
-import type { ProductView, UnknownReason } from '../model/product-view.ts';
+import { offerKey, type ProductRef, productKey } from '../model/product.ts';
+import type { Course, ProductView, UnknownReason } from '../model/product-view.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
 import type { Answer } from './ask-shop.ts';
 import { chooseOffer } from './choose-offer.ts';
-import { isPassing } from './freshness.ts';
-import { weigh } from './plausible.ts';
+import { isPassing, isStale } from './freshness.ts';
+import { weigh, withoutZero } from './plausible.ts';
 
 /** What is to be kept after a shop was asked: nothing learnt before is forgotten because a later try failed. */
 export function settle(
@@ -14,18 +15,43 @@ export function settle(
   answer: Answer,
   at: number,
 ): StoredOffer {
-  const known = { ...last, key: productKey(product), checkedAt: at };
+  const known = { ...last, key: offerKey(product), checkedAt: at };
   if ('reason' in answer) return { ...known, reason: answer.reason };
-  const { reason: _, unconfirmed, ...rest } = known;
-  const titled = { ...rest, title: answer.page.title };
-  const chosen = chooseOffer(answer.page.offers, product.variant);
+  const { reason: _, unconfirmed, etag: __, ...rest } = known;
+  if ('unchanged' in answer) {
+    return known.offer ? { ...known, offer: { ...known.offer, observedAt: at } } : known;
+  }
+  const { etag, source = 'fetch' } = answer;
+  const titled = { ...rest, title: answer.page.title, ...(etag && { etag }) };
+  const chosen = chooseOffer(answer.page.offers.map(withoutZero), product.variant);
   if (!chosen || (chosen.prices.length === 0 && chosen.availability === 'unknown')) {
     return { ...titled, ...(unconfirmed && { unconfirmed }), reason: 'no-price' };
   }
-  const read: Offer = { ...chosen, observedAt: at, source: 'fetch' };
+  const read: Offer = { ...chosen, observedAt: at, source };
   // A stock without a price is still worth a line on the card.
   if (read.prices.length === 0) return { ...titled, offer: read, reason: 'no-price' };
   return { ...titled, ...weigh(read, last?.offer, unconfirmed) };
+}
+
+/** What becomes history: the offer that the reading has brought, not one that was there before. */
+export function acceptedOf(
+  product: ProductRef,
+  before: StoredOffer | undefined,
+  after: StoredOffer,
+): Observation[] {
+  const { offer } = after;
+  if (!offer || offer === before?.offer) return [];
+  const { variant } = product;
+  return observationsOf({ key: productKey(product), ...(variant !== undefined && { variant }) }, offer);
+}
+
+/** What is kept after the shopper has said whether the reading that waits is right; undefined when none waits. */
+export function confirmed(stored: StoredOffer | undefined, isRight: boolean): StoredOffer | undefined {
+  if (!stored?.unconfirmed) return undefined;
+  const { unconfirmed, reason: _, ...rest } = stored;
+  if (!isRight) return stored.offer ? rest : { ...rest, reason: 'no-price' };
+  const { isGuess: __, ...sure } = unconfirmed;
+  return { ...rest, offer: sure };
 }
 
 /** What is not in the reading but on the view. */
@@ -34,24 +60,33 @@ export interface ViewState {
   readonly saved: boolean;
   /** Why it can't be asked now. */
   readonly reason?: UnknownReason | undefined;
+  /** Epoch milliseconds; default: nothing is old. */
+  readonly now?: number;
+  readonly course?: Course | undefined;
 }
 
 /** What a card shows of a product. */
 export function viewOf(key: string, stored: StoredOffer | undefined, state: ViewState): ProductView {
-  const { title, image, offer, reason: last } = stored ?? {};
+  const { title, image, offer, unconfirmed, reason: last } = stored ?? {};
+  const isTakenBack = state.reason === 'needs-permission';
   // The shop's own "there is none" ends an old price; a network that was down does not.
   const stands =
     offer &&
     (last === undefined || isPassing(last) || offer.prices.length === 0) &&
     // What was read with a permission that has been taken back is not shown on.
-    !(state.reason === 'needs-permission' && offer.source === 'fetch');
+    !isTakenBack;
   const isPriced = stands && offer.prices.length > 0;
-  const reason = state.pending || isPriced ? undefined : (state.reason ?? last);
+  const waits = isTakenBack ? undefined : unconfirmed;
+  const why = waits && !stands ? 'unsure' : (state.reason ?? last);
+  const reason = state.pending || isPriced ? undefined : why;
   return {
     key,
     ...(title !== undefined && { title }),
     ...(image !== undefined && { image }),
     ...(stands && { offer }),
+    ...(waits && { unconfirmed: waits }),
+    ...(stands && state.now !== undefined && isStale(offer, state.now) && { isStale: true }),
+    ...(isPriced && state.course && { course: state.course }),
     ...(reason && { reason }),
     pending: state.pending,
     saved: state.saved,

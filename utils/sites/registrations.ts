@@ -18,6 +18,13 @@ export interface Registered {
   readonly js?: readonly string[] | undefined;
 }
 
+const PREFIX = 'cards on ';
+
+/** True for what is registered here; shops' pages have registrations of their own. */
+export function isOfUserSite({ id }: Pick<Registered, 'id'>): boolean {
+  return id.startsWith(PREFIX);
+}
+
 /**
  * What the browser should keep. A host that has become one of a site's own, or whose site there is no more, is left
  * out: its pages would be read twice, or by nothing.
@@ -27,7 +34,7 @@ export function registrationsOf(userSites: readonly UserSite[]): Registration[] 
     const site = sites.find((one) => one.id === id);
     if (!site || siteAt(new URL(`https://${host}/`))) return [];
     return {
-      id: `cards on ${host}`,
+      id: `${PREFIX}${host}`,
       matches: [originOf(host)],
       js: scriptsOf(site),
       // Before the page's own scripts, as on the sites we know.

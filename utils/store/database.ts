@@ -3,6 +3,7 @@ import type { StoredOffer } from '../model/stored-offer.ts';
 import type { DriftRow } from './drifts.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
+import type { ObservationRow } from './observations.ts';
 import type { RecordRow } from './record.ts';
 import type { RulesRow } from './rules.ts';
 import type { ShortLinkRow } from './short-links.ts';
@@ -34,6 +35,7 @@ export class FeedcartDatabase extends Dexie {
   declare readonly shortLinks: Table<ShortLinkRow, string>;
   declare readonly rules: Table<RulesRow, string>;
   declare readonly drifts: Table<DriftRow, string>;
+  declare readonly observations: Table<ObservationRow, [series: string, at: number]>;
 
   constructor({ indexedDB, IDBKeyRange, name = 'feedcart', migrations = allMigrations }: DatabaseOptions) {
     super(name, {

@@ -10,7 +10,8 @@ export {
   watch,
   watchItems,
 } from './list.ts';
-export { getOffers, MAX_OFFERS, putOffer } from './offers.ts';
+export { MAX_OBSERVATIONS, observationsByKey, readObservations } from './observations.ts';
+export { getOffers, MAX_OFFERS, putOffer, readTitle } from './offers.ts';
 export { openStore } from './open-store.ts';
 export { setMuted } from './quiet.ts';
 export { keepRules, type RulesState, readRulesFile, readRulesState, watchRulesState } from './rules.ts';

@@ -24,6 +24,9 @@ export const itemCountMeta = { key: 'itemCount', schema: z.int().min(0) };
 /** How many offers are kept. */
 export const offerCountMeta = { key: 'offerCount', schema: z.int().min(0) };
 
+/** How many observations are kept. */
+export const observationCountMeta = { key: 'observationCount', schema: z.int().min(0) };
+
 /** One row of `meta`: its key and what it may hold. */
 export interface Meta<T> {
   readonly key: string;

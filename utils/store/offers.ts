@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Observation } from '../model/observation.ts';
 import { dataImageSchema, momentSchema, offerSchema } from '../model/schema.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
 import { offerCountMeta, readMeta } from './meta.ts';
+import { keepObservations } from './observations.ts';
 import type { Store } from './store.ts';
 import { assertWritable } from './write.ts';
 
@@ -16,6 +18,7 @@ const storedOfferSchema: z.ZodType<StoredOffer> = z.object({
   title: z.string().exactOptional(),
   image: dataImageSchema.exactOptional(),
   offer: offerSchema.exactOptional(),
+  etag: z.object({ url: z.string(), value: z.string() }).exactOptional(),
   unconfirmed: offerSchema.exactOptional(),
   reason: z
     .enum([
@@ -24,6 +27,7 @@ const storedOfferSchema: z.ZodType<StoredOffer> = z.object({
       'blocked',
       'not-a-product',
       'no-price',
+      'unsure',
       'offline',
       'elsewhere',
       'refused',
@@ -32,7 +36,7 @@ const storedOfferSchema: z.ZodType<StoredOffer> = z.object({
   checkedAt: momentSchema,
 });
 
-/** The last readings of these products, by key; what is not known is not in the map. */
+/** The last readings of these variants, by offerKey(); what is not known is not in the map. */
 export async function getOffers(
   { database }: Store,
   keys: readonly string[],
@@ -42,13 +46,21 @@ export async function getOffers(
   return new Map(offers.map((offer) => [offer.key, offer]));
 }
 
-/** Keeps the reading in place of the product's last one. */
-export async function putOffer(store: Store, offer: StoredOffer): Promise<void> {
-  const { offers, meta } = store.database;
-  await store.database.transaction('rw', [offers, meta], async () => {
+/**
+ * Keeps the reading in place of the product's last one, and in the same transaction what of it becomes history: an offer
+ * that was accepted, never one that waits to be confirmed.
+ */
+export async function putOffer(
+  store: Store,
+  offer: StoredOffer,
+  accepted: readonly Observation[] = [],
+): Promise<void> {
+  const { offers, meta, observations, recs } = store.database;
+  await store.database.transaction('rw', [offers, meta, observations, recs], async () => {
     await assertWritable(store);
     const known = await offers.where('key').equals(offer.key).count();
     await offers.put(offer);
+    if (accepted.length > 0) await keepObservations(store, accepted);
     if (known > 0) return;
     let count = ((await readMeta(meta, offerCountMeta)) ?? 0) + 1;
     if (count > MAX_OFFERS) {
@@ -56,4 +68,14 @@ export async function putOffer(store: Store, offer: StoredOffer): Promise<void> 
     }
     await meta.put({ key: offerCountMeta.key, value: count });
   });
+}
+
+/** What a product is called, by whichever of its variants was read. */
+export async function readTitle(store: Store, key: string): Promise<string | undefined> {
+  const { offers } = store.database;
+  const rows = [
+    await offers.get(key),
+    ...(await offers.where('key').between(`${key}#`, `${key}#\uffff`).limit(5).toArray()),
+  ];
+  return rows.map((row) => storedOfferSchema.safeParse(row).data?.title).find((title) => title !== undefined);
 }

@@ -5,7 +5,7 @@ import type { Store } from './store.ts';
 export interface Commit {
   readonly items: boolean;
   readonly settings: boolean;
-  /** Where offers were written: whether this product's was. */
+  /** Where offers were written: whether this product's was, of any variant. */
   readonly hasOffer?: (key: string) => boolean;
 }
 
@@ -26,7 +26,11 @@ export function watchCommits({ database }: Store, listener: (commit: Commit) => 
       items,
       settings,
       // From another context the ranges come as plain data, without methods of their own.
-      ...(offers && { hasOffer: (key: string) => rangesOverlap(new RangeSet(key), offers) }),
+      ...(offers && {
+        hasOffer: (key: string) =>
+          rangesOverlap(new RangeSet(key), offers) ||
+          rangesOverlap(new RangeSet(`${key}#`, `${key}#\uffff`), offers),
+      }),
     });
   };
   Dexie.on('storagemutated', onMutated);

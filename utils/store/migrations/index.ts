@@ -2,7 +2,8 @@ import { first } from './0001-first.ts';
 import { shortLinks } from './0002-short-links.ts';
 import { rules } from './0003-rules.ts';
 import { drifts } from './0004-drifts.ts';
+import { observations } from './0005-observations.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first: append only. */
-export const migrations: readonly Migration[] = [first, shortLinks, rules, drifts];
+export const migrations: readonly Migration[] = [first, shortLinks, rules, drifts, observations];

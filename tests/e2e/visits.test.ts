@@ -1,0 +1,91 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { click } from '../../tools/browsers/hand.ts';
+import { htmlResponse } from '../../tools/demo/html.ts';
+import { outbound, type WeiboPost } from '../../tools/demo/weibo-markup.ts';
+import { weiboPage } from '../../tools/demo/weibo-page.ts';
+import { cardWhen } from '../../tools/extension/cards.ts';
+import { openOptions } from '../../tools/extension/options.ts';
+import { itemUrl, type WalledGoods, walledPage } from './pages/walled-shop.ts';
+import { browsersUnderTest, openWorld, readDocument, type World } from './world.ts';
+
+const goods: WalledGoods = {
+  id: '612345678901',
+  title: '手工陶瓷杯 马克杯',
+  skus: { 5001: '89.90', 5002: '109' },
+  before: '129',
+};
+const ITEM = itemUrl(goods);
+const post = (id: string, url: string): WeiboPost => ({
+  uid: '6600000061',
+  author: '看杯子',
+  id,
+  time: '刚刚',
+  text: outbound(url),
+});
+const POSTS = [post('RvWhole001', ITEM), post('RvOther001', itemUrl({ ...goods, id: '698765432109' }))];
+
+// A timeline stays open while its reader goes to the shop.
+describe.each(browsersUnderTest)('a shop that only its visitors see, in %s', (browser) => {
+  let world: World;
+  let timeline: Page;
+  let shop: Page;
+  beforeAll(async () => {
+    world = await openWorld(browser);
+    world.loopback.serve('weibo.com', () => htmlResponse(weiboPage(POSTS)));
+    world.loopback.serve('item.taobao.com', () => htmlResponse(walledPage(goods)));
+    timeline = await world.session.open('https://weibo.com/');
+  });
+  afterAll(() => world.close());
+
+  const shopVisits = () => world.loopback.visits.filter(({ host }) => host.endsWith('taobao.com'));
+  const priceWhen = async (post: string, isIt: (price: string) => boolean) => {
+    await timeline.bringToFront();
+    return cardWhen(timeline, post, ({ price }) => isIt(price));
+  };
+
+  test('says that its prices show only there, and is not asked', async () => {
+    const card = await cardWhen(timeline, 'RvWhole001', ({ meta }) => meta !== '');
+    expect(card).toMatchObject({ meta: expect.stringContaining('only in your own tab'), price: '' });
+    expect(shopVisits()).toEqual([]);
+  });
+
+  test('the page its visitor opens is read: the card has the price, in the timeline that is open', async () => {
+    shop = await world.session.open(ITEM);
+    await shop.waitForSelector('.highlightPrice--LlVWiXXs');
+    const before = await readDocument(shop);
+    const card = await priceWhen('RvWhole001', (price) => price !== '');
+    expect(card.price).toContain('89.90');
+    expect(card.meta).toContain('in stock');
+    expect(await readDocument(shop)).toBe(before);
+  });
+
+  test('no other product has got it, and the page was loaded once, by its visitor', async () => {
+    const card = await priceWhen('RvOther001', () => true);
+    expect(card.price).toBe('');
+    expect(
+      shopVisits()
+        .filter(({ url }) => url.includes('/item.htm'))
+        .map(({ url }) => url),
+    ).toHaveLength(1);
+  });
+
+  test('another variant is read as another', async () => {
+    await shop.bringToFront();
+    await click(shop, '[data-sku="5002"]');
+    await shop.waitForFunction(() => document.querySelector('.text--LP7Wf49z')?.textContent === '109');
+    world.loopback.serve('weibo.com', () =>
+      htmlResponse(weiboPage([post('RvSku00001', `${ITEM}&skuId=5002`)])),
+    );
+    await timeline.reload();
+    const card = await priceWhen('RvSku00001', (price) => price !== '');
+    expect(card.price).toContain('109');
+  });
+
+  test('the settings say what allowing such a shop does', async () => {
+    const options = await openOptions(world.session);
+    const row = await options.waitForSelector('[data-merchant="taobao"]');
+    expect(await row?.evaluate((element) => element.textContent)).toContain('when you open it yourself');
+    await options.close();
+  });
+});

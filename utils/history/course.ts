@@ -1,0 +1,60 @@
+import { type Observation, seriesName, seriesOf } from '../model/observation.ts';
+import { leadingPrice, type Offer } from '../model/offer.ts';
+import type { Course } from '../model/product-view.ts';
+import { changeSince, lowestIn, pointsOf } from './queries.ts';
+import { DAY } from './thin.ts';
+
+const LOWEST_OF = [30, 90, 365];
+/** Nobody can say what was lowest in more days than were seen. */
+function daysOf(age: number): readonly number[] {
+  const whole = LOWEST_OF.filter((days) => days <= age);
+  return whole.length > 0 ? whole : [Math.max(1, age)];
+}
+
+const LINE_DAYS = 90;
+const MOST_POINTS = 24;
+
+export interface CourseOf {
+  /** productKey(). */
+  readonly key: string;
+  readonly variant?: string | undefined;
+  /** What is shown; the course is of its leading price. */
+  readonly offer: Offer;
+  /** Epoch milliseconds; when it was not said, what was read first stands for it. */
+  readonly postedAt?: number | undefined;
+  readonly now: number;
+}
+
+/** How the leading price of an offer has been, from all that was observed of the product; undefined before it was read twice. */
+export function courseOf(
+  observed: readonly Observation[],
+  { key, variant, offer, postedAt, now }: CourseOf,
+): Course | undefined {
+  const price = leadingPrice(offer.prices);
+  if (!price) return undefined;
+  const series = seriesName({ key, variant, kind: price.kind, currency: price.amount.currency });
+  const rows = observed.filter((row) => seriesOf(row) === series);
+  const [first] = rows;
+  // One reading is no course.
+  if (!first || rows.length < 2) return undefined;
+  const age = Math.ceil((now - first.at) / DAY);
+  const change = changeSince(rows, postedAt ?? first.at);
+  const was = change?.was.price;
+  const isCompared = change && was && change.percent !== undefined && change.was !== change.is;
+  return {
+    ...(isCompared && {
+      since: {
+        at: change.was.at,
+        amount: was.amount,
+        availability: change.was.availability,
+        percent: change.percent,
+        isLater: change.isLater,
+      },
+    }),
+    lowest: daysOf(age).flatMap((days) => {
+      const amount = lowestIn(rows, days, now)?.price?.amount;
+      return amount ? [{ days, amount }] : [];
+    }),
+    points: pointsOf(rows, now - LINE_DAYS * DAY, MOST_POINTS).map(({ at, minor }) => [at, minor]),
+  };
+}

@@ -1,0 +1,59 @@
+import { courseOf } from '../history/index.ts';
+import type { Observation } from '../model/observation.ts';
+import { offerKey, type ProductRef, productKey } from '../model/product.ts';
+import type { ProductView } from '../model/product-view.ts';
+import type { StoredOffer } from '../model/stored-offer.ts';
+import { isVariant } from './choose-offer.ts';
+import type { OfferQuery, OfferStore } from './ports.ts';
+import { type ViewState, viewOf } from './settle.ts';
+
+/** What is kept of some products, read at once. */
+export interface Known {
+  /** The last reading that answers for the product and its posted variant. */
+  of(product: ProductRef): StoredOffer | undefined;
+  /** What a card shows of it. */
+  view(query: OfferQuery, stored: StoredOffer | undefined, state: ViewState): ProductView;
+}
+
+/** Reads what is kept of the products in two reads, however many they are. */
+export async function readKnown(
+  store: Required<Pick<OfferStore, 'getOffers' | 'observations'>>,
+  products: readonly ProductRef[],
+  now: () => number,
+): Promise<Known> {
+  const keys = [...new Set(products.flatMap((product) => [offerKey(product), productKey(product)]))];
+  const offers = await store.getOffers(keys);
+  const of = (product: ProductRef) => offers.get(offerKey(product)) ?? ofWhole(offers, product);
+  const priced = products.filter((product) => of(product)?.offer?.prices.length).map(productKey);
+  const observed = priced.length > 0 ? await store.observations([...new Set(priced)]) : new Map();
+  return { of, view: (query, stored, state) => viewWith(observed, query, stored, state, now()) };
+}
+
+/** A view with the course of its price. */
+export function viewWith(
+  observed: ReadonlyMap<string, readonly Observation[]>,
+  { product, postedAt }: OfferQuery,
+  stored: StoredOffer | undefined,
+  state: ViewState,
+  now: number,
+): ProductView {
+  const key = productKey(product);
+  const offer = stored?.offer;
+  // Which row it was is the row's to say: one of the whole product may stand in for a variant.
+  const variant = stored?.key === key ? undefined : product.variant;
+  const course = offer && courseOf(observed.get(key) ?? [], { key, variant, offer, postedAt, now });
+  return viewOf(key, stored, { ...state, now, course });
+}
+
+/** What was read of the product as a whole answers for a variant, too, where it is that variant's or one price for all. */
+function ofWhole(offers: ReadonlyMap<string, StoredOffer>, product: ProductRef): StoredOffer | undefined {
+  const whole = offers.get(productKey(product));
+  const { variant } = product;
+  if (!whole || variant === undefined) return whole;
+  const { key, title, image, offer } = whole;
+  const read = offer?.variant;
+  const isForAll = read === undefined && !offer?.prices.some(({ kind }) => kind === 'from');
+  if (isForAll || isVariant(read, variant)) return whole;
+  // Its name and picture at least.
+  return { key, ...(title !== undefined && { title }), ...(image !== undefined && { image }), checkedAt: 0 };
+}

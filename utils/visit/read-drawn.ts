@@ -1,0 +1,161 @@
+import { isBuyButton, readStock, type StockWords } from '../extract/stock-words.ts';
+import type { Availability, PageOffer, Price, PriceKind, ProductPage } from '../model/offer.ts';
+import { type PriceReading, parsePrice } from '../model/parse-price.ts';
+import type { PriceHint } from '../model/price-amounts.ts';
+import { type DrawnPrice, drawnPrices, squeezed } from './price-nodes.ts';
+
+/** Pixels: what is written smaller is no product's price. */
+const LEAST_SIZE = 14;
+/** Characters of the box that a price and its words stand in. */
+const MAX_BOX = 90;
+const MAX_TITLE = 300;
+/** Labels of buttons; longer texts are none. */
+const MAX_LABEL = 24;
+const MOST_LABELS = 3000;
+/** Buttons that the words for reading any shop's page don't have: of shops that only their visitors see. */
+const BUY = /^(?:领券购买|立即抢购|马上抢购|立即下单|马上购买|加购|参与拼单|去拼单|立即支付|确认购买)/;
+/** What shops write behind a product's name. */
+const SUFFIX =
+  /\s*[-–—_|｜]\s*(?:tmall\.com|[^-–—_|｜]*?(?:淘宝|天猫|京东|拼多多|小红书|抖音|唯品会|1688|商城|官网))[^-–—_|｜]*$/i;
+
+/** A page as its visitor sees it. */
+export interface Drawn {
+  readonly page: ProductPage;
+  /** Where its price stands: it may change there. */
+  readonly element: Element;
+}
+
+/**
+ * Reads the price that is written largest near the top, what it is struck from, and whether there is a button that buys:
+ * for pages that say nothing to machines. Only where the address is known to be one product's. Undefined where no price
+ * stands out.
+ */
+export function readDrawn(document: Document, hint: PriceHint): Drawn | undefined {
+  const title = titleOf(document);
+  const prices = drawnPrices(document, hint).filter(({ size }) => size >= LEAST_SIZE);
+  const main = largest(prices.filter(({ isStruck, reading }) => !isStruck && isPrice(reading)));
+  if (!main || !title) return undefined;
+  const [price, named] = pricesOf(main, hint);
+  if (!price) return undefined;
+  const struck = prices.find((one) => one.isStruck && isBelow(price, one) && isBeside(main, one));
+  const list = named ?? (struck && listOf(struck));
+  const offer: PageOffer = {
+    prices: [price, ...(list ? [list] : [])],
+    ...stockOf(document),
+    ...(main.reading.ambiguous && { isGuess: true }),
+  };
+  const image = imageOf(document);
+  return { page: { title, ...(image && { image }), offers: [offer] }, element: main.element };
+}
+
+/** The largest; of equals the first. */
+function largest(prices: readonly DrawnPrice[]): DrawnPrice | undefined {
+  let best: DrawnPrice | undefined;
+  for (const one of prices) if (!best || one.size > best.size) best = one;
+  return best;
+}
+
+function isPrice({ kind, amount }: PriceReading): boolean {
+  return kind !== 'free' && kind !== 'recurring' && amount.minor > 0 && amount.currency !== undefined;
+}
+
+/** With the kind that the words beside it say (券后, 拼单价, 起), and the list price that they name. */
+function pricesOf({ element, reading }: DrawnPrice, hint: PriceHint): Price[] {
+  const { currency, minor } = reading.amount;
+  if (currency === undefined) return [];
+  const amount = { minor, currency };
+  const said = saidAround(element, reading, hint);
+  const { list } = said;
+  const prices: Price[] = [{ kind: reading.range ? 'from' : kindOf(said), amount }];
+  if (list?.currency === currency) prices.push({ kind: 'list', amount: { minor: list.minor, currency } });
+  return prices;
+}
+
+/** What the smallest box says that says more of this price than its number. */
+function saidAround(element: Element, reading: PriceReading, hint: PriceHint): PriceReading {
+  if (kindOf(reading) !== 'sale') return reading;
+  let said = reading;
+  for (let box = element.parentElement; box; box = box.parentElement) {
+    const text = squeezed(box.textContent);
+    if (text.length > MAX_BOX) break;
+    const around = parsePrice(text, hint);
+    if (around?.amount.minor !== reading.amount.minor) continue;
+    said = around;
+    if (kindOf(around) !== 'sale' && around.list) break;
+  }
+  return said;
+}
+
+function kindOf({ kind }: PriceReading): PriceKind {
+  return kind === 'free' || kind === 'recurring' || kind === 'list' ? 'sale' : kind;
+}
+
+function isBelow({ amount }: Price, { reading }: DrawnPrice): boolean {
+  return reading.amount.currency === amount.currency && reading.amount.minor > amount.minor;
+}
+
+/** In one box, which holds no other part of the page. */
+function isBeside(one: DrawnPrice, other: DrawnPrice): boolean {
+  let box: Element | null = one.element;
+  while (box && !box.contains(other.element)) box = box.parentElement;
+  return box !== null && squeezed(box.textContent).length <= 3 * MAX_BOX;
+}
+
+function listOf({ reading }: DrawnPrice): Price | undefined {
+  const { minor, currency } = reading.amount;
+  return currency === undefined ? undefined : { kind: 'list', amount: { minor, currency } };
+}
+
+function stockOf(document: Document): Pick<PageOffer, 'availability' | 'inventoryLevel'> {
+  let stock: StockWords | undefined;
+  const labels = document.querySelectorAll<HTMLElement>(
+    'button, [role="button"], a, div, span, input[type="button"]',
+  );
+  let looked = 0;
+  for (const label of labels) {
+    const text = (label.childElementCount > 2 ? '' : (label.textContent ?? '')).trim();
+    if (text === '' || text.length > MAX_LABEL) continue;
+    looked += 1;
+    if (looked > MOST_LABELS) break;
+    const isOff =
+      label.matches(':disabled, [aria-disabled="true"]') || /\bdisabled?\b/i.test(label.className);
+    const canBuy = !isOff && (isBuyButton(text) || BUY.test(text));
+    const words = canBuy ? undefined : readStock(text, label.matches('button, [role="button"]'));
+    if (!canBuy && !words) continue;
+    if (!label.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    if (canBuy) return { availability: 'InStock', ...leftOf(stock) };
+    // A size that is sold out says nothing of the product; a button, or a word of the moment, does.
+    if (words && words.sureness !== 'weak' && !label.closest('[class*="sku" i], [class*="size" i], li'))
+      stock ??= words;
+  }
+  const availability: Availability = stock?.availability ?? 'unknown';
+  return { availability, ...leftOf(stock) };
+}
+
+function leftOf(stock: StockWords | undefined): Pick<PageOffer, 'inventoryLevel'> {
+  return stock?.inventoryLevel === undefined ? {} : { inventoryLevel: stock.inventoryLevel };
+}
+
+function titleOf(document: Document): string | undefined {
+  const heading = squeezed(document.querySelector('h1')?.textContent ?? '');
+  const head = document.title.replace(SUFFIX, '').trim();
+  // A heading that the page's own name does not hold is the shop's.
+  const title = heading.length > 3 && document.title.includes(heading) ? heading : head || heading;
+  return title.slice(0, MAX_TITLE) || undefined;
+}
+
+function imageOf(document: Document): string | undefined {
+  const said = document.querySelector('meta[property="og:image"]')?.getAttribute('content');
+  const address = said ?? largestPicture(document);
+  return address ? URL.parse(address, document.baseURI)?.href : undefined;
+}
+
+/** The first large, roughly square one near the top. */
+function largestPicture(document: Document): string | undefined {
+  for (const picture of [...document.images].slice(0, 60)) {
+    const { width, height, top } = picture.getBoundingClientRect();
+    if (width > 250 && height > 250 && top < 900 && /^https?:/.test(picture.currentSrc))
+      return picture.currentSrc;
+  }
+  return undefined;
+}
