@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { toCardView } from '../../components/to-card-view.ts';
 import { identify } from '../../utils/links/index.ts';
 import { paidBy } from '../../utils/links/paid-by.ts';
+import { merchantFor } from '../../utils/merchants/index.ts';
 import { shopName } from '../../utils/merchants/shop-name.ts';
 import type { Followers } from '../../utils/messages/followers.ts';
 import { onMessage, type ProductQuery, type ProtocolMap } from '../../utils/messages/index.ts';
@@ -10,7 +11,14 @@ import { createPageDoor, type Page } from '../../utils/messages/page-door.ts';
 import type { Payee } from '../../utils/model/payee.ts';
 import { offerKey, type ProductRef, productKey } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
-import { HOVER_LIFE, type LookUpOptions, type Offers, type Resolution } from '../../utils/offers/index.ts';
+import {
+  HOVER_LIFE,
+  type LookUpOptions,
+  type OfferQuery,
+  type Offers,
+  postPrice,
+  type Resolution,
+} from '../../utils/offers/index.ts';
 import type { Rules } from '../../utils/rules/index.ts';
 import { siteFor } from '../../utils/sites/site-for.ts';
 import {
@@ -88,15 +96,17 @@ export function answerPages(ports: PagePorts): void {
   const lookUp = async (page: Page, data: unknown, options: LookUpOptions = {}) => {
     await rules.ready();
     const allowed = await allowedHosts();
-    const queries: ProductQuery[] = [];
+    const queries: (ProductQuery & OfferQuery)[] = [];
     const refused: ProductView[] = [];
     const payees = new Map<string, Payee>();
-    for (const { product, posted, postedAt } of door.queries(data)) {
+    for (const { product, posted, postedAt, words } of door.queries(data)) {
       const key = productKey(product);
       if (posted !== undefined) payees.set(key, paidBy(identify(posted, allowed)));
       const query = trueQuery(product, allowed);
       if (query && productKey(query.product) === key) {
-        queries.push({ ...query, ...(postedAt !== undefined && { postedAt }) });
+        const market = merchantFor(product)?.domains[product.merchant] ?? {};
+        const theirs = words === undefined ? undefined : postPrice(words, market, postedAt ?? Date.now());
+        queries.push({ ...query, ...(postedAt !== undefined && { postedAt }), ...(theirs && { theirs }) });
       } else refused.push({ key, pending: false, saved: false, reason: 'refused' });
     }
     const keys = queries.map(({ product }) => productKey(product));

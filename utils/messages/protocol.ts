@@ -15,6 +15,8 @@ export interface ProductQuery {
   readonly certain: boolean;
   /** The link exactly as posted, where it is to be said whose affiliate id it carries. */
   readonly posted?: string;
+  /** The post's words near the link, where this is its only product: a price among them is its author's word. */
+  readonly words?: string;
   /** When it was posted, where the page says so: epoch milliseconds. */
   readonly postedAt?: number;
 }

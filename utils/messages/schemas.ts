@@ -26,6 +26,7 @@ const query = z.object({
   product: productRefSchema,
   certain: z.boolean(),
   posted: webUrlSchema.exactOptional(),
+  words: z.string().max(300).exactOptional(),
   postedAt: momentSchema.exactOptional(),
 }) satisfies z.ZodType<ProductQuery>;
 

@@ -32,7 +32,7 @@ export async function readKnown(
 /** A view with the course of its price. */
 export function viewWith(
   observed: ReadonlyMap<string, readonly Observation[]>,
-  { product, postedAt }: OfferQuery,
+  { product, postedAt, theirs }: OfferQuery,
   stored: StoredOffer | undefined,
   state: ViewState,
   now: number,
@@ -42,7 +42,8 @@ export function viewWith(
   // Which row it was is the row's to say: one of the whole product may stand in for a variant.
   const variant = stored?.key === key ? undefined : product.variant;
   const course = offer && courseOf(observed.get(key) ?? [], { key, variant, offer, postedAt, now });
-  return viewOf(key, stored, { ...state, now, course });
+  const view = viewOf(key, stored, { ...state, now, course });
+  return view.offer || !theirs ? view : { ...view, offer: theirs };
 }
 
 /** What was read of the product as a whole answers for a variant, too, where it is that variant's or one price for all. */
