@@ -156,7 +156,7 @@ describe('variants', () => {
       [900, 'SoldOut'],
     ]);
     const observed = (await readObservations(store, KEY)).map(({ variant }) => variant);
-    expect(observed.toSorted()).toEqual(['sku=blue', 'sku=red']);
+    expect(new Set(observed)).toEqual(new Set(['sku=blue', 'sku=red']));
   });
 
   test('what costs the same in all of them is known for each; a "from" price is not', async () => {

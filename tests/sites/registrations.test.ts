@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HOST, originOf, userHostOf, withUserSite } from '../../utils/model/user-site.ts';
-import { changesTo, registrationsOf } from '../../utils/sites/registrations.ts';
+import { changesTo, isOfUserSite, registrationsOf } from '../../utils/sites/registrations.ts';
 
 const cups = { host: 'cups.social', site: 'mastodon' };
 const blog = { host: 'blog.example', site: 'generic' };
@@ -84,4 +84,9 @@ describe('A host that can be turned on', () => {
     expect(withUserSite(many, { host: 'h7.example', site: 'mastodon' })).toHaveLength(300);
     expect(withUserSite([blog], cups)).toEqual([blog, cups]);
   });
+});
+
+test('what is registered for shops is not taken for a site’s', () => {
+  const [one] = registrationsOf([{ host: 'cups.social', site: 'mastodon' }]);
+  expect([isOfUserSite({ id: one?.id ?? '' }), isOfUserSite({ id: 'visits' })]).toEqual([true, false]);
 });
