@@ -152,7 +152,7 @@ function imageOf(document: Document): string | undefined {
 
 /** The first large, roughly square one near the top. */
 function largestPicture(document: Document): string | undefined {
-  for (const picture of [...document.images].slice(0, 60)) {
+  for (const picture of [...document.querySelectorAll('img')].slice(0, 60)) {
     const { width, height, top } = picture.getBoundingClientRect();
     if (width > 250 && height > 250 && top < 900 && /^https?:/.test(picture.currentSrc))
       return picture.currentSrc;
