@@ -85,7 +85,7 @@ describe.each(browsersUnderTest)('a shop that only its visitors see, in %s', (br
   test('the settings say what allowing such a shop does', async () => {
     const options = await openOptions(world.session);
     const row = await options.waitForSelector('[data-merchant="taobao"]');
-    expect(await row?.evaluate((element) => element.textContent)).toContain('when you open it yourself');
+    expect(await row?.evaluate((element) => element.textContent)).toContain('when you open them yourself');
     await options.close();
   });
 });

@@ -9,7 +9,7 @@ import { attacksOn } from './attacks.ts';
 import type { MerchantCases } from './cases.ts';
 
 /** All else in the folder is a shop or a platform. */
-const NEITHER = ['index', 'list', 'merchant', 'platform', 'schema', 'shop-name'];
+const NEITHER = ['index', 'list', 'merchant', 'platform', 'schema', 'shop-name', 'visits'];
 
 /** Shops whose products are named by a title, which need not hold a number. */
 const BY_TITLE = ['jb-hifi', 'mouser', 'nike', 'rakuten', 'sainsburys', 'thomann', 'tindie', 'tokopedia'];

@@ -160,12 +160,21 @@ describe('variants', () => {
   });
 
   test('what costs the same in all of them is known for each; a "from" price is not', async () => {
-    const { offers, lookUp } = await offersWith({});
-    await offers().visited(mug(), page(700));
+    const { offers, askOne, lookUp } = await offersWith({ [MUG]: html(productPage('Mug', '7.00')) });
+    await askOne();
     expect((await lookUp([red]))[0]).toMatchObject({ pending: false, offer: { prices: [{}] } });
     await offers().visited(mug(), both);
     const [view] = await lookUp([red]);
     expect(view).toMatchObject({ title: 'Mug', pending: true });
+    expect(view).not.toHaveProperty('offer');
+  });
+
+  test('what a visitor sees of the whole product is of the one that the page has chosen by itself', async () => {
+    const { offers, lookUp } = await offersWith({});
+    await offers().visited(mug(), page(700));
+    expect((await lookUp([mug()]))[0]).toMatchObject({ offer: { prices: [{}] } });
+    const [view] = await lookUp([red]);
+    expect(view).toMatchObject({ title: 'Mug' });
     expect(view).not.toHaveProperty('offer');
   });
 });

@@ -83,7 +83,8 @@ async function askJson(
   });
   const found = await askWithin({ url, hosts }, wish, () => undefined, ports);
   if ('unchanged' in found) return found;
-  if ('reason' in found) return ['blocked', 'offline'].includes(found.reason) ? found : undefined;
+  // Data often have a host of their own: where that one is silent, the page may answer; where it refuses, nobody asks on.
+  if ('reason' in found) return found.reason === 'blocked' ? found : undefined;
   const { value, etag } = found;
   const isSaid = value?.offers.some(
     ({ prices, availability }) => prices.length > 0 || availability !== 'unknown',

@@ -53,7 +53,9 @@ function ofWhole(offers: ReadonlyMap<string, StoredOffer>, product: ProductRef):
   if (!whole || variant === undefined) return whole;
   const { key, title, image, offer } = whole;
   const read = offer?.variant;
-  const isForAll = read === undefined && !offer?.prices.some(({ kind }) => kind === 'from');
+  // A visitor sees the price of what the page has chosen by itself.
+  const isForAll =
+    read === undefined && offer?.source !== 'visit' && !offer?.prices.some(({ kind }) => kind === 'from');
   if (isForAll || isVariant(read, variant)) return whole;
   // Its name and picture at least.
   return { key, ...(title !== undefined && { title }), ...(image !== undefined && { image }), checkedAt: 0 };
