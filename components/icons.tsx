@@ -33,6 +33,8 @@ export const MoreIcon = /* @__PURE__ */ icon('M3 8h.01M8 8h.01M13 8h.01', true);
 export const SyncIcon = /* @__PURE__ */ icon(
   'M13 6.4a5.2 5.2 0 0 0-9.4-1.5M3 9.6a5.2 5.2 0 0 0 9.4 1.5M3.4 2v3.1h3.1M12.6 14v-3.1H9.5',
 );
+export const BackIcon = /* @__PURE__ */ icon('M10 3 5 8l5 5');
+export const ChartIcon = /* @__PURE__ */ icon('M2.8 4.5h3.4v3.2h3.6v3.6h3.4M2.8 13.2h10.4');
 export const CloseIcon = /* @__PURE__ */ icon('m4 4 8 8M12 4l-8 8');
 export const RemoveIcon = /* @__PURE__ */ icon(
   'M2.8 4.3h10.4M6.2 4.3V2.8h3.6v1.5M4.2 4.3l.6 8.9h6.4l.6-8.9M6.8 7v3.6M9.2 7v3.6',

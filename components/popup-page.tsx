@@ -11,6 +11,7 @@ import type { SyncView } from './sync-view.ts';
 import { uiLocale } from './ui-locale.ts';
 import { UndoBar } from './undo-bar.tsx';
 import { matching, type Wish } from './wish.ts';
+import { type HistoryView, WishDetail } from './wish-detail.tsx';
 import { WishList } from './wish-list.tsx';
 
 /** What is known of the wishlist: nothing yet, its newest part, or why it can't be read. */
@@ -40,6 +41,13 @@ interface PopupPageProps {
   readonly writeFailed: boolean;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** The id of the wish that is looked at; the list where there is none. */
+  readonly open: string | undefined;
+  /** Of the wish that is looked at. */
+  readonly history: HistoryView;
+  /** Looks at a wish, or at the list again. */
+  readonly onOpen: (id: string | undefined) => void;
+  readonly onRetryHistory: () => void;
   readonly onMore: () => void;
   readonly onRemove: (wish: Wish) => void;
   readonly onUndo: () => void;
@@ -61,10 +69,13 @@ export function PopupPage(props: PopupPageProps): JSX.Element {
   const [enter, setEnter] = useState(0);
   const toField = (): void => field.current?.focus();
 
+  const looked = view.state === 'ready' ? view.wishes.find(({ id }) => id === props.open) : undefined;
+  const isLooking = looked !== undefined;
+
   useEffect(toField, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented) return;
+      if (event.isComposing || event.defaultPrevented || isLooking) return;
       const typing = event.target instanceof HTMLInputElement;
       const undo = removed > 0 && (event.ctrlKey || event.metaKey) && event.key === 'z' && !event.shiftKey;
       // In the field the same keys take back what was typed, as long as there is something typed.
@@ -75,14 +86,24 @@ export function PopupPage(props: PopupPageProps): JSX.Element {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [removed, query, onUndo]);
+  }, [removed, query, isLooking, onUndo]);
 
   useEffect(() => {
     if (query && view.state === 'ready' && view.more && view.wishes.length < SEARCHED) onMore();
   }, [query, view, onMore]);
 
-  return (
-    <div class="popup-page">
+  // Back in the list, the row that was looked at has the focus again.
+  const wasOpen = useRef<string>(undefined);
+  useEffect(() => {
+    if (looked) wasOpen.current = looked.id;
+    else if (wasOpen.current !== undefined) {
+      wasOpen.current = undefined;
+      setEnter((times) => times + 1);
+    }
+  }, [looked]);
+
+  const list = (
+    <div class="popup-page" inert={looked !== undefined}>
       <header class="top">
         <SearchField field={field} query={query} onQuery={setQuery} onEnterList={() => setEnter(enter + 1)} />
         <button
@@ -134,6 +155,21 @@ export function PopupPage(props: PopupPageProps): JSX.Element {
       </div>
     </div>
   );
+  return (
+    <>
+      {list}
+      {looked && (
+        <WishDetail
+          key={looked.id}
+          wish={looked}
+          history={props.history}
+          now={now}
+          onBack={() => props.onOpen(undefined)}
+          onRetry={props.onRetryHistory}
+        />
+      )}
+    </>
+  );
 }
 
 interface PopupBodyProps extends PopupPageProps {
@@ -178,6 +214,7 @@ function PopupBody(props: PopupBodyProps): JSX.Element {
       now={now}
       onMore={props.onMore}
       onRemove={view.writable ? props.onRemove : undefined}
+      onOpen={({ id }) => props.onOpen(id)}
       onLeave={props.toField}
       enter={props.enter}
     />

@@ -23,7 +23,8 @@ export function priceWords(view: { readonly offer?: Offer | undefined } | undefi
   };
 }
 
-function kindWords({ kind }: Price): string | undefined {
+/** What kind of price it is; a plain selling price needs no word. */
+export function kindWords({ kind }: Pick<Price, 'kind'>): string | undefined {
   switch (kind) {
     case 'sale':
       return undefined;

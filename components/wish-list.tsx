@@ -14,6 +14,8 @@ interface WishListProps {
   readonly onMore: () => void;
   /** Undefined when the list can't be changed. */
   readonly onRemove: ((wish: Wish) => void) | undefined;
+  /** Looks at one wish by itself. */
+  readonly onOpen: (wish: Wish) => void;
   /** Arrow up on the first row, and a key that wants to be typed: the search field is above. */
   readonly onLeave: () => void;
   /** Bumped by the field above to put the focus on the list's current row. */
@@ -23,13 +25,14 @@ interface WishListProps {
 /** Rows from the end at which the next page is asked for. */
 const AHEAD = 4;
 
-/** The rows, of which only those in sight are in the document. Arrows walk, Enter opens, Delete removes. */
+/** The rows, of which only those in sight are in the document. Arrows walk, Enter opens the shop, right the wish, Delete removes. */
 export function WishList({
   wishes,
   more,
   now,
   onMore,
   onRemove,
+  onOpen,
   onLeave,
   enter,
 }: WishListProps): JSX.Element {
@@ -90,6 +93,7 @@ export function WishList({
     const wish = wishes[current];
     if (goal === -1) onLeave();
     else if (goal !== undefined) go(goal);
+    else if (event.key === 'ArrowRight' && wish) onOpen(wish);
     else if ((event.key === 'Delete' || event.key === 'Backspace') && wish) remove(wish);
     else return;
     event.preventDefault();
@@ -118,6 +122,7 @@ export function WishList({
                 active={index === current}
                 now={now}
                 onFocus={() => point(index)}
+                onOpen={() => onOpen(wish)}
                 onRemove={onRemove && (() => remove(wish))}
               />
             )

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { OpenIcon, RemoveIcon, TagIcon } from './icons.tsx';
+import { ChartIcon, OpenIcon, RemoveIcon, TagIcon } from './icons.tsx';
 import { reasonWords } from './reason-words.ts';
 import { stockOf } from './stock.ts';
 import type { Wish } from './wish.ts';
@@ -20,13 +20,25 @@ interface WishRowProps {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly onFocus: () => void;
+  /** Looks at it by itself. */
+  readonly onOpen: () => void;
   readonly onRemove: (() => void) | undefined;
 }
 
 /** One wish: a link that opens what was posted, and beside it what can be done with it. */
-export function WishRow({ wish, index, count, active, now, onFocus, onRemove }: WishRowProps): JSX.Element {
+export function WishRow({
+  wish,
+  index,
+  count,
+  active,
+  now,
+  onFocus,
+  onOpen,
+  onRemove,
+}: WishRowProps): JSX.Element {
   const tabIndex = active ? 0 : -1;
   const remove = i18n.t('popup.remove', [wish.title]);
+  const history = i18n.t('history.show', [wish.title]);
   return (
     <li
       class={`wish${active ? ' wish-active' : ''}`}
@@ -52,6 +64,16 @@ export function WishRow({ wish, index, count, active, now, onFocus, onRemove }: 
             <OpenIcon />
           </span>
         )}
+        <button
+          type="button"
+          class="button square wish-history"
+          tabIndex={tabIndex}
+          aria-label={history}
+          title={history}
+          onClick={onOpen}
+        >
+          <ChartIcon />
+        </button>
         {onRemove && (
           <button
             type="button"

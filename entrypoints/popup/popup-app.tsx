@@ -5,6 +5,7 @@ import { PopupPage } from '../../components/popup-page.tsx';
 import type { SyncView } from '../../components/sync-view.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
 import { openStore, type Store } from '../../utils/store/index.ts';
+import { useHistory } from './use-history.ts';
 import { useSiteHere } from './use-site-here.ts';
 import { useWishlist } from './use-wishlist.ts';
 import { watchSync } from './watch-sync.ts';
@@ -26,6 +27,8 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
   const wishlist = useWishlist(store, () => synchronise());
 
   const { site, host } = useSiteHere(store);
+  const [open, setOpen] = useState<string>();
+  const { history, retry } = useHistory(store, open);
   const shown = wishlist.view.state !== 'loading';
 
   useLayoutEffect(() => {
@@ -55,6 +58,10 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
       removed={wishlist.removed}
       writeFailed={wishlist.writeFailed}
       now={now}
+      open={open}
+      history={history}
+      onOpen={setOpen}
+      onRetryHistory={retry}
       onMore={wishlist.more}
       onRemove={wishlist.remove}
       onUndo={wishlist.undo}

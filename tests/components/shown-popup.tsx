@@ -19,6 +19,8 @@ export function show(different: Partial<Parameters<typeof PopupPage>[0]> = {}) {
     onRetry: vi.fn(),
     onSync: vi.fn(),
     onSettings: vi.fn(),
+    onOpen: vi.fn(),
+    onRetryHistory: vi.fn(),
   };
   const page = (more: typeof different = {}) => (
     <PopupPage
@@ -29,6 +31,8 @@ export function show(different: Partial<Parameters<typeof PopupPage>[0]> = {}) {
       removed={0}
       writeFailed={false}
       now={NOW}
+      open={undefined}
+      history={{ state: 'loading' }}
       {...calls}
       {...different}
       {...more}

@@ -18,10 +18,11 @@ interface Props {
   onMore?: () => void;
   onLeave?: () => void;
   onRemoved?: (id: string) => void;
+  onOpen?: (wish: Wish) => void;
 }
 
 /** The list as a page holds it: a removed row is gone from what it is given next. */
-function Held({ start, more = false, onMore = ignore, onLeave = ignore, onRemoved }: Props) {
+function Held({ start, more = false, onMore = ignore, onLeave = ignore, onRemoved, onOpen = ignore }: Props) {
   const [list, setList] = useState(start);
   const [enter, setEnter] = useState(0);
   return (
@@ -36,6 +37,7 @@ function Held({ start, more = false, onMore = ignore, onLeave = ignore, onRemove
         enter={enter}
         onMore={onMore}
         onLeave={onLeave}
+        onOpen={onOpen}
         onRemove={({ id }) => {
           onRemoved?.(id);
           setList((old) => old.filter((other) => other.id !== id));
