@@ -70,6 +70,6 @@ describe.each(browsersUnderTest)('the past of a wish, in %s', (browser) => {
   test('closes with Escape, and the row that was looked at has the focus again', async () => {
     await popup.keyboard.press('Escape');
     await popup.waitForSelector('.detail', { hidden: true });
-    expect(await focused()).toContain('wish-open');
+    await until('the row to have the focus', async () => (await focused()).includes('wish-open'));
   });
 });

@@ -34,6 +34,11 @@ describe('The list of sites', () => {
   });
 });
 
+test('every page of a site has an address of its own', () => {
+  const urls = sites.flatMap(({ id }) => fixturesOf(id).map(({ url }) => url));
+  expect(urls.filter((url, index) => urls.indexOf(url) !== index)).toEqual([]);
+});
+
 describe.each(sites.map((site) => [site.id, site] as const))('%s', (id, site) => {
   test('holds what a site may hold, and nothing else', () => {
     expect(siteSchema.safeParse(site).error).toBeUndefined();

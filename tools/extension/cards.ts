@@ -81,13 +81,18 @@ export async function cardWhen(
   }
 }
 
-/** Scrolls down the page with the wheel and back up, so that every card has been near the window. */
+/**
+ * Scrolls down the page with the wheel and back up, as somebody who looks at every card: what is only scrolled past is
+ * not drawn.
+ */
 export async function lookThrough(page: Page): Promise<void> {
   await page.bringToFront();
   await page.mouse.move(300, 300);
+  const seen = () => until('the cards in the window to be drawn', () => page.evaluate(isDrawnHere));
   const bottom = () =>
     page.evaluate(() => window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2);
   for (let steps = 0; steps < 100 && !(await bottom()); steps++) {
+    await seen();
     const before = await page.evaluate(() => window.scrollY);
     await page.mouse.wheel({ deltaY: 600 });
     await until(
@@ -95,5 +100,15 @@ export async function lookThrough(page: Page): Promise<void> {
       async () => (await bottom()) || (await page.evaluate(() => window.scrollY)) > before,
     );
   }
+  await seen();
   await page.evaluate(() => window.scrollTo(0, 0));
+}
+
+/** Runs in the page: whether every card that stands in the window, if only in part, has something in it. */
+function isDrawnHere(): boolean {
+  return [...document.querySelectorAll('feedcart-card')].every((host) => {
+    const { top, bottom, height } = host.getBoundingClientRect();
+    const isSeen = height > 0 && bottom > 0 && top < window.innerHeight;
+    return !isSeen || host.shadowRoot?.querySelector('.card') != null;
+  });
 }
