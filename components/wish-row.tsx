@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import { ChartIcon, OpenIcon, RemoveIcon, TagIcon } from './icons.tsx';
 import { reasonWords } from './reason-words.ts';
@@ -64,30 +64,40 @@ export function WishRow({
             <OpenIcon />
           </span>
         )}
-        <button
-          type="button"
-          class="button square wish-history"
-          tabIndex={tabIndex}
-          aria-label={history}
-          title={history}
-          onClick={onOpen}
-        >
+        <RowButton name="wish-history" words={history} tabIndex={tabIndex} onClick={onOpen}>
           <ChartIcon />
-        </button>
+        </RowButton>
         {onRemove && (
-          <button
-            type="button"
-            class="button square wish-remove"
-            tabIndex={tabIndex}
-            aria-label={remove}
-            title={remove}
-            onClick={onRemove}
-          >
+          <RowButton name="wish-remove" words={remove} tabIndex={tabIndex} onClick={onRemove}>
             <RemoveIcon />
-          </button>
+          </RowButton>
         )}
       </span>
     </li>
+  );
+}
+
+interface RowButtonProps {
+  readonly name: string;
+  /** What it does, to which wish. */
+  readonly words: string;
+  readonly tabIndex: number;
+  readonly onClick: () => void;
+  readonly children: ComponentChildren;
+}
+
+function RowButton({ name, words, tabIndex, onClick, children }: RowButtonProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      class={`button square ${name}`}
+      tabIndex={tabIndex}
+      aria-label={words}
+      title={words}
+      onClick={onClick}
+    >
+      {children}
+    </button>
   );
 }
 

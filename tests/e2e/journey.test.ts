@@ -16,8 +16,8 @@ import { footWhen, openPopup, wishesWhen } from '../../tools/extension/popup.ts'
 import { forwardTo } from '../../tools/loopback/forward.ts';
 import { type Endpoint, startEndpoint } from '../../tools/run/endpoint.ts';
 import { until } from '../../tools/run/until.ts';
+import { expectCard } from './expect-card.ts';
 import { blueskyThread } from './pages/bluesky-thread.ts';
-import type { ExpectedCard } from './pages/timeline.ts';
 import { weiboDesktop } from './pages/weibo-desktop.ts';
 import { weiboH5 } from './pages/weibo-h5.ts';
 import { xTimeline } from './pages/x-timeline.ts';
@@ -285,17 +285,4 @@ const withoutExtension = new WeakMap<World, ReturnType<World['another']>>();
 /** True when no shop of the nine is still being asked. */
 function allKnown({ prices }: CardReading): boolean {
   return prices.length === 9 && !prices.includes('…');
-}
-
-async function expectCard(page: Page, post: string, expected: ExpectedCard): Promise<void> {
-  const card = await cardWhen(
-    page,
-    post,
-    ({ title, meta }) => title === expected.title && meta.includes(expected.meta),
-  );
-  expect(card).toMatchObject({ price: expected.price, prices: { length: expected.products } });
-  const posted = await page.$eval(`feedcart-card[data-post="${post}"]`, (host) =>
-    host.shadowRoot?.querySelector('.row a.buy')?.getAttribute('href'),
-  );
-  expect(posted).toBe(expected.posted);
 }

@@ -1,6 +1,7 @@
+import { type Fetch, fetchPublicFile } from '../endpoint/fetch-public-file.ts';
 import type { RateTable } from '../model/rates.ts';
+import { MAX_RATES_BYTES, parseRates, RATES_PATH } from '../model/rates-wire.ts';
 import { bundledRates } from './bundled-rates.ts';
-import { type Fetch, fetchRates } from './fetch-rates.ts';
 
 /** What is kept of rates between two askings. */
 export interface RatesState {
@@ -44,10 +45,18 @@ export async function renewRates(
 ): Promise<RatesState> {
   const at = now();
   if (state && at < state.nextAt && state.nextAt - at <= LONGEST_MS) return state;
-  const served = await fetchRates(endpoint, state?.table && state.etag, at, fetch, timeout);
-  const [from, to] = served.kind === 'none' ? AFTER_NONE_H : AFTER_ANSWER_H;
+  const served = await fetchPublicFile({
+    url: endpoint + RATES_PATH,
+    accept: 'application/json',
+    etag: state?.table && state.etag,
+    maxBytes: MAX_RATES_BYTES,
+    fetch,
+    timeout,
+  });
+  const table = served.kind === 'file' ? parseRates(new TextDecoder().decode(served.file), at) : undefined;
+  const [from, to] = table || served.kind === 'same' ? AFTER_ANSWER_H : AFTER_NONE_H;
   const nextAt = Math.round(at + HOUR_MS * (from + random() * (to - from)));
-  if (served.kind !== 'table' || (state?.table && served.table.on < state.table.on))
+  if (served.kind !== 'file' || !table || (state?.table && table.on < state.table.on))
     return { ...state, nextAt };
-  return { table: served.table, ...(served.etag !== undefined && { etag: served.etag }), nextAt };
+  return { table, ...(served.etag !== undefined && { etag: served.etag }), nextAt };
 }

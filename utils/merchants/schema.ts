@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countrySchema, currencySchema } from '../model/schema.ts';
 import type { Addressing, Evidence, Merchant, ProductForm, ProductJson, Shape } from './merchant.ts';
 import type { Platform } from './platform.ts';
 
@@ -89,14 +90,8 @@ const called = {
 };
 
 const market = z.strictObject({
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .exactOptional(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .exactOptional(),
+  country: countrySchema.exactOptional(),
+  currency: currencySchema.exactOptional(),
 });
 
 /** Parts that every template may name, and those that `keep` gives. */

@@ -1,20 +1,14 @@
 import { z } from 'zod';
 import type { MarkedOrder } from './cbec-quota.ts';
 import { daySchema, rateTableSchema } from './rates-wire.ts';
-import { moneySchema } from './schema.ts';
+import { countrySchema, currencySchema, moneySchema } from './schema.ts';
 import type { Shopper } from './shopper.ts';
 
 // What "at my door" keeps, as it is checked when it is read again. Never imported by the page side.
 
 export const shopperSchema: z.ZodType<Shopper> = z.object({
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .exactOptional(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .exactOptional(),
+  country: countrySchema.exactOptional(),
+  currency: currencySchema.exactOptional(),
 });
 
 export const markedOrderSchema: z.ZodType<MarkedOrder> = z.object({

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { fractionOf } from './fraction.ts';
 import type { RateTable } from './rates.ts';
+import { currencySchema } from './schema.ts';
 
 /** Where, below the endpoint's address. */
 export const RATES_PATH = '/v1/rates';
@@ -26,7 +27,7 @@ export const rateTableSchema: z.ZodType<RateTable> = z.object({
   on: daySchema,
   source: z.enum(['currency-api', 'ecb']),
   perEuro: z
-    .record(z.string().regex(/^[A-Z]{3}$/), rateSchema)
+    .record(currencySchema, rateSchema)
     .refine((rates) => Object.keys(rates).length <= MAX_CURRENCIES, 'too many currencies'),
 });
 

@@ -22,9 +22,15 @@ export const webUrlSchema = z
 /** A picture that came with the data, never an address to fetch. */
 export const dataImageSchema = z.string().regex(/^data:image\/[a-z.+-]+[;,]/i);
 
+/** ISO 3166-1 alpha-2. */
+export const countrySchema = z.string().regex(/^[A-Z]{2}$/);
+
+/** ISO 4217. */
+export const currencySchema = z.string().regex(/^[A-Z]{3}$/);
+
 export const moneySchema: z.ZodType<Money> = z.object({
   minor: z.int().min(1),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: currencySchema,
 });
 
 export const priceSchema: z.ZodType<Price> = z.object({
@@ -72,9 +78,7 @@ export const observationSchema: z.ZodType<Observation> = z.object({
   source: sourceSchema,
   at: momentSchema,
   lastSeen: momentSchema,
-  rate: z
-    .object({ to: z.string().regex(/^[A-Z]{3}$/), value: z.number().positive(), on: z.string() })
-    .exactOptional(),
+  rate: z.object({ to: currencySchema, value: z.number().positive(), on: z.string() }).exactOptional(),
 });
 
 export const productRefSchema: z.ZodType<ProductRef> = z.object({

@@ -1,5 +1,7 @@
+import { type Fetch, fetchPublicFile } from '../endpoint/fetch-public-file.ts';
 import { replaceTable } from '../links/index.ts';
 import { replaceMerchants } from '../merchants/index.ts';
+import { MAX_RULES_BYTES, RULES_PATH } from '../model/rules-wire.ts';
 import {
   keepRules,
   type RulesState,
@@ -9,7 +11,6 @@ import {
   type Store,
 } from '../store/index.ts';
 import type { RulesBundle } from './bundle.ts';
-import { type Fetch, fetchRules } from './fetch-rules.ts';
 import { type PageRules, pageRules, tableOf } from './page-rules.ts';
 import { readBundle, readTrusted } from './read-bundle.ts';
 import { RULES_VERSION } from './version.ts';
@@ -99,7 +100,13 @@ export function createRules(ports: RulesPorts): Rules {
     const { problem: _, ...state } = await readRulesState(store);
     if (keys.length === 0) return keepRules(store, { ...state, problem: 'no-key' });
     // What counts no more is not what a "same" should answer.
-    const served = await fetchRules(endpoint, isKept ? state.etag : undefined, fetch);
+    const served = await fetchPublicFile({
+      url: endpoint + RULES_PATH,
+      accept: 'text/plain',
+      etag: isKept ? state.etag : undefined,
+      maxBytes: MAX_RULES_BYTES,
+      fetch,
+    });
     const at = now();
     const wait = ([from, to]: Span) => Math.round(at + HOUR_MS * (from + random() * (to - from)));
     if (served.kind === 'unreachable')
