@@ -15,6 +15,13 @@ export async function shootPopup({ stage, session, camera }: Scene): Promise<voi
 
   await popup.hover('.wish:nth-child(2)');
   await camera.shoot('popup-row', popup, { of: '.wish-box', height: 280, pointed: true });
+  await popup.evaluate(rememberMore);
+  await click(popup, '.wish:nth-child(2) .wish-history');
+  await popup.waitForSelector('.chart-figure canvas');
+  await camera.shoot('popup-history', popup);
+  await click(popup, '#history-table');
+  await camera.shoot('popup-history-table', popup);
+  await click(popup, '#back');
   await type(popup, '#search', 'samovar');
   await popup.waitForSelector('.notice');
   await camera.shoot('popup-no-match', popup);
@@ -59,6 +66,33 @@ export async function shootPopup({ stage, session, camera }: Scene): Promise<voi
   await failed.waitForSelector('.notice-alert', { timeout: 10_000 });
   await camera.shoot('popup-failed', failed);
   await failed.close();
+}
+
+/** Runs in the page: every price that is remembered has a past of a hundred days. */
+async function rememberMore(): Promise<void> {
+  /** So many days ago it cost so much more. */
+  const past = [
+    [100, 1.5],
+    [61, 1.2],
+    [40, 1.3],
+    [12, 1.1],
+  ] as const;
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await done(indexedDB.open('feedcart'));
+  const table = database.transaction('observations', 'readwrite').objectStore('observations');
+  for (const row of await done(table.getAll())) {
+    const { minor, currency } = row.price?.amount ?? {};
+    for (const [days, factor] of minor === undefined ? [] : past) {
+      const amount = { minor: Math.round((minor * factor) / 100) * 100, currency };
+      const at = row.at - days * 86_400_000;
+      await done(table.put({ ...row, at, lastSeen: at + 86_400_000, price: { ...row.price, amount } }));
+    }
+  }
+  database.close();
 }
 
 /** Runs in the page: a disk that takes nothing more. */
