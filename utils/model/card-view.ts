@@ -1,3 +1,4 @@
+import type { DoorWords, ElsewhereWords } from './door-words.ts';
 import type { Payee } from './payee.ts';
 import type { ProductView } from './product-view.ts';
 
@@ -57,6 +58,12 @@ export interface CardView extends Omit<ProductView, 'offer' | 'unconfirmed' | 'i
   readonly past?: CourseWords;
   /** Whose affiliate id the link carries by which it was asked for. */
   readonly payee?: Payee;
+  /** What it costs at the shopper's door; absent without a price, and where that says no more than the price. */
+  readonly door?: DoorWords;
+  /** When the shop says that it arrives: "arrives in 5 days". */
+  readonly arrives?: string;
+  /** Other shops' offers of the same item; absent while nothing is known of this one. */
+  readonly elsewhere?: ElsewhereWords;
   /** Absent while nothing is known. */
   readonly state?: StateWords;
   /** The product can't be bought now. */
