@@ -123,12 +123,77 @@ export const accountAnswerSchema = z.object({ account: z.string(), device: z.str
 /** Answer of POST /v1/devices: one more device of the caller's account. */
 export const deviceAnswerSchema = z.object({ device: z.string(), token: z.string() });
 
+/** 16 hex digits: the same that end the stamps this device makes. */
+export const deviceIdSchema = z.string().regex(/^[0-9a-f]{16}$/);
+
+/** What a device is called: opaque to the endpoint, as its owner's devices encrypt it. */
+export const deviceNameSchema = z.string().max(1024);
+
+/** Answer of POST /v1/challenges: to be signed once, within minutes. */
+export const challengeAnswerSchema = z.object({ challenge: z.string().min(22).max(128) });
+
+/** Bytes in base64url without padding. */
+const base64UrlSchema = z.string().regex(/^[\w-]+$/);
+
+/**
+ * POST /v1/enrol, answered as POST /v1/accounts is: a device registers by proving that it knows the account's secret.
+ * The account's id is the first 16 bytes of SHA-256 over `key`, as hex.
+ * - 404 `no_account`: there is none, and `create` was not asked for.
+ * - 401 `revoked`: this device was removed from the account and does not come back.
+ * - 401 `challenge`: unknown, used or too old: ask for another one. 401 `signature`: it does not fit.
+ * A device that is there already gets a new token in place of its old one.
+ */
+export const enrolRequestSchema = z.object({
+  /** The account's public Ed25519 key, 32 bytes. */
+  key: base64UrlSchema.length(43),
+  challenge: z.string().min(22).max(128),
+  /** By that key over `enrolText`, 64 bytes. */
+  signature: base64UrlSchema.length(86),
+  device: deviceIdSchema,
+  name: deviceNameSchema.optional(),
+  /** Whether an account that is not there is made. */
+  create: z.boolean().optional(),
+});
+
+/** What is signed to enrol, in UTF-8; no other signature of ours is over a text that begins like this. */
+export function enrolText(challenge: string, device: string): string {
+  return `feedcart/enrol/v1\0${challenge}.${device}`;
+}
+
+/** Answer of GET /v1/devices: those that may use the account. Times are epoch milliseconds; `seen` is exact to a day. */
+export const devicesAnswerSchema = z.object({
+  devices: z.array(
+    z.object({
+      id: deviceIdSchema,
+      name: z.string().optional(),
+      added: z.int().nonnegative(),
+      seen: z.int().nonnegative(),
+    }),
+  ),
+});
+
+/** PATCH /v1/devices/<id>, answered with {}. DELETE of the same revokes it, with {} too; 404 `no_device`. */
+export const renameRequestSchema = z.object({ name: deviceNameSchema });
+
+/**
+ * POST /v1/pairings with a device's token, answered with 201 {}: keeps a box for ten minutes under an id that only the
+ * two devices know. POST /v1/pairings/claim {id}, without a token, gives it out once; then and later 404 `no_pairing`.
+ */
+export const pairingRequestSchema = z.object({ id: recordIdSchema, box: z.string().min(1).max(1024) });
+export const claimRequestSchema = z.object({ id: recordIdSchema });
+export const claimAnswerSchema = z.object({ box: z.string().max(1024) });
+
+/** Answer where all there is to say is that it was done; DELETE /v1/account, which removes everything, is one of them. */
+export const doneAnswerSchema = z.object({});
+
 /** Every answer that is not 2xx. `epoch` and `now` come with 409. */
 export const problemSchema = z.object({
   code: z.string(),
   message: z.string(),
   epoch: epochSchema.optional(),
   now: z.int().nonnegative().optional(),
+  /** The record it is about, where it is about one of a batch. */
+  id: z.string().optional(),
 });
 
 export type Cell = z.infer<typeof cellSchema>;
@@ -147,4 +212,9 @@ export type PullRecord = z.infer<typeof pullRecordSchema>;
 export type PullAnswer = z.infer<typeof pullAnswerSchema>;
 export type AccountAnswer = z.infer<typeof accountAnswerSchema>;
 export type DeviceAnswer = z.infer<typeof deviceAnswerSchema>;
+export type ChallengeAnswer = z.infer<typeof challengeAnswerSchema>;
+export type EnrolRequest = z.infer<typeof enrolRequestSchema>;
+export type DevicesAnswer = z.infer<typeof devicesAnswerSchema>;
+export type PairingRequest = z.infer<typeof pairingRequestSchema>;
+export type ClaimAnswer = z.infer<typeof claimAnswerSchema>;
 export type Problem = z.infer<typeof problemSchema>;
