@@ -1,3 +1,4 @@
+import type { DoorPartWords, DoorWords } from '../utils/model/door-words.ts';
 import type {
   Assumption,
   Confidence,
@@ -5,25 +6,11 @@ import type {
   LandedTotal,
   Missing,
   PartKind,
+  RuleRef,
 } from '../utils/model/landed.ts';
 import { formatMoney, isSignShared, type Money } from '../utils/model/money.ts';
 import { t } from './t.ts';
 import { uiLocale } from './ui-locale.ts';
-
-/** A part of what is paid, with why it is not, or not wholly, known. */
-export interface LandedPartWords {
-  readonly name: string;
-  readonly amount: string;
-  readonly note?: string;
-}
-
-/** A landed total as it is shown: one line for a card, and what it rests on for whoever asks. */
-export interface LandedWords {
-  readonly total: string;
-  readonly parts: readonly LandedPartWords[];
-  /** What was supposed, the day of the rates, the rules with their day and how sure they are: a sentence each. */
-  readonly notes: readonly string[];
-}
 
 const PARTS = {
   goods: 'landed.part.goods',
@@ -72,23 +59,20 @@ const CONFIDENCE = {
   low: 'landed.confidence.low',
 } as const satisfies Record<Confidence, string>;
 
-/** What a landed total says, in the words of the reader. */
-export function landedWords(landed: LandedTotal): LandedWords {
-  const { total, atLeast, parts, assumed, rates, rules } = landed;
-  const line = total && t(atLeast ? 'landed.atLeast' : 'landed.total', [amountWords(total)]);
+/** What a landed total says, in the words of the reader; `unset`: nobody has said where the shopper lives. */
+export function doorWords(landed: LandedTotal | 'unset'): DoorWords {
+  if (landed === 'unset') return { line: t('landed.unset'), isUnset: true, parts: [], notes: [] };
+  const { total, atLeast, parts, assumed, rates, rules, confidence } = landed;
+  const amount = total && amountWords(total);
+  const line = amount && t(atLeast ? 'landed.atLeast' : 'landed.total', [amount]);
   return {
-    total: line ?? t('landed.unknown'),
+    line: line ?? t('landed.unknown'),
+    ...(amount && { total: amount }),
+    ...(amount && atLeast && { isAtLeast: true }),
     parts: parts.map(partWords),
-    notes: [
-      ...assumed.map((one) => t(ASSUMED[one])),
-      ...(rates ? [t(rates.old ? 'landed.ratesOld' : 'landed.rates', [dayWords(rates.on)])] : []),
-      ...rules.map(({ id, validFrom, confidence }) =>
-        validFrom === undefined
-          ? t('landed.ruleUndated', [id, t(CONFIDENCE[confidence])])
-          : t('landed.rule', [id, dayWords(validFrom), t(CONFIDENCE[confidence])]),
-      ),
-      t('landed.estimate'),
-    ],
+    confidence: t(CONFIDENCE[confidence]),
+    notes: [...assumed.map((one) => t(ASSUMED[one])), ...rules.map(ruleWords), t('landed.estimate')],
+    ...(rates && { rates: t(rates.old ? 'landed.ratesOld' : 'landed.rates', [dayWords(rates.on)]) }),
   };
 }
 
@@ -99,24 +83,37 @@ export function amountWords(money: Money): string {
   return isSignShared(money.currency, locale) ? `${amount} ${money.currency}` : amount;
 }
 
-function partWords({ kind, amount, missing, included, due }: LandedPart): LandedPartWords {
+function partWords({ kind, amount, missing, included, due }: LandedPart): DoorPartWords {
   const note = missing ? t(MISSING[missing]) : amount && amount.minor > 0 && due && t(`landed.due.${due}`);
-  return { name: t(PARTS[kind]), amount: partAmount(amount, missing, included), ...(note && { note }) };
+  const isUnknown = !included && isUntold(amount, missing);
+  return {
+    label: t(PARTS[kind]),
+    amount: included ? t('landed.included') : partAmount(amount, missing),
+    ...(isUnknown && { isUnknown }),
+    ...(note && { note }),
+  };
 }
 
-function partAmount(
-  amount: Money | undefined,
-  missing: Missing | undefined,
-  included: true | undefined,
-): string {
-  if (included) return t('landed.included');
-  // The least of nothing says nothing.
-  if (!amount || (missing && amount.minor === 0)) return t('card.notKnown');
+/** The least of nothing says nothing. */
+function isUntold(amount: Money | undefined, missing: Missing | undefined): boolean {
+  return !amount || (missing !== undefined && amount.minor === 0);
+}
+
+function partAmount(amount: Money | undefined, missing: Missing | undefined): string {
+  if (!amount || isUntold(amount, missing)) return t('card.notKnown');
   if (amount.minor === 0) return t('landed.nothing');
   return missing ? t('landed.least', [amountWords(amount)]) : amountWords(amount);
 }
 
-function dayWords(day: string): string {
+/** A rule with the day it came into force and how sure it is. */
+export function ruleWords({ id, validFrom, confidence }: RuleRef): string {
+  return validFrom === undefined
+    ? t('landed.ruleUndated', [id, t(CONFIDENCE[confidence])])
+    : t('landed.rule', [id, dayWords(validFrom), t(CONFIDENCE[confidence])]);
+}
+
+/** A day, YYYY-MM-DD, as it is written where the reader is. */
+export function dayWords(day: string): string {
   return new Intl.DateTimeFormat(uiLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
     Date.parse(day),
   );

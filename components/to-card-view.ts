@@ -3,13 +3,15 @@ import { isGone } from '../utils/model/offer.ts';
 import type { ProductView } from '../utils/model/product-view.ts';
 import { ago } from './ago.ts';
 import { courseWords } from './course-words.ts';
+import { deliveryWords } from './delivery-words.ts';
+import { doorWords } from './landed-words.ts';
 import { priceWords } from './price-words.ts';
 import { reasonWords } from './reason-words.ts';
 import { stockOf } from './stock.ts';
 
 /** Puts what is known of a product of this shop into words; `now` is epoch milliseconds. */
 export function toCardView(
-  { offer, unconfirmed, isStale, course, ...view }: ProductView,
+  { offer, unconfirmed, isStale, course, landed, arrivesIn, ...view }: ProductView,
   shop: string,
   now: number,
 ): CardView {
@@ -25,6 +27,8 @@ export function toCardView(
     ...(offer && isStale && { age: ago(offer.observedAt, now) }),
     ...(offer?.source === 'post' && { isTheirs: true }),
     ...(course && { past: courseWords(course, now) }),
+    ...(landed && { door: doorWords(landed) }),
+    ...(arrivesIn && { arrives: deliveryWords(arrivesIn) }),
     ...(state && { state }),
   };
 }

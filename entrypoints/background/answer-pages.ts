@@ -29,6 +29,8 @@ import {
   saveItem,
   setMuted,
 } from '../../utils/store/index.ts';
+import type { DoorHere } from './door-here.ts';
+import { doorOf } from './door-of.ts';
 import type { Drifts } from './drift-here.ts';
 import { isPostedAs } from './is-posted-as.ts';
 import { settingsAt, whatIsMuted } from './quiet-here.ts';
@@ -41,6 +43,7 @@ interface PagePorts {
   readonly followers: Followers;
   readonly rules: Rules;
   readonly drifts: Drifts;
+  readonly door: DoorHere;
   /** Where a short link leads. */
   readonly resolve: (posted: string) => Promise<Resolution>;
   /** Called after something was put on the wishlist. */
@@ -62,9 +65,12 @@ export function answerPages(ports: PagePorts): void {
   });
   const nameOf = ({ merchant }: Pick<ProductRef, 'merchant'>) => shopName(merchant, i18n.t('lang'));
   const worded = (views: readonly ProductView[]) =>
-    views.map((view) =>
-      toCardView(view, nameOf({ merchant: view.key.slice(0, view.key.indexOf(':')) }), Date.now()),
-    );
+    views.map((view) => {
+      const now = Date.now();
+      const product = { merchant: view.key.slice(0, view.key.indexOf(':')) };
+      const atDoor = doorOf(product, view.offer, ports.door.now(), now);
+      return toCardView({ ...view, ...atDoor }, nameOf(product), now);
+    });
   // One for all tabs: whoever has looked a product up hears what comes of another's asking, too.
   const spread = (views: readonly ProductView[]) => followers.spread(worded(views));
   const ledTo = async (address: string) => (await getShortLink(store, address))?.destination;
@@ -94,7 +100,7 @@ export function answerPages(ports: PagePorts): void {
   });
 
   const lookUp = async (page: Page, data: unknown, options: LookUpOptions = {}) => {
-    await rules.ready();
+    await Promise.all([rules.ready(), ports.door.ready()]);
     const allowed = await allowedHosts();
     const queries: (ProductQuery & OfferQuery)[] = [];
     const refused: ProductView[] = [];

@@ -1,9 +1,11 @@
 import { createStore } from '../../utils/store/index.ts';
 import { answerPages } from './answer-pages.ts';
+import { doorHere } from './door-here.ts';
 import { driftHere } from './drift-here.ts';
 import { followersHere } from './followers-here.ts';
 import { keepInSync } from './keep-in-sync.ts';
 import { offersHere } from './offers-here.ts';
+import { ratesHere } from './rates-here.ts';
 import { rulesHere } from './rules-here.ts';
 import { shortLinksHere } from './short-links-here.ts';
 import { userSitesHere } from './user-sites-here.ts';
@@ -18,6 +20,9 @@ export function startBackground(): void {
   userSitesHere(store, report);
   const offers = offersHere(store, report);
   const rules = rulesHere(store, report);
+  // What was said of any price may be another one at another door.
+  const door = doorHere(store, () => followers.doubt(() => true), report);
+  ratesHere(store, () => door.reload(), report);
   visitsHere({ store, offers, rules, report });
   answerPages({
     store,
@@ -25,6 +30,7 @@ export function startBackground(): void {
     followers,
     rules,
     drifts: driftHere(store, report),
+    door,
     resolve: shortLinksHere(store, report),
     saved: soon,
     report,

@@ -14,7 +14,7 @@ import { mute } from './mute.ts';
 import { originsOfHost, shopHost } from './shop-host.ts';
 import { usePermissions } from './use-permissions.ts';
 
-const SECTIONS: readonly string[] = ['shops', 'sync', 'sites', 'links', 'rules', 'quiet'];
+const SECTIONS: readonly string[] = ['shops', 'landed', 'sync', 'sites', 'links', 'rules', 'quiet'];
 
 /** Shops, as the browser grants them: each answer of the user is the browser's, kept nowhere else. */
 export function ShopSettings({ store, settings }: { store: Store; settings: Settings }): JSX.Element {

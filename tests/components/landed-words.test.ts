@@ -50,12 +50,12 @@ const vague: LandedTotal = {
 async function words(locale: LocaleName) {
   vi.resetModules();
   speak(locale);
-  const [{ landedWords }, { quotaWords }, { deliveryWords }] = await Promise.all([
+  const [{ doorWords }, { quotaWords }, { deliveryWords }] = await Promise.all([
     import('../../components/landed-words.ts'),
     import('../../components/quota-words.ts'),
     import('../../components/delivery-words.ts'),
   ]);
-  return { landedWords, quotaWords, deliveryWords };
+  return { doorWords, quotaWords, deliveryWords };
 }
 
 afterEach(() => speak('en'));
@@ -67,32 +67,46 @@ describe('in English', () => {
   });
 
   test('a total that is known in whole, its parts and its rules', () => {
-    expect(say.landedWords(known)).toEqual({
-      total: 'about €126.14 at your door',
+    expect(say.doorWords(known)).toEqual({
+      line: 'about €126.14 at your door',
+      total: '€126.14',
       parts: [
-        { name: 'goods', amount: '€100.00' },
-        { name: 'shipping', amount: 'none' },
-        { name: 'duty', amount: '€6.00' },
-        { name: 'VAT', amount: '€20.14', note: 'paid to the shop' },
+        { label: 'goods', amount: '€100.00' },
+        { label: 'shipping', amount: 'none' },
+        { label: 'duty', amount: '€6.00' },
+        { label: 'VAT', amount: '€20.14', note: 'paid to the shop' },
       ],
       notes: [
         'EU-VAT-IOSS, in force since Jul 1, 2021: sure',
         'EU-DUTY-3, in force since Jul 1, 2026: sure',
         'An estimate, not tax advice.',
       ],
+      confidence: 'sure',
     });
   });
 
   test('a total that is the least there is to pay, and why', () => {
-    expect(say.landedWords(vague)).toEqual({
-      total: 'at least ¥12,000 JPY at your door',
+    expect(say.doorWords(vague)).toEqual({
+      line: 'at least ¥12,000 JPY at your door',
+      total: '¥12,000 JPY',
+      isAtLeast: true,
       parts: [
-        { name: 'goods', amount: '¥12,000 JPY' },
-        { name: 'shipping', amount: 'not known', note: 'the shop does not say what shipping costs' },
-        { name: 'duty', amount: 'not known', note: 'by the customs tariff, which needs the HS code' },
-        { name: 'VAT', amount: 'at least ¥900 JPY', note: 'by the customs tariff, which needs the HS code' },
-        { name: 'surcharge', amount: 'not known', note: 'sources differ about its height' },
-        { name: 'GST', amount: 'in the price' },
+        { label: 'goods', amount: '¥12,000 JPY' },
+        {
+          label: 'shipping',
+          amount: 'not known',
+          isUnknown: true,
+          note: 'the shop does not say what shipping costs',
+        },
+        {
+          label: 'duty',
+          amount: 'not known',
+          isUnknown: true,
+          note: 'by the customs tariff, which needs the HS code',
+        },
+        { label: 'VAT', amount: 'at least ¥900 JPY', note: 'by the customs tariff, which needs the HS code' },
+        { label: 'surcharge', amount: 'not known', isUnknown: true, note: 'sources differ about its height' },
+        { label: 'GST', amount: 'in the price' },
       ],
       notes: [
         'Counted as goods without a rate of their own.',
@@ -100,19 +114,29 @@ describe('in English', () => {
         'Counted as cross-border e-commerce.',
         'Counted as sent from where the shop is at home.',
         'Counted as a price without this tax in it.',
-        'Exchange rates of Sep 29, 2026: old',
         'OTHER-JP: not sure',
         'An estimate, not tax advice.',
       ],
+      confidence: 'not sure',
+      rates: 'Exchange rates of Sep 29, 2026: old',
     });
   });
 
   test('no total at all', () => {
     const parts = [{ kind: 'goods', missing: 'exchange-rate' }] as const;
     const landed = { atLeast: true, parts, confidence: 'low', rules: [], assumed: [] } as const;
-    expect(say.landedWords(landed)).toMatchObject({
-      total: 'cost at your door: not known',
-      parts: [{ name: 'goods', amount: 'not known', note: 'no exchange rate known' }],
+    expect(say.doorWords(landed)).toMatchObject({
+      line: 'cost at your door: not known',
+      parts: [{ label: 'goods', amount: 'not known', isUnknown: true, note: 'no exchange rate known' }],
+    });
+  });
+
+  test('nobody has said where the shopper lives', () => {
+    expect(say.doorWords('unset')).toEqual({
+      line: 'cost at your door: choose your country',
+      isUnset: true,
+      parts: [],
+      notes: [],
     });
   });
 
@@ -150,16 +174,16 @@ describe('in English', () => {
 
 describe('in Chinese', () => {
   test('a total, its parts and what it rests on', async () => {
-    const { landedWords } = await words('zh_CN');
-    const { total, parts, notes } = landedWords(vague);
-    expect(total).toBe('到手至少 ¥12,000 JPY');
+    const { doorWords } = await words('zh_CN');
+    const { line, parts, rates } = doorWords(vague);
+    expect(line).toBe('到手至少 ¥12,000 JPY');
     expect(parts[3]).toEqual({
-      name: '增值税',
+      label: '增值税',
       amount: '至少 ¥900 JPY',
       note: '按海关税则计算，需要 HS 编码',
     });
-    expect(notes).toContain('汇率日期：2026年9月29日，已旧');
-    expect(landedWords(known).notes[0]).toBe('EU-VAT-IOSS，自 2021年7月1日 起生效：可靠');
+    expect(rates).toBe('汇率日期：2026年9月29日，已旧');
+    expect(doorWords(known).notes[0]).toBe('EU-VAT-IOSS，自 2021年7月1日 起生效：可靠');
   });
 
   test('delivery', async () => {
@@ -170,7 +194,7 @@ describe('in Chinese', () => {
 });
 
 test('Everything that may be missing has a sentence of its own', async () => {
-  const { landedWords } = await words('en');
+  const { doorWords } = await words('en');
   const missing = [
     'to',
     'from',
@@ -191,7 +215,7 @@ test('Everything that may be missing has a sentence of its own', async () => {
     'parcel-limit',
   ] as const;
   const parts = missing.map((one) => ({ kind: 'charges', missing: one }) as const);
-  const notes = landedWords({ ...known, parts }).parts.map(({ note }) => note ?? '');
+  const notes = doorWords({ ...known, parts }).parts.map(({ note }) => note ?? '');
   expect(notes.every((note) => note.length > 5)).toBe(true);
   expect(new Set(notes).size).toBe(missing.length);
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import type { Database } from '../../server/environment.ts';
 import { etagOf } from '../../server/public-file.ts';
-import { bundledRates, type RatesState, ratesInUse, renewRates } from '../../utils/landed/index.ts';
-import type { RateTable } from '../../utils/model/rates.ts';
+import { bundledRates, ratesInUse, renewRates } from '../../utils/landed/index.ts';
+import type { RatesState, RateTable } from '../../utils/model/rates.ts';
 import { MAX_RATES_BYTES } from '../../utils/model/rates-wire.ts';
 
 const NOW = Date.parse('2026-11-22T09:00:00Z');

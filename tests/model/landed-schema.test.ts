@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bundledRates, type RatesState } from '../../utils/landed/index.ts';
+import { bundledRates } from '../../utils/landed/index.ts';
 import { markedOrderSchema, ratesStateSchema, shopperSchema } from '../../utils/model/landed-schema.ts';
+import type { RatesState } from '../../utils/model/rates.ts';
 
 describe('What "at my door" keeps is read again as it was written', () => {
   const order = { key: 'tmall.hk:1', on: '2026-11-22', paid: { minor: 100, currency: 'CNY' } };

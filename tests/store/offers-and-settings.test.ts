@@ -14,6 +14,8 @@ const UNSET: Settings = {
   shortLinks: 'never',
   locale: undefined,
   quiet: NOTHING_QUIET,
+  shopper: {},
+  orders: [],
 };
 
 const offer: StoredOffer = {

@@ -3,5 +3,6 @@ export { bundledRates } from './bundled-rates.ts';
 export { cbecLimits } from './cbec-limits.ts';
 export { landedTotal } from './landed-total.ts';
 export type { LandedQuery } from './query.ts';
-export { type RatesState, type RenewPorts, ratesInUse, renewRates } from './renew-rates.ts';
+export { type RenewPorts, ratesInUse, renewRates } from './renew-rates.ts';
+export { rulesFor } from './rules/index.ts';
 export { originOf, type ShopOrigin } from './shop-origins.ts';

@@ -1,16 +1,7 @@
 import { type Fetch, fetchPublicFile } from '../endpoint/fetch-public-file.ts';
-import type { RateTable } from '../model/rates.ts';
+import type { RatesState, RateTable } from '../model/rates.ts';
 import { MAX_RATES_BYTES, parseRates, RATES_PATH } from '../model/rates-wire.ts';
 import { bundledRates } from './bundled-rates.ts';
-
-/** What is kept of rates between two askings. */
-export interface RatesState {
-  /** The newest that was served; undefined while none was. */
-  readonly table?: RateTable;
-  readonly etag?: string;
-  /** Not asked before, epoch milliseconds. */
-  readonly nextAt: number;
-}
 
 export interface RenewPorts {
   readonly fetch: Fetch;

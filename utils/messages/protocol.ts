@@ -140,6 +140,8 @@ export interface ProtocolMap {
   synchronise(request: { readonly now: boolean }): void;
   /** Extension page → background: fresh rules were turned on or off, or (`now`) are to be asked for at once. */
   renewRules(request: { readonly now: boolean }): boolean;
+  /** Extension page → background: ask the endpoint for exchange rates now. Whether others than before are in use. */
+  renewRates(): boolean;
   /**
    * Extension page → background: show cards on a host, and in the tab at once. Sent beside the question to the browser,
    * since a popup may be closed by that question; what waits is done as soon as the browser allows it.

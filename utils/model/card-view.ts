@@ -45,7 +45,8 @@ export interface CourseWords {
  * A view in the user's own words, as a card shows it. Put into words by the background, once for all cards of all tabs,
  * because a timeline would carry everything that money and stock are written with.
  */
-export interface CardView extends Omit<ProductView, 'offer' | 'unconfirmed' | 'isStale' | 'course'> {
+export interface CardView
+  extends Omit<ProductView, 'offer' | 'unconfirmed' | 'isStale' | 'course' | 'landed' | 'arrivesIn'> {
   /** The shop's name in the user's language. */
   readonly shop?: string;
   readonly price?: PriceWords;

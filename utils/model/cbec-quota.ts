@@ -6,6 +6,8 @@ export interface MarkedOrder {
   readonly key: string;
   /** The day of the order, YYYY-MM-DD, Chinese time. */
   readonly on: string;
+  /** What the user knows it by; untrusted where it came from a shop. */
+  readonly title?: string;
   /** What was paid for goods and shipping, in yuan as it was then: later rates don't change it. */
   readonly paid: Money;
 }
@@ -25,6 +27,24 @@ export interface CbecQuota {
   /** What the next order may be worth to have the lower tax: the smaller of the order's limit and what is left. */
   readonly nextOrder: Money;
   readonly orders: number;
+}
+
+/** The most orders kept: more than a person can place within the quota; those of long ago go first. */
+const MAX_ORDERS = 500;
+
+/** The list with one more order, newest first; the same order marked again takes its own place. */
+export function withOrder(orders: readonly MarkedOrder[], order: MarkedOrder): readonly MarkedOrder[] {
+  return [order, ...withoutOrder(orders, order)]
+    .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+    .slice(0, MAX_ORDERS);
+}
+
+/** The list without it. */
+export function withoutOrder(
+  orders: readonly MarkedOrder[],
+  { key, on }: Pick<MarkedOrder, 'key' | 'on'>,
+): readonly MarkedOrder[] {
+  return orders.filter((one) => one.key !== key || one.on !== on);
 }
 
 const CHINA_MS = 8 * 3_600_000;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MarkedOrder } from './cbec-quota.ts';
+import type { RatesState } from './rates.ts';
 import { daySchema, rateTableSchema } from './rates-wire.ts';
 import { countrySchema, currencySchema, moneySchema } from './schema.ts';
 import type { Shopper } from './shopper.ts';
@@ -14,11 +15,11 @@ export const shopperSchema: z.ZodType<Shopper> = z.object({
 export const markedOrderSchema: z.ZodType<MarkedOrder> = z.object({
   key: z.string().min(1).max(1024),
   on: daySchema,
+  title: z.string().max(500).exactOptional(),
   paid: moneySchema,
 });
 
-/** RatesState of utils/landed. */
-export const ratesStateSchema = z.object({
+export const ratesStateSchema: z.ZodType<RatesState> = z.object({
   table: rateTableSchema.exactOptional(),
   etag: z.string().exactOptional(),
   nextAt: z.number(),

@@ -1,3 +1,4 @@
+import type { DeliveryPromise } from './delivery.ts';
 import type { Money } from './money.ts';
 
 /** Kinds of price. Kinds are never compared with each other: a coupon price is no drop of a list price. */
@@ -32,6 +33,8 @@ export interface PageOffer {
   readonly isGuess?: true;
   /** The shop's own id of the variant this offer is for. */
   readonly variant?: string;
+  /** When it arrives and what shipping costs, by country where the shop says so. */
+  readonly delivery?: readonly DeliveryPromise[];
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { DeliveryDays } from './delivery.ts';
+import type { LandedTotal } from './landed.ts';
 import type { Money } from './money.ts';
 import type { Availability, Offer } from './offer.ts';
 
@@ -44,6 +46,10 @@ export interface ProductView {
   /** The offer is older than its kind is good for: its age is to be said. */
   readonly isStale?: true;
   readonly course?: Course;
+  /** What the offer costs at the shopper's door; `unset` while they have not said where that is. */
+  readonly landed?: LandedTotal | 'unset';
+  /** When the shop says that it arrives there. */
+  readonly arrivesIn?: DeliveryDays;
   /** Set when there is no price to show and none is on its way. */
   readonly reason?: UnknownReason;
   /** True while the background is asking the shop. */

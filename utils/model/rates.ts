@@ -13,6 +13,15 @@ export interface RateTable {
 /** npm's `@fawazahmed0/currency-api`, or the European Central Bank's reference rates. */
 export type RateSource = 'currency-api' | 'ecb';
 
+/** What is kept of rates between two askings. */
+export interface RatesState {
+  /** The newest that was served; undefined while none was. */
+  readonly table?: RateTable;
+  readonly etag?: string;
+  /** Not asked before, epoch milliseconds. */
+  readonly nextAt: number;
+}
+
 /** An amount in another currency. */
 export interface Converted {
   readonly amount: Money;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DeliveryPromise, MAX_DAYS } from './delivery.ts';
 import type { Money } from './money.ts';
 import type { Observation } from './observation.ts';
 import type { Offer, PageOffer, Price } from './offer.ts';
@@ -50,6 +51,15 @@ export const availabilitySchema = z.enum([
   'unknown',
 ]);
 
+const days = z.int().min(0).max(MAX_DAYS);
+
+const deliverySchema = z.object({
+  days: z.object({ min: days, max: days, business: z.literal(true).exactOptional() }).exactOptional(),
+  // Free is a price of shipping, unlike of goods.
+  price: z.object({ minor: z.int().min(0), currency: currencySchema }).exactOptional(),
+  to: z.array(countrySchema).max(300).exactOptional(),
+}) satisfies z.ZodType<DeliveryPromise>;
+
 const sourceSchema = z.enum(['fetch', 'json', 'visit', 'post']);
 
 const pageOffer = {
@@ -59,6 +69,7 @@ const pageOffer = {
   seller: z.string().max(500).exactOptional(),
   isGuess: z.literal(true).exactOptional(),
   variant: z.string().max(512).exactOptional(),
+  delivery: z.array(deliverySchema).max(50).exactOptional(),
 };
 
 export const pageOfferSchema: z.ZodType<PageOffer> = z.object(pageOffer);

@@ -13,7 +13,9 @@ export {
 export { MAX_OBSERVATIONS, observationsByKey, readObservations } from './observations.ts';
 export { getOffers, MAX_OFFERS, putOffer, readTitle } from './offers.ts';
 export { openStore } from './open-store.ts';
+export { forgetOrder, markOrder } from './orders.ts';
 export { setMuted } from './quiet.ts';
+export { keepRates, readRates, watchRates } from './rates.ts';
 export { keepRules, type RulesState, readRulesFile, readRulesState, watchRulesState } from './rules.ts';
 export { changeSettings, type Endpoint, readSettings, type Settings, watchSettings } from './settings.ts';
 export { getShortLink, putShortLink, type ShortLinkRow } from './short-links.ts';

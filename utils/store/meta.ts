@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ratesStateSchema } from '../model/landed-schema.ts';
 import type { ClockState } from './clock.ts';
 import type { MetaRow } from './database.ts';
 
@@ -26,6 +27,9 @@ export const offerCountMeta = { key: 'offerCount', schema: z.int().min(0) };
 
 /** How many observations are kept. */
 export const observationCountMeta = { key: 'observationCount', schema: z.int().min(0) };
+
+/** Exchange rates that were served, and when to ask again. */
+export const ratesMeta = { key: 'rates', schema: ratesStateSchema };
 
 /** One row of `meta`: its key and what it may hold. */
 export interface Meta<T> {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { MarkedOrder } from '../model/cbec-quota.ts';
+import { markedOrderSchema, shopperSchema } from '../model/landed-schema.ts';
 import { LOOK_BEHIND, type LookBehind } from '../model/look-behind.ts';
 import type { Quiet } from '../model/quiet.ts';
+import type { Shopper } from '../model/shopper.ts';
 import { HOST, type UserSite } from '../model/user-site.ts';
 import type { SettingRow } from './database.ts';
 import { watch } from './list.ts';
@@ -32,6 +35,10 @@ export interface Settings {
   readonly locale: string | undefined;
   /** What the reader does not want to see. */
   readonly quiet: Quiet;
+  /** Where the user lives and what they count in, as they chose it; empty while they have not. */
+  readonly shopper: Shopper;
+  /** Orders the user has marked as China's cross-border e-commerce, newest first. */
+  readonly orders: readonly MarkedOrder[];
 }
 
 const schema = z.object({
@@ -44,6 +51,12 @@ const schema = z.object({
   shortLinks: z.enum(LOOK_BEHIND).catch('never'),
   locale: z.string().optional().catch(undefined),
   quiet: quietSchema,
+  shopper: shopperSchema.catch({}),
+  // One that can't be read is no reason to lose the others.
+  orders: z
+    .array(z.unknown())
+    .transform((rows) => rows.flatMap((row) => markedOrderSchema.safeParse(row).data ?? []))
+    .catch([]),
 });
 
 /** The settings; what was never set, or can't be read, is its default. */
@@ -82,8 +95,8 @@ export function watchSettings(
 }
 
 function toSettings(rows: readonly SettingRow[]): Settings {
-  const { endpoint, allowedHosts, userSites, freshRules, shortLinks, locale, quiet } = schema.parse(
+  const { endpoint, locale, ...rest } = schema.parse(
     Object.fromEntries(rows.map(({ key, value }) => [key, value])),
   );
-  return { endpoint, allowedHosts, userSites, freshRules, shortLinks, locale, quiet };
+  return { ...rest, endpoint, locale };
 }
