@@ -3,7 +3,7 @@ import { cleanText } from './clean-text.ts';
 import { isJson, type Json, objectsIn, plainKey, readScripts } from './embedded-json.ts';
 import { offersIn } from './embedded-offers.ts';
 import { defined, type OfferFacts, type ProductFacts } from './facts.ts';
-import { sameName } from './product-name.ts';
+import { namedBy } from './product-name.ts';
 
 const NAME = /^(?:(?:product|item|goods|offer|sku|page)?(?:name|title|subject)|localizedname)$/;
 /** A script that has the page's name more often speaks of many things. */
@@ -38,6 +38,7 @@ export function readEmbedded(
   shown: ReadonlyMap<number, string>,
 ): ProductFacts | undefined {
   const found: ProductFacts[] = [];
+  const isName = namedBy(names);
   for (const root of readScripts(bodies)) {
     const currencies = new Set<string>();
     const here: ProductFacts[] = [];
@@ -46,7 +47,7 @@ export function readEmbedded(
       const known = code === undefined ? undefined : currencyCode(code);
       if (known !== undefined) currencies.add(known);
       const title = textAt(object, NAME);
-      if (title === undefined || !names.some((name) => sameName(name, title))) continue;
+      if (title === undefined || !isName(title)) continue;
       if (!HOLDS_PRODUCT.test(plainKey(key) || 'product')) continue;
       const own = offersIn(object, shown);
       // Modules side by side: one has the name, one the price.

@@ -7,11 +7,25 @@ const MAX_LENGTH = 300;
 
 /** True when a heading or title names the product: one within the other and not a mere word of it, or most words shared. */
 export function sameName(heading: string, product: string): boolean {
-  const [a, b] = [plainName(heading), plainName(product)].toSorted((one, other) => one.length - other.length);
-  if (a === undefined || b === undefined || a.length < 2) return false;
+  return same(plainName(heading), plainName(product));
+}
+
+/** sameName() with any of several names, made plain only once: a page has hundreds of headings. */
+export function namedBy(names: readonly string[]): (heading: string) => boolean {
+  const plain = names.map(plainName);
+  return (heading) => {
+    const own = plainName(heading);
+    return plain.some((name) => same(own, name));
+  };
+}
+
+function same(one: string, other: string): boolean {
+  const [a, b] = one.length > other.length ? [other, one] : [one, other];
+  if (a.length < 2) return false;
   if (b.includes(a)) return a.length * 3 >= b.length;
-  const words = new Set(b.split(' '));
   const own = a.split(' ');
+  if (own.length < SHARED_WORDS) return false;
+  const words = new Set(b.split(' '));
   const shared = own.filter((word) => words.has(word)).length;
   return shared >= SHARED_WORDS && shared >= own.length * SHARED_PART;
 }

@@ -12,7 +12,7 @@ import { createMetaTags, type MetaTags } from './meta-tags.ts';
 import { pageHint } from './page-hint.ts';
 import { findProducts, isProductList, readProduct } from './product-item.ts';
 import { readProductMeta, saysProduct } from './product-meta.ts';
-import { sameName } from './product-name.ts';
+import { namedBy, sameName } from './product-name.ts';
 import { createScanner, type PageSink } from './scan.ts';
 import { hintFor, type ShopHint } from './shop-hints.ts';
 import { createVisible, isPaid, readSeen, readVisible } from './visible.ts';
@@ -62,7 +62,14 @@ export async function readPage(
 function gather(hint: ShopHint | undefined) {
   const meta = createMetaTags();
   const markup = createItemMarkup();
-  const visible = createVisible((text) => namesIn(meta).some((name) => sameName(text, name)));
+  let names = '';
+  let isName = namedBy([]);
+  const visible = createVisible((text) => {
+    const now = namesIn(meta);
+    if (now.join() !== names) isName = namedBy(now);
+    names = now.join();
+    return isName(text);
+  });
   const hinted = hint && createHinted(hint);
   const jsonLd: string[] = [];
   const scripts: string[] = [];
@@ -163,8 +170,8 @@ function pickOne(
   if (products.length <= 1) return first;
   const isHere = (one: ProductFacts) =>
     one.url !== undefined && URL.parse(one.url, url.href)?.pathname === url.pathname;
-  const own =
-    products.find((one) => names.some((name) => sameName(name, one.title ?? ''))) ?? products.find(isHere);
+  const isName = namedBy(names);
+  const own = products.find((one) => isName(one.title ?? '')) ?? products.find(isHere);
   const only = new Set(products.map((one) => one.title)).size === 1 ? first : undefined;
   const chosen = own ?? only;
   if (!chosen) return undefined;

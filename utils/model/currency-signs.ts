@@ -1,6 +1,6 @@
 /**
  * How people write currencies. Of a sign that stands in several lines the first line is the likeliest
- * reading when nothing else says which: such a reading is marked ambiguous.
+ * reading when nothing else says which: such a reading is marked ambiguous. In small letters for any case ("ft" is feet).
  */
 const SIGNS = `USD $ u.s. $us dollars
 EUR € euro euros
@@ -47,7 +47,7 @@ DKK kr dkr kroner
 ISK kr krónur
 CZK kč kc korun
 PLN zł zl zlotych złotych
-HUF ft forint
+HUF Ft FT forint
 RON lei leu
 MDL lei
 BGN лв lv лева
@@ -143,15 +143,10 @@ ZWL z$
 PTE esc
 CVE esc`;
 
-const BY_SIGN = new Map<string, string[]>();
-for (const line of SIGNS.split('\n')) {
-  const [code = '', ...signs] = line.split(' ');
-  for (const sign of signs) {
-    const codes = BY_SIGN.get(sign);
-    if (codes) codes.push(code);
-    else BY_SIGN.set(sign, [code]);
-  }
-}
+/** Of every sign and word met so far what it may mean; null for one that is none. */
+const known = new Map<string, readonly string[] | null>();
+/** Words that are none come from pages: they are forgotten when they are so many. */
+const MAX_KNOWN = 5000;
 
 /** ISO 4217 codes that have no line above or are often written as such. */
 export const currencyCodes: readonly string[] = [
@@ -160,25 +155,38 @@ export const currencyCodes: readonly string[] = [
 ];
 const CODES = new Set(currencyCodes);
 
+function learn(): void {
+  known.clear();
+  for (const line of SIGNS.split('\n')) {
+    const [code = '', ...signs] = line.split(' ');
+    for (const sign of signs) known.set(sign, [...(known.get(sign) ?? []), code]);
+  }
+}
+
 /** The ISO 4217 code for one that is written out; the rouble's old code is read as the new one. */
 export function currencyCode(text: string): string | undefined {
-  if (CODES.has(text)) return text;
   const code = text.trim().toUpperCase();
-  if (code === 'RUR') return 'RUB';
-  return code.length === 3 && CODES.has(code) ? code : undefined;
+  return CODES.has(code) ? code : code === 'RUR' ? 'RUB' : undefined;
 }
 
 /** The currencies a sign or word may mean, the likeliest first. */
 export function currenciesOf(sign: string): readonly string[] | undefined {
-  // "ft" in small letters is feet.
-  if (sign === 'ft') return undefined;
-  const word = sign.toLowerCase();
-  const codes = BY_SIGN.get(sign) ?? BY_SIGN.get(word);
+  let found = known.get(sign);
+  if (found === undefined) {
+    if (known.size === 0 || known.size > MAX_KNOWN) learn();
+    found = meant(sign) ?? null;
+    known.set(sign, found);
+  }
+  return found ?? undefined;
+}
+
+function meant(sign: string): readonly string[] | null | undefined {
+  const codes = known.get(sign) ?? known.get(sign.toLowerCase());
   if (codes) return codes;
   // "руб." as "руб"; one letter and a full stop is anything.
   if (sign.endsWith('.')) return sign.length > 2 ? currenciesOf(sign.slice(0, -1)) : undefined;
   // "CAD$", "CA$": whose dollar it is.
-  const [, whose = '', mark] = /^([A-Z]{2,3})([$¥€£]?)$/.exec(word.toUpperCase()) ?? [];
+  const [, whose = '', mark] = /^([A-Z]{2,3})([$¥€£]?)$/.exec(sign.toUpperCase()) ?? [];
   const code =
     whose.length === 3 ? currencyCode(whose) : mark && currencyCodes.find((one) => one.startsWith(whose));
   return code ? [code] : undefined;

@@ -23,7 +23,7 @@ export interface PriceReading {
  */
 export function parsePrice(text: string, hint: PriceHint = {}): PriceReading | undefined {
   const all = readAmounts(text, hint);
-  const [only] = all;
+  const only = all[0];
   if (!only) return FREE.test(text) ? { amount: { minor: 0 }, kind: 'free' } : undefined;
   if (all.length === 1) return only.meaning === 'none' ? undefined : readingOf(only);
   // A deposit beside a monthly rent: neither is what it costs.
@@ -44,12 +44,9 @@ export function parsePrice(text: string, hint: PriceHint = {}): PriceReading | u
 function readingOf({ amount, meaning, max, ambiguous }: LabelledAmount): PriceReading {
   if (amount.minor === 0) return { amount, kind: 'free' };
   const kind = meaning === undefined || meaning === 'none' ? 'sale' : meaning;
-  return {
-    amount,
-    kind,
-    ...(max && max.minor > amount.minor && { range: { min: amount, max } }),
-    ...(ambiguous && { ambiguous: true }),
-  };
+  const range = max && max.minor > amount.minor ? { min: amount, max } : undefined;
+  if (ambiguous) return range ? { amount, kind, range, ambiguous } : { amount, kind, ambiguous };
+  return range ? { amount, kind, range } : { amount, kind };
 }
 
 /** What a buyer alone pays comes before what has conditions. */

@@ -61,22 +61,33 @@ const MEASURE =
  */
 export function meaningOf(before: string, after: string, isLast: boolean): Meaning | undefined {
   return (
-    (after && (first(SUFFIX, after) ?? (isLast ? behind(after) : undefined))) ||
-    (before && first(BEFORE, before)) ||
+    (after && (first(ANY_SUFFIX, SUFFIX, after) ?? (isLast ? behind(after) : undefined))) ||
+    (before && first(ANY_BEFORE, BEFORE, before)) ||
     undefined
   );
 }
 
-function first(table: readonly (readonly [Meaning, RegExp])[], text: string): Meaning | undefined {
-  for (const [meaning, words] of table) if (words.test(text)) return meaning;
-  return undefined;
+function first(
+  any: RegExp,
+  table: readonly (readonly [Meaning, RegExp])[],
+  text: string,
+): Meaning | undefined {
+  return any.test(text) ? table.find(([, words]) => words.test(text))?.[0] : undefined;
 }
 
-const isNear = (at: number) => at >= 0 && at < BEHIND;
+/** Most texts hold none of the words. */
+const anyOf = (table: readonly (readonly [Meaning, RegExp])[]) =>
+  new RegExp(table.map(([, { source }]) => source).join('|'));
+const ANY_BEFORE = anyOf(BEFORE);
+const ANY_SUFFIX = anyOf(SUFFIX);
 
 function behind(after: string): Meaning | undefined {
   const text = after.trimStart();
-  return BEFORE.find(([meaning, words]) => SAID_BEHIND.test(meaning) && isNear(text.search(words)))?.[0];
+  return ANY_BEFORE.test(text)
+    ? BEFORE.find(
+        ([meaning, words]) => SAID_BEHIND.test(meaning) && (words.exec(text)?.index ?? BEHIND) < BEHIND,
+      )?.[0]
+    : undefined;
 }
 
 /** True when what follows a number without a currency makes it a measure, a count or a share. */

@@ -1,0 +1,122 @@
+import { currenciesOf, currencyCode } from './currency-signs.ts';
+
+/** A number in a text with the currency signs that stand beside it. */
+export interface PriceNumber {
+  /** From its first digit or leading point to its last digit. */
+  readonly raw: string;
+  /** With the currency sign, where there is one. */
+  readonly start: number;
+  readonly end: number;
+  /** What the sign may stand for, likeliest first. */
+  readonly codes: readonly string[] | undefined;
+  /** Powers of ten of a 万 or 億 behind the digits. */
+  readonly scale: number;
+}
+
+/** Letters and the marks on them, as ranges: \p{L} takes several times as long. Signs of money within them are left out. */
+const W = 'A-Za-z\u00c0-\u058e\u0590-\u060a\u0620-\u09f1\u09f4-\u0e3e\u0e40-\u17da\u17dc-\u1fff\u3040-\ud7ff';
+/** "AU $", a word or a sign, and the spaces behind it; "$..75": of several points only the last is the number's. */
+const BEFORE = `(?:((?<![${W}])(?:[A-Z]{1,3} \\$|[${W}$](?:[${W}$]|(?<=[${W}])[./'’])*)|[^\\s\\d.,${W}])( {0,3}|\\.(?=\\.)))?`;
+/** Groups by marks or spaces; "130, 38 zł" is a slip of the space bar, unless it goes on as a list. */
+const NUMBER = `((?:(?<![${W}])[.,])?\\d+(?:['’·\`]\\d+|(?<!\\d{4}) \\d{3}(?!\\d))*(?:[.,]\\d+(?:['’·\`.,]\\d+)*|, \\d\\d(?!\\d)(?! ?[,;]))?)`;
+/** "2,080万", "1.899,-" */
+const TAIL = '((?: ?[万萬만亿億억])?(?:[.,][-–—])?)';
+const AFTER = ` {0,2}(:-|(?:\\.(?=[\u0590-\u1fff]))?[${W}$][${W}$₵₣./'’ʻ״"]*|[^\\s\\d])?`;
+const TOKEN = new RegExp(BEFORE + NUMBER + TAIL + AFTER, 'g');
+
+/** Chinese, Japanese and Korean put no space around a currency. */
+const CJK = /[\u3040-\u9fff\uac00-\ud7af]/;
+/** Small words before a number are seldom currencies: "le 25", "da 7,32", "nu 19,95"; nor are single letters. */
+const NO_SIGN =
+  /^(?!(?:rs|kr|rp|rm|usd|eur|gbp|cny|rmb|chf|kč|zł|tl|lei|inr|jpy)\.?$)[a-z][^$A-Z]*$|^[A-QS-Z]$/;
+/** A single letter behind a number is a currency only when the text has nothing else: "1 L", "200q". */
+const LETTER = /^[a-zс]$/i;
+const BARE = /^[\d., ]*.?$/;
+const CENTS = /\d\d(?![\d.,'])/y;
+
+/** The numbers of a normalised text with the currency signs beside them; a sign between two numbers belongs to one. */
+export function findPriceNumbers(text: string): PriceNumber[] {
+  const found: PriceNumber[] = [];
+  let next = 0;
+  while (next < text.length) {
+    TOKEN.lastIndex = next;
+    const match = TOKEN.exec(text);
+    if (!match) break;
+    const before = match[1];
+    const gap = match[2] ?? '';
+    let raw = match[3] ?? '';
+    const tail = match[4] ?? '';
+    const after = match[5];
+    let start = match.index + (before?.length ?? 0) + gap.length;
+    const end = start + raw.length + tail.length;
+    const left = before === undefined ? undefined : signBefore(before);
+    let right = after === undefined ? undefined : signAfter(after, text);
+    next = end;
+    if (left) start -= left.length + gap.length;
+    if (right && after !== undefined) {
+      next = TOKEN.lastIndex - after.length + right.length;
+      CENTS.lastIndex = next;
+      if (next === end + 1 && CENTS.test(text)) {
+        // "86€99": the sign is the decimal mark.
+        raw = `${raw.replace(/[.,]/g, '')}.${text.slice(next, next + 2)}`;
+        next += 2;
+      } else if (left && /^ *[.,]?\d/.test(text.slice(next))) {
+        // "€ 10.00 € 8.00"
+        right = undefined;
+        next = end;
+      }
+    }
+    const codes = left && right ? joined(left.codes, right.codes) : (left ?? right)?.codes;
+    found.push({ raw, start, end: next, codes, scale: tail === '' ? 0 : scaleOf(tail) });
+  }
+  return found;
+}
+
+/** Every such sign is a Chinese or Korean character. */
+function scaleOf(tail: string): number {
+  return /[亿億억]/.test(tail) ? 8 : /[万萬만]/.test(tail) ? 4 : 0;
+}
+
+interface Sign {
+  readonly codes: readonly string[];
+  /** How many characters of the word it is. */
+  readonly length: number;
+}
+
+function signBefore(word: string): Sign | undefined {
+  const { length } = word;
+  const last = word.charAt(length - 1);
+  if (CJK.test(last)) return longest(word, -1);
+  const codes = NO_SIGN.test(word) ? undefined : currenciesOf(word);
+  if (codes || last !== '$') return codes && { codes, length };
+  // "AU $59.95", "CAD$1.23": letters before the dollar sign say whose.
+  const whose = word.slice(0, -1).trim();
+  const code = currencyCode(whose);
+  const owned = currenciesOf(`${whose}$`) ?? (code === undefined ? undefined : [code]);
+  return owned ? { codes: owned, length } : { codes: currenciesOf('$') ?? [], length: 1 };
+}
+
+function signAfter(word: string, text: string): Sign | undefined {
+  if (CJK.test(word.charAt(0))) return longest(word, 1);
+  if (LETTER.test(word) && !BARE.test(text)) return undefined;
+  const codes = currenciesOf(word);
+  if (codes) return { codes, length: word.length };
+  const bare = word.replace(/[./'’"]+$/, '');
+  const inner = currenciesOf(bare) ?? (word.startsWith('$') ? currenciesOf('$') : undefined);
+  return inner && { codes: inner, length: bare.length };
+}
+
+/** The longest of up to four characters that is one, at the start of a word, or at its end. */
+function longest(word: string, side: 1 | -1): Sign | undefined {
+  for (let length = Math.min(4, word.length); length > 0; length--) {
+    const codes = currenciesOf(side > 0 ? word.slice(0, length) : word.slice(-length));
+    if (codes) return { codes, length };
+  }
+  return undefined;
+}
+
+/** "SGD4.90 $": what both signs may mean, else what the plainer one means. */
+function joined(before: readonly string[], after: readonly string[]): readonly string[] {
+  const both = before.filter((code) => after.includes(code));
+  return both.length > 0 ? both : after.length < before.length ? after : before;
+}
