@@ -12,7 +12,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/feed': ['utils/model', 'utils/sites', 'utils/links', 'utils/messages', 'components'],
   'utils/history': ['utils/model'],
   'utils/offers': ['utils/model', 'utils/merchants', 'utils/extract', 'utils/store', 'utils/history'],
-  'utils/store': ['utils/model', 'utils/history'],
+  'utils/catalogue': ['utils/model'],
+  'utils/store': ['utils/model', 'utils/history', 'utils/catalogue'],
   'utils/endpoint': [],
   'utils/landed': ['utils/model', 'utils/endpoint'],
   'utils/visit': ['utils/model', 'utils/extract'],
@@ -26,8 +27,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utils/store',
     'utils/endpoint',
   ],
-  // History is pure functions on observations: a chart says with them what lies between two days.
-  components: ['utils/model', 'utils/history'],
+  // History is pure functions on observations: a chart says with them what lies between two days. Of the catalogue they
+  // have the words for filters and sorts.
+  components: ['utils/model', 'utils/history', 'utils/catalogue'],
   server: ['utils/model'],
   entrypoints: [
     'components',
@@ -36,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'sites',
       'merchants',
       'links',
+      'catalogue',
       'extract',
       'endpoint',
       'landed',

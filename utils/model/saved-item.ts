@@ -18,4 +18,13 @@ export interface SavedItem {
   readonly savedAt: number;
   /** What the shop said when it was saved. */
   readonly offer?: Offer;
+  /** The user's own words. */
+  readonly note?: string;
+  readonly tags?: readonly string[];
+  /** The id of the collection that it is in. */
+  readonly list?: string;
+  /** Where the user has put it among the others (utils/catalogue/position.ts); absent where it was never moved. */
+  readonly position?: string;
+  /** Where else it was seen, oldest first. */
+  readonly posts?: readonly PostRef[];
 }

@@ -4,8 +4,8 @@ import type { SavedItem } from '../model/saved-item.ts';
 import { momentSchema, offerSchema, postRefSchema, productRefSchema, webUrlSchema } from '../model/schema.ts';
 import { SYNC_LIMITS } from '../model/sync-wire.ts';
 
-/** What the `core` cell holds: a saved item without its id and its picture, as it was when it was saved. */
-export type Core = Omit<SavedItem, 'id' | 'image'>;
+/** What the `core` cell holds: a saved item as it was when it was saved. Its picture and what the user adds have cells of their own. */
+export type Core = Pick<SavedItem, 'product' | 'posted' | 'title' | 'savedAt' | 'post' | 'offer'>;
 
 /** A core and the key of its product. */
 export type KeyedCore = Core & { readonly key: string };

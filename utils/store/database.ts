@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { CataloguePage } from '../catalogue/index.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
 import type { DriftRow } from './drifts.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
@@ -35,6 +36,7 @@ export class FeedcartDatabase extends Dexie {
   declare readonly shortLinks: Table<ShortLinkRow, string>;
   declare readonly rules: Table<RulesRow, string>;
   declare readonly drifts: Table<DriftRow, string>;
+  declare readonly catalogue: Table<CataloguePage, number>;
   declare readonly observations: Table<ObservationRow, [series: string, at: number]>;
 
   constructor({ indexedDB, IDBKeyRange, name = 'feedcart', migrations = allMigrations }: DatabaseOptions) {

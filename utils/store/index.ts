@@ -1,15 +1,39 @@
+export {
+  type Collection,
+  keepView,
+  makeCollection,
+  readCollections,
+  readViews,
+  removal,
+  renaming,
+  type SavedView,
+} from './collections.ts';
 export { countDrift, type DriftRow, forgetDrift, readDrifts, watchDrifts } from './drifts.ts';
+export { type Edit, edit } from './edit.ts';
 export { isOutOfSpace, StoreTooNew, StoreUnavailable } from './errors.ts';
-export { getItem, type NewItem, removeItem, restoreItem, savedKeys, saveItem } from './items.ts';
+export { followCatalogue } from './follow-catalogue.ts';
+export {
+  getItem,
+  getItems,
+  type NewItem,
+  removeItem,
+  restoreItem,
+  savedKeys,
+  saveItem,
+  saveItems,
+} from './items.ts';
+export { cleanTag, MAX_TAG, MAX_TAGS, writeKept } from './kept.ts';
 export {
   countItems,
   type ListPage,
   type ListPosition,
   type ListView,
   pageItems,
+  readCounts,
   watch,
   watchItems,
 } from './list.ts';
+export type { ListCounts } from './meta.ts';
 export { MAX_OBSERVATIONS, observationsByKey, readObservations } from './observations.ts';
 export { getOffers, MAX_OFFERS, putOffer, readTitle } from './offers.ts';
 export { openStore } from './open-store.ts';
@@ -20,5 +44,6 @@ export { keepRules, type RulesState, readRulesFile, readRulesState, watchRulesSt
 export { changeSettings, type Endpoint, readSettings, type Settings, watchSettings } from './settings.ts';
 export { getShortLink, putShortLink, type ShortLinkRow } from './short-links.ts';
 export { createStore, type Store, type StoreOptions } from './store.ts';
+export { emptyTrash, pageTrash, TRASH_LIFE, type TrashedItem, type TrashPage } from './trash.ts';
 export { type Commit, watchCommits } from './watch-commits.ts';
 export { isWritable } from './write.ts';

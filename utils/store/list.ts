@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { SavedItem } from '../model/saved-item.ts';
 import { toItem } from './items.ts';
-import { itemCountMeta, readMeta } from './meta.ts';
+import { countsMeta, itemCountMeta, type ListCounts, NO_COUNTS, readMeta } from './meta.ts';
 import type { Store } from './store.ts';
 
 /** Where a page ends and the next one begins. */
@@ -39,6 +39,11 @@ export async function pageItems(
 /** How many items the wishlist shows, from its counter. */
 export async function countItems({ database }: Store): Promise<number> {
   return (await readMeta(database.meta, itemCountMeta)) ?? 0;
+}
+
+/** How many items are what, from their counters. */
+export async function readCounts({ database }: Store): Promise<ListCounts> {
+  return (await readMeta(database.meta, countsMeta)) ?? NO_COUNTS;
 }
 
 /** The first page and the count of the whole list. */

@@ -22,6 +22,41 @@ export const clockMeta = {
 /** How many items the list shows: counting them takes a browser most of a second at 100,000. */
 export const itemCountMeta = { key: 'itemCount', schema: z.int().min(0) };
 
+/** How many items of the list are what; and how many removed ones can be restored. */
+export interface ListCounts {
+  readonly available: number;
+  readonly dropped: number;
+  readonly lowest: number;
+  readonly atTarget: number;
+  readonly trash: number;
+  /** By the id of the collection. */
+  readonly lists: Readonly<Record<string, number>>;
+}
+
+export const NO_COUNTS: ListCounts = {
+  available: 0,
+  dropped: 0,
+  lowest: 0,
+  atTarget: 0,
+  trash: 0,
+  lists: {},
+};
+
+const count = z.int().min(0);
+
+/** Kept with every write, so that no chip has to be counted when the list is opened. */
+export const countsMeta = {
+  key: 'counts',
+  schema: z.object({
+    available: count,
+    dropped: count,
+    lowest: count,
+    atTarget: count,
+    trash: count,
+    lists: z.record(z.string(), count),
+  }) satisfies z.ZodType<ListCounts>,
+};
+
 /** How many offers are kept. */
 export const offerCountMeta = { key: 'offerCount', schema: z.int().min(0) };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Observation } from '../model/observation.ts';
 import { dataImageSchema, momentSchema, offerSchema } from '../model/schema.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
+import { keepLatest } from './keep-latest.ts';
 import { offerCountMeta, readMeta } from './meta.ts';
 import { keepObservations } from './observations.ts';
 import type { Store } from './store.ts';
@@ -55,12 +56,13 @@ export async function putOffer(
   offer: StoredOffer,
   accepted: readonly Observation[] = [],
 ): Promise<void> {
-  const { offers, meta, observations, recs } = store.database;
-  await store.database.transaction('rw', [offers, meta, observations, recs], async () => {
+  const { offers, meta, observations, recs, catalogue } = store.database;
+  await store.database.transaction('rw', [offers, meta, observations, recs, catalogue], async () => {
     await assertWritable(store);
     const known = await offers.where('key').equals(offer.key).count();
     await offers.put(offer);
     if (accepted.length > 0) await keepObservations(store, accepted);
+    await keepLatest(store, offer);
     if (known > 0) return;
     let count = ((await readMeta(meta, offerCountMeta)) ?? 0) + 1;
     if (count > MAX_OFFERS) {

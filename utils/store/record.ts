@@ -1,5 +1,7 @@
-import { DELETED } from '../model/sync-wire.ts';
+import { DELETED, stampTime } from '../model/sync-wire.ts';
 import { readCore } from './core.ts';
+import type { Latest } from './latest.ts';
+import { kindOf, type RecordKind } from './named.ts';
 import type { Stamp } from './stamp.ts';
 
 /** One field of a record: the unit that devices merge. */
@@ -37,6 +39,10 @@ export interface LocalPart {
   readonly gone?: true;
   /** The full pull that saw it last. */
   readonly seenIn?: string;
+  /** The page of the catalogue that it is in (shelf.ts). */
+  readonly page?: number;
+  /** What the shop said last. */
+  readonly latest?: Latest;
 }
 
 /** A row of `recs`: the cells, and a plain view of them for the indexes, written together. */
@@ -48,14 +54,21 @@ export interface RecordRow extends LocalPart {
   /** Only on rows the list shows: a row without it is in neither index. */
   readonly savedAt?: number;
   readonly key?: string;
+  /** Only on rows that are no items of the list. */
+  readonly kind?: RecordKind;
+  /** Only on removed items that can be restored: when that was, epoch milliseconds, and the key of the product. */
+  readonly removedAt?: number;
+  readonly formerKey?: string;
   /** The smallest stamp still to be sent, so that the oldest goes first; absent when there is none. */
   readonly dirty?: Stamp;
 }
 
 /** Builds the row of these cells: the only place where the plain view is made. */
 export function toRow(id: string, cells: Cells, local: LocalPart = {}): RecordRow {
-  const dead = typeof cells[DELETED]?.v === 'string';
-  const core = dead || local.gone ? undefined : readCore(cells.core?.v);
+  const removal = cells[DELETED];
+  const dead = typeof removal?.v === 'string';
+  const core = local.gone ? undefined : readCore(cells.core?.v);
+  const kind = dead || local.gone || core ? undefined : kindOf(cells);
   const stamps = unsentStamps(cells);
   const parked = stillParked(local.parked, stamps) ? local.parked : undefined;
   const dirty = parked ? undefined : stamps[0];
@@ -63,12 +76,16 @@ export function toRow(id: string, cells: Cells, local: LocalPart = {}): RecordRo
     id,
     cells,
     dead,
-    ...(core && { savedAt: core.savedAt, key: core.key }),
+    ...(core && !dead && { savedAt: core.savedAt, key: core.key }),
+    ...(core && dead && { removedAt: stampTime(removal.t), formerKey: core.key }),
+    ...(kind && { kind }),
     ...(dirty !== undefined && { dirty }),
     ...(local.image !== undefined && { image: local.image }),
     ...(parked && { parked }),
     ...(local.gone && { gone: local.gone }),
     ...(local.seenIn !== undefined && { seenIn: local.seenIn }),
+    ...(local.page !== undefined && { page: local.page }),
+    ...(local.latest && { latest: local.latest }),
   };
 }
 

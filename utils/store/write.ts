@@ -2,17 +2,18 @@ import { type Clock, type ClockState, createClock } from './clock.ts';
 import { isOutOfSpace, StoreTooNew } from './errors.ts';
 import { clockMeta, dataVersionMeta, itemCountMeta, offerCountMeta, readMeta } from './meta.ts';
 import { isShown, type RecordRow } from './record.ts';
+import { openShelf } from './shelf.ts';
 import { hex, type Store } from './store.ts';
 
 /** What a write may use; all of it belongs to one transaction. */
 export interface Writer {
   readonly clock: Clock;
-  /** Puts the row in place of `before`, and keeps the count of shown items right. */
+  /** Puts the row in place of `before`, and keeps the counts and the catalogue right. */
   readonly put: (row: RecordRow, before: RecordRow | undefined) => Promise<void>;
 }
 
 /**
- * One transaction over records, settings and meta: what `work` writes, the clock and the count are
+ * One transaction over records, settings and meta: what `work` writes, the clock, the counts and the catalogue are
  * committed together, durably, or not at all. `work` must await nothing but the database.
  * @throws StoreTooNew when a newer version owns the data; an error named QuotaExceededError when the disk
  * is full even without the offers, which are dropped first.
@@ -40,19 +41,21 @@ export async function isWritable({ database, knownVersion }: Store): Promise<boo
 
 function attempt<T>(store: Store, work: (writer: Writer) => Promise<T>): Promise<T> {
   const { database } = store;
-  const { recs, meta, settings } = database;
-  return database.transaction('rw', [recs, meta, settings], async () => {
+  const { recs, meta, settings, catalogue } = database;
+  return database.transaction('rw', [recs, meta, settings, catalogue], async () => {
     await assertWritable(store);
     const saved = (await readMeta(meta, clockMeta)) ?? newClock(store);
     const clock = createClock(saved, store.now);
+    const shelf = openShelf(database);
     let change = 0;
     const result = await work({
       clock,
       async put(row, before) {
         change += Number(isShown(row)) - Number(isShown(before));
-        await recs.put(row);
+        await recs.put(await shelf.place(row, before));
       },
     });
+    await shelf.close();
     if (clock.state() !== saved) await meta.put({ key: clockMeta.key, value: clock.state() });
     if (change !== 0) {
       const count = (await readMeta(meta, itemCountMeta)) ?? 0;

@@ -3,7 +3,8 @@ import { shortLinks } from './0002-short-links.ts';
 import { rules } from './0003-rules.ts';
 import { drifts } from './0004-drifts.ts';
 import { observations } from './0005-observations.ts';
+import { catalogue } from './0006-catalogue.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first: append only. */
-export const migrations: readonly Migration[] = [first, shortLinks, rules, drifts, observations];
+export const migrations: readonly Migration[] = [first, shortLinks, rules, drifts, observations, catalogue];

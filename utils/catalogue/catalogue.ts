@@ -1,0 +1,109 @@
+import { type LoadedPage, markFiltered, unmarkWithout } from './match.ts';
+import { countNames, orderBy, pageOf } from './order.ts';
+import { type CataloguePage, CODE, CODES, PAGE_SIZE, TAG_MARK } from './page.ts';
+import { positionOf } from './position.ts';
+import type { Query, Sort } from './query.ts';
+
+/** What a query has found, in its order. */
+export interface Found {
+  readonly count: number;
+  /** The ids from one place up to another. */
+  readonly ids: (from: number, to: number) => readonly string[];
+  /** Where an id stands; -1 when it was not found. */
+  readonly indexOf: (id: string) => number;
+  /** Where the user's own order has the wish in this place (`positionOf`). */
+  readonly positionAt: (index: number) => string | undefined;
+}
+
+/** What filters can be set to, and how many wishes each would leave. */
+export interface Choices {
+  readonly shops: ReadonlyMap<string, number>;
+  readonly sites: ReadonlyMap<string, number>;
+  readonly lists: ReadonlyMap<string, number>;
+  readonly tags: ReadonlyMap<string, number>;
+  readonly kinds: ReadonlyMap<string, number>;
+}
+
+/** The whole wishlist in memory, small: what is searched, filtered and sorted by, and the ids. */
+export interface Catalogue {
+  readonly count: () => number;
+  /** Takes pages over in place of those of the same numbers. */
+  readonly set: (pages: readonly CataloguePage[]) => void;
+  readonly find: (query: Query) => Found;
+  readonly choices: () => Choices;
+}
+
+export function createCatalogue(): Catalogue {
+  const byNumber = new Map<number, LoadedPage>();
+  let pages: readonly LoadedPage[] = [];
+  const orders = new Map<Sort, Uint32Array>();
+
+  const idOf = (ordinal: number): string => {
+    const start = (ordinal % PAGE_SIZE) * 32;
+    return pages[pageOf(ordinal)]?.row.ids.slice(start, start + 32) ?? '';
+  };
+  const inOrder = (sort: Sort): Uint32Array => {
+    const order = orders.get(sort) ?? orderBy(pages, sort);
+    orders.set(sort, order);
+    return order;
+  };
+
+  return {
+    count: () => pages.reduce((sum, { count }) => sum + count, 0),
+    set(rows) {
+      for (const row of rows) byNumber.set(row.page, { row, count: row.ids.length / 32 });
+      pages = [...byNumber.values()].sort((a, b) => a.row.page - b.row.page);
+      orders.clear();
+    },
+    find({ words, filters, sort }) {
+      const hits = new Uint8Array(pages.length * PAGE_SIZE);
+      for (const [at, page] of pages.entries()) {
+        const base = at * PAGE_SIZE;
+        markFiltered(page, filters, hits, base);
+        for (const word of words) unmarkWithout(page, word, hits, base);
+      }
+      const found = inOrder(sort).filter((ordinal) => hits[ordinal] === 1);
+      return foundIn(found, pages, idOf);
+    },
+    choices() {
+      const tags = new Map<string, number>();
+      for (const [text, times] of countNames(pages, CODE.tags))
+        for (const tag of text.split(TAG_MARK).filter(Boolean)) tags.set(tag, (tags.get(tag) ?? 0) + times);
+      return {
+        shops: countNames(pages, CODE.shop),
+        sites: countNames(pages, CODE.site),
+        lists: countNames(pages, CODE.list),
+        kinds: countNames(pages, CODE.kind),
+        tags,
+      };
+    },
+  };
+}
+
+function foundIn(
+  ordinals: Uint32Array,
+  pages: readonly LoadedPage[],
+  idOf: (ordinal: number) => string,
+): Found {
+  return {
+    count: ordinals.length,
+    ids: (from, to) => Array.from(ordinals.subarray(Math.max(0, from), Math.max(0, to)), idOf),
+    indexOf(id) {
+      // Where it is in its page is found in the text of ids; where that is in the order, by a walk.
+      for (const [at, { row }] of pages.entries()) {
+        for (let from = row.ids.indexOf(id); from !== -1; from = row.ids.indexOf(id, from + 1))
+          if (from % 32 === 0) return ordinals.indexOf(at * PAGE_SIZE + from / 32);
+      }
+      return -1;
+    },
+    positionAt(index) {
+      const ordinal = ordinals[index];
+      if (ordinal === undefined) return undefined;
+      const page = pages[pageOf(ordinal)];
+      const at = ordinal % PAGE_SIZE;
+      const position = page?.row.names[page.row.codes[at * CODES + CODE.position] ?? 0];
+      const savedAt = page?.row.numbers[at * 2] ?? 0;
+      return positionOf(position ? { position, savedAt } : { savedAt });
+    },
+  };
+}

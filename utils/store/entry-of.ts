@@ -1,0 +1,45 @@
+import { type Entry, fold } from '../catalogue/index.ts';
+import { readCore } from './core.ts';
+import { readKept } from './kept.ts';
+import { comparable, plainPrice, stockIn } from './latest.ts';
+import type { RecordRow } from './record.ts';
+
+/** So much of a note is searched. */
+const SEARCHED_NOTE = 2000;
+
+/** What a row is found by; undefined for one that the list does not show. */
+export function entryOf(row: RecordRow): Entry | undefined {
+  if (row.savedAt === undefined) return undefined;
+  const core = readCore(row.cells.core?.v);
+  if (!core) return undefined;
+  const { latest } = row;
+  const { note = '', tags = [], list, position, posts = [] } = readKept(row.cells);
+  const { product, post, offer } = core;
+  const isNewer = latest !== undefined && latest.at >= (offer?.observedAt ?? 0);
+  const price = (isNewer ? latest.price : undefined) ?? plainPrice(offer);
+  const base = price && (comparable(offer?.prices ?? [], price) ?? sameKind(latest?.first, price));
+  const authors = [post, ...posts].flatMap((one) => (one?.author ? [one.author.name, one.author.id] : []));
+  const words = [latest?.title, core.title, product.merchant, product.id, offer?.seller, ...authors, ...tags];
+  return {
+    id: row.id,
+    savedAt: row.savedAt,
+    text: fold([...new Set(words.filter(Boolean)), note.slice(0, SEARCHED_NOTE)].join(' ')),
+    shop: product.merchant,
+    tags,
+    stock: isNewer ? latest.stock : stockIn(offer),
+    isLowest: latest?.isLowest === true,
+    isAtTarget: false,
+    ...(post && { site: post.site }),
+    ...(list && { list }),
+    ...(position && { position }),
+    ...price,
+    ...(price && base && { change: Math.round(((price.minor - base.minor) / base.minor) * 1000) }),
+  };
+}
+
+function sameKind<T extends { readonly kind: string; readonly currency: string }>(
+  one: T | undefined,
+  other: { readonly kind: string; readonly currency: string },
+): T | undefined {
+  return one?.kind === other.kind && one.currency === other.currency ? one : undefined;
+}
