@@ -4,6 +4,7 @@ import type { ProductView } from '../utils/model/product-view.ts';
 import { ago } from './ago.ts';
 import { courseWords } from './course-words.ts';
 import { deliveryWords } from './delivery-words.ts';
+import { elsewhereWords } from './elsewhere-words.ts';
 import { doorWords } from './landed-words.ts';
 import { priceWords } from './price-words.ts';
 import { reasonWords } from './reason-words.ts';
@@ -11,7 +12,7 @@ import { stockOf } from './stock.ts';
 
 /** Puts what is known of a product of this shop into words; `now` is epoch milliseconds. */
 export function toCardView(
-  { offer, unconfirmed, isStale, course, landed, arrivesIn, ...view }: ProductView,
+  { offer, unconfirmed, isStale, course, landed, arrivesIn, others, ...view }: ProductView,
   shop: string,
   now: number,
 ): CardView {
@@ -29,6 +30,7 @@ export function toCardView(
     ...(course && { past: courseWords(course, now) }),
     ...(landed && { door: doorWords(landed) }),
     ...(arrivesIn && { arrives: deliveryWords(arrivesIn) }),
+    ...(others && { elsewhere: elsewhereWords(others, now) }),
     ...(state && { state }),
   };
 }

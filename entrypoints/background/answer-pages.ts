@@ -11,6 +11,7 @@ import { createPageDoor, type Page } from '../../utils/messages/page-door.ts';
 import type { Payee } from '../../utils/model/payee.ts';
 import { offerKey, type ProductRef, productKey } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
+import { merchantOfKey } from '../../utils/model/seen-elsewhere.ts';
 import {
   HOVER_LIFE,
   type LookUpOptions,
@@ -30,7 +31,7 @@ import {
   setMuted,
 } from '../../utils/store/index.ts';
 import type { DoorHere } from './door-here.ts';
-import { doorOf } from './door-of.ts';
+import { atThisDoor } from './door-of.ts';
 import type { Drifts } from './drift-here.ts';
 import { isPostedAs } from './is-posted-as.ts';
 import { settingsAt, whatIsMuted } from './quiet-here.ts';
@@ -67,9 +68,8 @@ export function answerPages(ports: PagePorts): void {
   const worded = (views: readonly ProductView[]) =>
     views.map((view) => {
       const now = Date.now();
-      const product = { merchant: view.key.slice(0, view.key.indexOf(':')) };
-      const atDoor = doorOf(product, view.offer, ports.door.now(), now);
-      return toCardView({ ...view, ...atDoor }, nameOf(product), now);
+      const shop = nameOf({ merchant: merchantOfKey(view.key) });
+      return toCardView(atThisDoor(view, ports.door.now(), now, nameOf), shop, now);
     });
   // One for all tabs: whoever has looked a product up hears what comes of another's asking, too.
   const spread = (views: readonly ProductView[]) => followers.spread(worded(views));

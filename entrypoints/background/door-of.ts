@@ -5,7 +5,8 @@ import { promiseFor } from '../../utils/model/delivery.ts';
 import { leadingPrice, type Offer } from '../../utils/model/offer.ts';
 import type { ProductRef } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
-import type { RateTable } from '../../utils/model/rates.ts';
+import { convert, type RateTable } from '../../utils/model/rates.ts';
+import { merchantOfKey, type SeenElsewhere } from '../../utils/model/seen-elsewhere.ts';
 import type { Shopper } from '../../utils/model/shopper.ts';
 
 /** Whose door it is, and what is counted with. */
@@ -33,4 +34,39 @@ export function doorOf(
       ? 'unset'
       : atMyDoor({ price, shop: merchant, sellsIn, promises, shopper, orders, rates, now });
   return { ...(landed && { landed }), ...(arrivesIn && { arrivesIn }) };
+}
+
+/** A view with what all of its offers cost at the door, and those of other shops by that, the cheapest first. */
+export function atThisDoor(
+  view: ProductView,
+  door: Door,
+  now: number,
+  nameOf: (product: Pick<ProductRef, 'merchant'>) => string,
+): ProductView {
+  const own = { ...view, ...doorOf({ merchant: merchantOfKey(view.key) }, view.offer, door, now) };
+  if (!view.others) return own;
+  const others = view.others.map((other) => {
+    const product = { merchant: merchantOfKey(other.key) };
+    const { landed } = doorOf(product, other.offer, door, now);
+    return { ...other, shop: nameOf(product), ...(landed && { landed }) };
+  });
+  return { ...own, others: byCost(others, view.offer, door) };
+}
+
+/** In one money, without those that can't be put into it coming first. */
+function byCost(
+  others: readonly SeenElsewhere[],
+  offer: Offer | undefined,
+  { rates }: Door,
+): readonly SeenElsewhere[] {
+  const [price] = offer?.prices ?? [];
+  const costOf = ({ landed, offer: seen }: SeenElsewhere) => {
+    const amount = landed && landed !== 'unset' ? landed.total : leadingPrice(seen.prices)?.amount;
+    const currency = price?.amount.currency;
+    const known = amount && currency !== undefined ? convert(amount, currency, rates) : undefined;
+    return known?.amount.minor ?? Number.POSITIVE_INFINITY;
+  };
+  const costs = new Map(others.map((other) => [other, costOf(other)]));
+  const cost = (other: SeenElsewhere) => costs.get(other) ?? 0;
+  return others.toSorted((a, b) => (cost(a) < cost(b) ? -1 : cost(a) > cost(b) ? 1 : 0));
 }

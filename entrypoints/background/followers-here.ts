@@ -29,8 +29,9 @@ export function followersHere(store: Store, report: (error: unknown) => void): F
     after: (ms, then) => void setTimeout(then, ms),
     report,
   });
-  watchCommits(store, ({ items, settings, hasOffer }) => {
+  watchCommits(store, ({ items, settings, sames, hasOffer }) => {
     if (items || settings) followers.compare();
+    if (sames) followers.doubt(() => true);
     if (hasOffer) followers.doubt(hasOffer);
   });
   onMessage('storeChanged', ({ sender }) => {

@@ -8,6 +8,7 @@ import {
   readSettings,
   type Store,
   savedKeys,
+  seenElsewhere,
 } from '../../utils/store/index.ts';
 import { after, guestFetch, permitted } from './network.ts';
 
@@ -20,6 +21,7 @@ export function offersHere(store: Store, report: (error: unknown) => void): Offe
       getOffers: (keys) => getOffers(store, keys),
       putOffer: (offer, accepted) => putOffer(store, offer, accepted),
       observations: (keys) => observationsByKey(store, keys),
+      seenElsewhere: (asked) => seenElsewhere(store, asked),
       savedKeys: (keys) => savedKeys(store, keys),
     },
     fetch: guestFetch(),

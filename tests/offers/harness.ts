@@ -10,6 +10,7 @@ import {
   putOffer,
   type Store,
   savedKeys,
+  seenElsewhere,
 } from '../../utils/store/index.ts';
 import { type FakeClock, fakeClock, until } from './fake-clock.ts';
 import { type Handler, html, localShops, productPage } from './local-shops.ts';
@@ -48,6 +49,7 @@ export async function offersWith(
       getOffers: (keys) => getOffers(store, keys),
       putOffer: (offer, accepted) => putOffer(store, offer, accepted),
       observations: (keys) => observationsByKey(store, keys),
+      seenElsewhere: (asked) => seenElsewhere(store, asked),
       savedKeys: (keys) => savedKeys(store, keys),
     },
     fetch: shops.fetch,

@@ -66,6 +66,7 @@ describe('what is kept of a reading', () => {
     expect(first).toEqual({
       key: 'shop.example:1',
       title: 'Mug',
+      url: 'https://shop.example/products/1',
       checkedAt: NOW,
       offer: { ...offer(1999), observedAt: NOW, source: 'fetch' },
     });

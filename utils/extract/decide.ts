@@ -45,6 +45,7 @@ export function decide(
     brand: first('brand'),
     sku: first('sku') ?? first('mpn'),
     gtin: first('gtin'),
+    mpn: first('mpn'),
     rating: first('rating'),
     offers: [
       { ...(main ?? { prices: [] }), availability, ...(inventoryLevel !== undefined && { inventoryLevel }) },

@@ -46,12 +46,17 @@ export const confirmRequest = z.object({
 /** Variants of one product that are kept of one page. */
 const MOST_OFFERS = 100;
 
-/** What is not named here (a rating, numbers of the maker) is left behind. */
+const makersWord = z.string().max(500).exactOptional();
+
+/** What is not named here (a rating) is left behind. */
 export const visitReport = z.object({
   href: webUrlSchema,
   page: z.object({
     title: z.string().min(1).max(2000),
     image: webUrlSchema.exactOptional(),
+    brand: makersWord,
+    gtin: makersWord,
+    mpn: makersWord,
     offers: z.array(pageOfferSchema).max(MOST_OFFERS),
   }),
 }) satisfies z.ZodType<VisitReport>;

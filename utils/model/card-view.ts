@@ -46,7 +46,10 @@ export interface CourseWords {
  * because a timeline would carry everything that money and stock are written with.
  */
 export interface CardView
-  extends Omit<ProductView, 'offer' | 'unconfirmed' | 'isStale' | 'course' | 'landed' | 'arrivesIn'> {
+  extends Omit<
+    ProductView,
+    'offer' | 'unconfirmed' | 'isStale' | 'course' | 'landed' | 'arrivesIn' | 'others'
+  > {
   /** The shop's name in the user's language. */
   readonly shop?: string;
   readonly price?: PriceWords;

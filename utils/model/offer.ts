@@ -58,6 +58,8 @@ export interface ProductPage {
   readonly brand?: string;
   readonly sku?: string;
   readonly gtin?: string;
+  /** The maker's number of it. */
+  readonly mpn?: string;
   readonly rating?: { readonly value: number; readonly count?: number };
   readonly offers: readonly PageOffer[];
 }

@@ -2,6 +2,7 @@ import type { DeliveryDays } from './delivery.ts';
 import type { LandedTotal } from './landed.ts';
 import type { Money } from './money.ts';
 import type { Availability, Offer } from './offer.ts';
+import type { SeenElsewhere } from './seen-elsewhere.ts';
 
 /** Why a price is not known; each has a sentence that says what would make it known. */
 export type UnknownReason =
@@ -50,6 +51,8 @@ export interface ProductView {
   readonly landed?: LandedTotal | 'unset';
   /** When the shop says that it arrives there. */
   readonly arrivesIn?: DeliveryDays;
+  /** Other offers of the same item; absent where nothing tells what the same item would be. */
+  readonly others?: readonly SeenElsewhere[];
   /** Set when there is no price to show and none is on its way. */
   readonly reason?: UnknownReason;
   /** True while the background is asking the shop. */

@@ -6,6 +6,10 @@ export interface StoredOffer {
   /** offerKey(): one a variant. */
   readonly key: string;
   readonly title?: string;
+  /** The product's plain page, its canonical address. */
+  readonly url?: string;
+  /** What it is the same item by in other shops: itemMarks(). */
+  readonly marks?: readonly string[];
   /** A data: URL of a small picture. */
   readonly image?: string;
   readonly offer?: Offer;

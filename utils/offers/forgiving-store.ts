@@ -12,6 +12,8 @@ export function forgivingStore(store: OfferStore, report: (error: unknown) => vo
     getOffers: (keys) => store.getOffers(keys).catch(orElse(new Map())),
     putOffer: (offer, accepted) => store.putOffer(offer, accepted).catch(orElse(undefined)),
     observations: (keys) => store.observations?.(keys).catch(orElse(new Map())) ?? Promise.resolve(new Map()),
+    seenElsewhere: (asked) =>
+      store.seenElsewhere?.(asked).catch(orElse(new Map())) ?? Promise.resolve(new Map()),
     savedKeys: (keys) => store.savedKeys(keys).catch(orElse(new Set<string>())),
   };
 }

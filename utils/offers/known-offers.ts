@@ -2,6 +2,7 @@ import { courseOf } from '../history/index.ts';
 import type { Observation } from '../model/observation.ts';
 import { offerKey, type ProductRef, productKey } from '../model/product.ts';
 import type { ProductView } from '../model/product-view.ts';
+import type { SeenElsewhere } from '../model/seen-elsewhere.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
 import { isVariant } from './choose-offer.ts';
 import type { OfferQuery, OfferStore } from './ports.ts';
@@ -15,23 +16,37 @@ export interface Known {
   view(query: OfferQuery, stored: StoredOffer | undefined, state: ViewState): ProductView;
 }
 
-/** Reads what is kept of the products in two reads, however many they are. */
+/** Reads what is kept of the products in a few reads, however many they are. */
 export async function readKnown(
-  store: Required<Pick<OfferStore, 'getOffers' | 'observations'>>,
+  store: Required<Pick<OfferStore, 'getOffers' | 'observations' | 'seenElsewhere'>>,
   products: readonly ProductRef[],
   now: () => number,
 ): Promise<Known> {
   const keys = [...new Set(products.flatMap((product) => [offerKey(product), productKey(product)]))];
   const offers = await store.getOffers(keys);
   const of = (product: ProductRef) => offers.get(offerKey(product)) ?? ofWhole(offers, product);
-  const priced = products.filter((product) => of(product)?.offer?.prices.length).map(productKey);
-  const observed = priced.length > 0 ? await store.observations([...new Set(priced)]) : new Map();
-  return { of, view: (query, stored, state) => viewWith(observed, query, stored, state, now()) };
+  const priced = products.filter((product) => of(product)?.offer?.prices.length);
+  if (priced.length === 0)
+    return { of, view: (query, stored, state) => viewWith(NOTHING, query, stored, state, now()) };
+  const [observed, others] = await Promise.all([
+    store.observations([...new Set(priced.map(productKey))]),
+    store.seenElsewhere(priced.map((product) => ({ key: productKey(product), marks: of(product)?.marks }))),
+  ]);
+  const seen = { observed, others };
+  return { of, view: (query, stored, state) => viewWith(seen, query, stored, state, now()) };
 }
 
-/** A view with the course of its price. */
+/** What is known of products beside their last readings, by productKey(). */
+export interface Beside {
+  readonly observed: ReadonlyMap<string, readonly Observation[]>;
+  readonly others: ReadonlyMap<string, readonly SeenElsewhere[]>;
+}
+
+const NOTHING: Beside = { observed: new Map(), others: new Map() };
+
+/** A view with the course of its price and where else the item was seen. */
 export function viewWith(
-  observed: ReadonlyMap<string, readonly Observation[]>,
+  { observed, others }: Beside,
   { product, postedAt, theirs }: OfferQuery,
   stored: StoredOffer | undefined,
   state: ViewState,
@@ -42,7 +57,7 @@ export function viewWith(
   // Which row it was is the row's to say: one of the whole product may stand in for a variant.
   const variant = stored?.key === key ? undefined : product.variant;
   const course = offer && courseOf(observed.get(key) ?? [], { key, variant, offer, postedAt, now });
-  const view = viewOf(key, stored, { ...state, now, course });
+  const view = viewOf(key, stored, { ...state, now, course, others: others.get(key) });
   return view.offer || !theirs ? view : { ...view, offer: theirs };
 }
 

@@ -1,6 +1,7 @@
 import type { Observation } from '../model/observation.ts';
 import type { Offer } from '../model/offer.ts';
 import type { ProductRef } from '../model/product.ts';
+import type { SeenElsewhere } from '../model/seen-elsewhere.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
 import type { JsonAsk } from './json-address.ts';
 
@@ -21,6 +22,13 @@ export interface OfferStore {
   putOffer(offer: StoredOffer, accepted: readonly Observation[]): Promise<void>;
   /** What was observed of these products, by productKey(), oldest first. Default: nothing is kept. */
   observations?(keys: readonly string[]): Promise<ReadonlyMap<string, readonly Observation[]>>;
+  /**
+   * Other offers of the same items, by productKey(); a product is absent where nothing tells what the same would be.
+   * Default: nobody looks.
+   */
+  seenElsewhere?(
+    asked: readonly { readonly key: string; readonly marks?: readonly string[] | undefined }[],
+  ): Promise<ReadonlyMap<string, readonly SeenElsewhere[]>>;
   /** Which of these products are on the wishlist. */
   savedKeys(keys: readonly string[]): Promise<ReadonlySet<string>>;
 }

@@ -1,7 +1,9 @@
+import { itemMarks } from '../model/item-marks.ts';
 import { type Observation, observationsOf } from '../model/observation.ts';
 import type { Offer } from '../model/offer.ts';
 import { offerKey, type ProductRef, productKey } from '../model/product.ts';
 import type { Course, ProductView, UnknownReason } from '../model/product-view.ts';
+import type { SeenElsewhere } from '../model/seen-elsewhere.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
 import type { Answer } from './ask-shop.ts';
 import { chooseOffer } from './choose-offer.ts';
@@ -22,7 +24,14 @@ export function settle(
     return known.offer ? { ...known, offer: { ...known.offer, observedAt: at } } : known;
   }
   const { etag, source = 'fetch' } = answer;
-  const titled = { ...rest, title: answer.page.title, ...(etag && { etag }) };
+  const marks = itemMarks(answer.page);
+  const titled = {
+    ...rest,
+    title: answer.page.title,
+    url: product.url,
+    ...(marks.length > 0 && { marks }),
+    ...(etag && { etag }),
+  };
   const chosen = chooseOffer(answer.page.offers.map(withoutZero), product.variant);
   if (!chosen || (chosen.prices.length === 0 && chosen.availability === 'unknown')) {
     return { ...titled, ...(unconfirmed && { unconfirmed }), reason: 'no-price' };
@@ -63,6 +72,7 @@ export interface ViewState {
   /** Epoch milliseconds; default: nothing is old. */
   readonly now?: number;
   readonly course?: Course | undefined;
+  readonly others?: readonly SeenElsewhere[] | undefined;
 }
 
 /** What a card shows of a product. */
@@ -87,6 +97,7 @@ export function viewOf(key: string, stored: StoredOffer | undefined, state: View
     ...(waits && { unconfirmed: waits }),
     ...(stands && state.now !== undefined && isStale(offer, state.now) && { isStale: true }),
     ...(isPriced && state.course && { course: state.course }),
+    ...(isPriced && state.others && { others: state.others }),
     ...(reason && { reason }),
     pending: state.pending,
     saved: state.saved,

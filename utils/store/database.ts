@@ -7,6 +7,7 @@ import type { Migration } from './migrations/migration.ts';
 import type { ObservationRow } from './observations.ts';
 import type { RecordRow } from './record.ts';
 import type { RulesRow } from './rules.ts';
+import type { SameRow } from './same-items.ts';
 import type { ShortLinkRow } from './short-links.ts';
 
 export interface MetaRow {
@@ -38,6 +39,8 @@ export class FeedcartDatabase extends Dexie {
   declare readonly drifts: Table<DriftRow, string>;
   declare readonly catalogue: Table<CataloguePage, number>;
   declare readonly observations: Table<ObservationRow, [series: string, at: number]>;
+
+  declare readonly sames: Table<SameRow, [one: string, other: string]>;
 
   constructor({ indexedDB, IDBKeyRange, name = 'feedcart', migrations = allMigrations }: DatabaseOptions) {
     super(name, {

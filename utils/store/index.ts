@@ -41,6 +41,7 @@ export { forgetOrder, markOrder } from './orders.ts';
 export { setMuted } from './quiet.ts';
 export { keepRates, readRates, watchRates } from './rates.ts';
 export { keepRules, type RulesState, readRulesFile, readRulesState, watchRulesState } from './rules.ts';
+export { type ItemAsked, linkItems, seenElsewhere, unlinkItems } from './same-items.ts';
 export { changeSettings, type Endpoint, readSettings, type Settings, watchSettings } from './settings.ts';
 export { getShortLink, putShortLink, type ShortLinkRow } from './short-links.ts';
 export { createStore, type Store, type StoreOptions } from './store.ts';

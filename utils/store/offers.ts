@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Observation } from '../model/observation.ts';
-import { dataImageSchema, momentSchema, offerSchema } from '../model/schema.ts';
+import { dataImageSchema, momentSchema, offerSchema, webUrlSchema } from '../model/schema.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
 import { keepLatest } from './keep-latest.ts';
 import { offerCountMeta, readMeta } from './meta.ts';
@@ -14,10 +14,13 @@ export const MAX_OFFERS = 5000;
 /** How many go at once when there are too many, so that not every write pays for it. */
 const EVICTED = MAX_OFFERS / 50;
 
-const storedOfferSchema: z.ZodType<StoredOffer> = z.object({
+/** A row as it is checked when it is read. */
+export const storedOfferSchema: z.ZodType<StoredOffer> = z.object({
   key: z.string(),
   title: z.string().exactOptional(),
   image: dataImageSchema.exactOptional(),
+  url: webUrlSchema.exactOptional(),
+  marks: z.array(z.string()).max(4).exactOptional(),
   offer: offerSchema.exactOptional(),
   etag: z.object({ url: z.string(), value: z.string() }).exactOptional(),
   unconfirmed: offerSchema.exactOptional(),

@@ -5,6 +5,8 @@ import type { Store } from './store.ts';
 export interface Commit {
   readonly items: boolean;
   readonly settings: boolean;
+  /** The user has said what is the same as what, or taken it back. */
+  readonly sames?: true;
   /** Where offers were written: whether this product's was, of any variant. */
   readonly hasOffer?: (key: string) => boolean;
 }
@@ -21,10 +23,12 @@ export function watchCommits({ database }: Store, listener: (commit: Commit) => 
     const offers = parts[`${root}offers/`];
     const items = isWritten('recs');
     const settings = isWritten('settings');
-    if (!(items || settings || offers)) return;
+    const sames = isWritten('sames');
+    if (!(items || settings || offers || sames)) return;
     listener({
       items,
       settings,
+      ...(sames && { sames }),
       // From another context the ranges come as plain data, without methods of their own.
       ...(offers && {
         hasOffer: (key: string) =>

@@ -4,7 +4,16 @@ import { rules } from './0003-rules.ts';
 import { drifts } from './0004-drifts.ts';
 import { observations } from './0005-observations.ts';
 import { catalogue } from './0006-catalogue.ts';
+import { sameItems } from './0007-same-items.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first: append only. */
-export const migrations: readonly Migration[] = [first, shortLinks, rules, drifts, observations, catalogue];
+export const migrations: readonly Migration[] = [
+  first,
+  shortLinks,
+  rules,
+  drifts,
+  observations,
+  catalogue,
+  sameItems,
+];
