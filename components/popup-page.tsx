@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { HostSwitch } from './host-switch.tsx';
@@ -45,6 +45,8 @@ interface PopupPageProps {
   readonly open: string | undefined;
   /** Of the wish that is looked at. */
   readonly history: HistoryView;
+  /** What else is known of the wish that is looked at. */
+  readonly detail?: ComponentChildren;
   /** Looks at a wish, or at the list again. */
   readonly onOpen: (id: string | undefined) => void;
   readonly onRetryHistory: () => void;
@@ -166,7 +168,9 @@ export function PopupPage(props: PopupPageProps): JSX.Element {
           now={now}
           onBack={() => props.onOpen(undefined)}
           onRetry={props.onRetryHistory}
-        />
+        >
+          {props.detail}
+        </WishDetail>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { DAY, lowestIn, pointsOf } from '../utils/history/index.ts';
@@ -43,6 +43,8 @@ interface WishDetailProps {
   readonly now: number;
   readonly onBack: () => void;
   readonly onRetry: () => void;
+  /** What else is known of it. */
+  readonly children?: ComponentChildren;
 }
 
 /** Days, and all there is. */
@@ -51,7 +53,7 @@ const RANGES = [30, 90, 365, Number.POSITIVE_INFINITY] as const;
 const MOST_POINTS = 180;
 
 /** One wish: what it costs now, how that came about, and the way to buy it. */
-export function WishDetail({ wish, history, now, onBack, onRetry }: WishDetailProps): JSX.Element {
+export function WishDetail({ wish, history, now, onBack, onRetry, children }: WishDetailProps): JSX.Element {
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   const price = wish.offer && priceWords({ offer: wish.offer });
@@ -98,6 +100,7 @@ export function WishDetail({ wish, history, now, onBack, onRetry }: WishDetailPr
           </span>
         </p>
         <History history={history} now={now} onRetry={onRetry} />
+        {children}
         <p class="detail-stock">
           <span class={`dot dot-${stock.tone}`} />
           {stock.words}

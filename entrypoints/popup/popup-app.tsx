@@ -9,6 +9,7 @@ import { useHistory } from './use-history.ts';
 import { useSiteHere } from './use-site-here.ts';
 import { useWishlist } from './use-wishlist.ts';
 import { watchSync } from './watch-sync.ts';
+import { WishDoor } from './wish-door.tsx';
 
 /** How often "3 min ago" is brought up to date, in milliseconds. */
 const TICK = 30_000;
@@ -60,6 +61,11 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
       now={now}
       open={open}
       history={history}
+      detail={
+        store && open !== undefined ? (
+          <WishDoor store={store} id={open} now={now} onSettings={() => openSettings('landed')} />
+        ) : undefined
+      }
       onOpen={setOpen}
       onRetryHistory={retry}
       onMore={wishlist.more}
