@@ -1,11 +1,13 @@
 import { atMyDoor } from '../../utils/landed/index.ts';
 import { merchantFor } from '../../utils/merchants/index.ts';
 import type { MarkedOrder } from '../../utils/model/cbec-quota.ts';
+import { currencyOfCountry } from '../../utils/model/country-currency.ts';
 import { promiseFor } from '../../utils/model/delivery.ts';
+import type { DayRate } from '../../utils/model/observation.ts';
 import { leadingPrice, type Offer } from '../../utils/model/offer.ts';
 import type { ProductRef } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
-import { convert, type RateTable } from '../../utils/model/rates.ts';
+import { convert, dayRate, type RateTable } from '../../utils/model/rates.ts';
 import { merchantOfKey, type SeenElsewhere } from '../../utils/model/seen-elsewhere.ts';
 import type { Shopper } from '../../utils/model/shopper.ts';
 
@@ -34,6 +36,13 @@ export function doorOf(
       ? 'unset'
       : atMyDoor({ price, shop: merchant, sellsIn, promises, shopper, orders, rates, now });
   return { ...(landed && { landed }), ...(arrivesIn && { arrivesIn }) };
+}
+
+/** What a currency is worth in the shopper's money on the day; in euros while they have chosen none. */
+export function rateAt({ shopper, rates }: Door, currency: string): DayRate | undefined {
+  const { country } = shopper;
+  const own = shopper.currency ?? (country && currencyOfCountry(country)) ?? 'EUR';
+  return dayRate(currency, own, rates);
 }
 
 /** A view with what all of its offers cost at the door, and those of other shops by that, the cheapest first. */

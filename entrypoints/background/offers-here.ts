@@ -10,12 +10,14 @@ import {
   savedKeys,
   seenElsewhere,
 } from '../../utils/store/index.ts';
+import type { DoorHere } from './door-here.ts';
+import { rateAt } from './door-of.ts';
 import { after, guestFetch, permitted } from './network.ts';
 
 const PACE = 'pace';
 
 /** Offers, with this browser's network, clock and permissions. */
-export function offersHere(store: Store, report: (error: unknown) => void): Offers {
+export function offersHere(store: Store, door: DoorHere, report: (error: unknown) => void): Offers {
   return createOffers({
     store: {
       getOffers: (keys) => getOffers(store, keys),
@@ -30,6 +32,7 @@ export function offersHere(store: Store, report: (error: unknown) => void): Offe
     after,
     permitted,
     allowedHosts: async () => (await readSettings(store)).allowedHosts,
+    rateOf: (currency) => rateAt(door.now(), currency),
     isSameProduct: isProductAt,
     drawing: browserDrawing,
     // In memory only, but longer than a worker: a shop that refused is left alone by the next one too.

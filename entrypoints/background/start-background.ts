@@ -18,10 +18,10 @@ export function startBackground(): void {
   const soon = keepInSync(store, report);
   const followers = followersHere(store, report);
   userSitesHere(store, report);
-  const offers = offersHere(store, report);
-  const rules = rulesHere(store, report);
   // What was said of any price may be another one at another door.
   const door = doorHere(store, () => followers.doubt(() => true), report);
+  const offers = offersHere(store, door, report);
+  const rules = rulesHere(store, report);
   ratesHere(store, () => door.reload(), report);
   visitsHere({ store, offers, rules, report });
   answerPages({

@@ -46,6 +46,8 @@ export function decide(
     sku: first('sku') ?? first('mpn'),
     gtin: first('gtin'),
     mpn: first('mpn'),
+    shipping: sources.flatMap((facts) => facts.offers).find(({ shipping }) => shipping)?.shipping,
+    arrives: seen?.arrives,
     rating: first('rating'),
     offers: [
       { ...(main ?? { prices: [] }), availability, ...(inventoryLevel !== undefined && { inventoryLevel }) },

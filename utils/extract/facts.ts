@@ -16,6 +16,8 @@ export interface OfferFacts {
   /** The shop's own id of the variant. */
   readonly variant?: string;
   readonly url?: string;
+  /** schema.org's shippingDetails, as JSON. */
+  readonly shipping?: string;
 }
 
 /** What one source says of one product. Sources are never mixed within an offer. */

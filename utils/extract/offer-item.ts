@@ -2,13 +2,15 @@ import { currenciesOf, currencyCode } from '../model/currency-signs.ts';
 import { readAvailability } from './availability.ts';
 import { cleanText } from './clean-text.ts';
 import { defined, type OfferFacts } from './facts.ts';
-import { type Item, isA, isItem, itemsOf, textOf, valuesOf } from './item.ts';
+import { type Item, type ItemValue, isA, isItem, itemsOf, textOf, valuesOf } from './item.ts';
 import { splitStruck } from './text-collector.ts';
 
 const AGGREGATE = /^aggregateOffer$/i;
 /** Prices that are not what the shopper pays. */
 const LISTED = /listprice|msrp|srp|strikethrough|regularprice|suggested/i;
 const ELSE = /minimumadvertised|invoiceprice|deposit|delivery|payment/i;
+/** More is no table of countries; UTF-16 units. */
+const MAX_SHIPPING = 8_000;
 /** A page may list thousands of variants: more say nothing new. */
 export const MAX_OFFERS = 200;
 
@@ -64,8 +66,28 @@ function readOffer(offer: Item, product: Item, depth = 0): OfferFacts[] {
       seller: cleanText(textOf(offer, 'seller', 'offeredBy') ?? ''),
       variant: id(textOf(offer, 'sku', 'productID')),
       url: textOf(offer, 'url'),
+      shipping: shippingOf(valuesOf(offer, 'shippingDetails')),
     }),
   ];
+}
+
+/** As plain JSON, for whoever keeps it to read. */
+function shippingOf(details: readonly ItemValue[]): string | undefined {
+  return details.length > 0
+    ? JSON.stringify(details.map((one) => plainOf(one))).slice(0, MAX_SHIPPING)
+    : undefined;
+}
+
+function plainOf(value: ItemValue, depth = 0): unknown {
+  if (!isItem(value)) return value;
+  // Things may go round in a circle.
+  if (depth > 3) return undefined;
+  return Object.fromEntries(
+    [...value.props].map(([name, values]) => {
+      const all = values.slice(0, MAX_OFFERS).map((one) => plainOf(one, depth + 1));
+      return [name, all.length === 1 ? all[0] : all];
+    }),
+  );
 }
 
 /** The price and the list price of an offer, from itself and its specifications. */

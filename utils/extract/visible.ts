@@ -107,6 +107,8 @@ export interface SeenFacts {
   /** Amounts with a currency, in order. */
   readonly amounts: readonly SeenAmount[];
   readonly stock?: StockWords;
+  /** A line that may promise arrival. */
+  readonly arrives?: string;
   /** There is a button that buys. */
   readonly canBuy: boolean;
   /** How many of the amounts stand before it. */
@@ -117,10 +119,15 @@ export interface SeenAmount extends LabelledAmount {
   readonly struck: boolean;
 }
 
+const ARRIVES =
+  /达|達|送[到货貨]|[到收]货|配送|deliver|arriv|liefer|livr|entrega|consegna|届|到着|배송|도착/i;
+const WHEN = /\d|[当次明翌隔][日天]|same|next|tomorrow|morgen/i;
+
 /** Reads the lines of a window. */
 export function readSeen(text: string, hint: PriceHint): SeenFacts {
   const amounts: SeenAmount[] = [];
   let stock: StockWords | undefined;
+  let arrives: string | undefined;
   let canBuy = false;
   let beforeBuy = 0;
   let label = '';
@@ -141,6 +148,7 @@ export function readSeen(text: string, hint: PriceHint): SeenFacts {
     // "Was:" on a line of its own labels the next.
     label = /\d/.test(line) || line.length > 30 ? '' : `${line} `;
     if (line.length > MAX_LINE) continue;
+    if (ARRIVES.test(line) && WHEN.test(line)) arrives ??= line;
     const isOff = line.startsWith(DISABLED);
     if (!isOff && isBuyButton(line)) {
       if (!canBuy) beforeBuy = amounts.length;
@@ -149,7 +157,7 @@ export function readSeen(text: string, hint: PriceHint): SeenFacts {
     // What comes after the button is about delivery, stores and other products.
     else if (!canBuy) stock = surer(stock, readStock(line, isOff));
   }
-  return { amounts, canBuy, beforeBuy, ...(stock && { stock }) };
+  return { amounts, canBuy, beforeBuy, ...(stock && { stock }), ...(arrives && { arrives }) };
 }
 
 /** A price that nothing but the text tells: the one before a button that buys, alone or the most repeated. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_SHIPPING } from '../model/delivery-of.ts';
 import type { Mute } from '../model/quiet.ts';
 import {
   momentSchema,
@@ -57,6 +58,8 @@ export const visitReport = z.object({
     brand: makersWord,
     gtin: makersWord,
     mpn: makersWord,
+    shipping: z.string().max(MAX_SHIPPING).exactOptional(),
+    arrives: z.string().max(500).exactOptional(),
     offers: z.array(pageOfferSchema).max(MOST_OFFERS),
   }),
 }) satisfies z.ZodType<VisitReport>;

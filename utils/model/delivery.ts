@@ -20,6 +20,10 @@ export interface DeliveryPromise {
 /** Longer than anybody waits: what says more means something else. */
 export const MAX_DAYS = 120;
 
+/** Promises of one product, and countries of one promise, that are kept; there are no more countries. */
+export const MOST_PROMISES = 50;
+export const MOST_COUNTRIES = 300;
+
 /** Days in order and within reason; undefined for anything else. */
 export function deliveryDays(min: number, max: number, business: boolean): DeliveryDays | undefined {
   if (!Number.isInteger(min) || !Number.isInteger(max) || min < 0 || min > max || max > MAX_DAYS)

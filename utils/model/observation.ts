@@ -45,11 +45,11 @@ export function seriesOf({ key, variant, price }: Pick<Observation, 'key' | 'var
   return seriesName({ key, variant, kind: price?.kind, currency: price?.amount.currency });
 }
 
-/** What there is to keep of an accepted offer: each of its prices, or its stock where it has none. */
+/** What there is to keep of an accepted offer: each of its prices, or its stock where it has none; with the day's rate of its money. */
 export function observationsOf(
   { key, variant }: Pick<Observation, 'key' | 'variant'>,
   { prices, availability, inventoryLevel, source, observedAt }: Offer,
-  rate?: DayRate,
+  rateOf?: (currency: string) => DayRate | undefined,
 ): Observation[] {
   const seen = {
     key,
@@ -59,13 +59,16 @@ export function observationsOf(
     source,
     at: observedAt,
     lastSeen: observedAt,
-    ...(rate && { rate }),
   };
   // A page may write one kind twice: the first is what it shows.
   const first = prices.filter(
     (price, index) => prices.findIndex((other) => isAlike(price, other)) === index && price.amount.minor > 0,
   );
-  if (first.length > 0) return first.map((price) => ({ ...seen, price }));
+  if (first.length > 0)
+    return first.map((price) => {
+      const rate = rateOf?.(price.amount.currency);
+      return { ...seen, price, ...(rate && { rate }) };
+    });
   return availability === 'unknown' ? [] : [seen];
 }
 

@@ -33,8 +33,6 @@ export interface PageOffer {
   readonly isGuess?: true;
   /** The shop's own id of the variant this offer is for. */
   readonly variant?: string;
-  /** When it arrives and what shipping costs, by country where the shop says so. */
-  readonly delivery?: readonly DeliveryPromise[];
 }
 
 /**
@@ -48,6 +46,8 @@ export interface Offer extends PageOffer {
   /** Epoch milliseconds. */
   readonly observedAt: number;
   readonly source: OfferSource;
+  /** When it arrives and what shipping costs, by country where the shop says so. */
+  readonly delivery?: readonly DeliveryPromise[];
 }
 
 /** A page read as one product. */
@@ -60,6 +60,10 @@ export interface ProductPage {
   readonly gtin?: string;
   /** The maker's number of it. */
   readonly mpn?: string;
+  /** schema.org's shippingDetails as the page has them, as JSON; read by deliveryOf(). */
+  readonly shipping?: string;
+  /** The line beside its heading that promises arrival, as it stands there; read by deliveryOf(). */
+  readonly arrives?: string;
   readonly rating?: { readonly value: number; readonly count?: number };
   readonly offers: readonly PageOffer[];
 }

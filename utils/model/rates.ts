@@ -1,5 +1,6 @@
 import { compare, type Fraction, fractionOf, over, rounded, times } from './fraction.ts';
 import { exponentOf, type Money } from './money.ts';
+import type { DayRate } from './observation.ts';
 
 /** Exchange rates of one day. */
 export interface RateTable {
@@ -60,6 +61,18 @@ export function rateOf(
   const table = tables.find((one) => perEuro(one, currency));
   if (!table) return undefined;
   return { perEuro: currency === 'EUR' ? '1' : (table.perEuro[currency] ?? ''), on: table.on };
+}
+
+/** What one unit of a currency is worth in another, by the first table that has both; undefined where none is needed or had. */
+export function dayRate(currency: string, to: string, tables: readonly RateTable[]): DayRate | undefined {
+  if (currency === to) return undefined;
+  for (const table of tables) {
+    const [from, into] = [perEuro(table, currency), perEuro(table, to)];
+    if (!from || !into) continue;
+    const { n, d } = over(into, from);
+    return { to, value: Number(n) / Number(d), on: table.on };
+  }
+  return undefined;
 }
 
 /** True when the rate is of a day (YYYY-MM-DD) too long before `today` to be trusted to the cent. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DeliveryPromise, MAX_DAYS } from './delivery.ts';
+import { type DeliveryPromise, MAX_DAYS, MOST_COUNTRIES, MOST_PROMISES } from './delivery.ts';
 import type { Money } from './money.ts';
 import type { Observation } from './observation.ts';
 import type { Offer, PageOffer, Price } from './offer.ts';
@@ -57,7 +57,7 @@ const deliverySchema = z.object({
   days: z.object({ min: days, max: days, business: z.literal(true).exactOptional() }).exactOptional(),
   // Free is a price of shipping, unlike of goods.
   price: z.object({ minor: z.int().min(0), currency: currencySchema }).exactOptional(),
-  to: z.array(countrySchema).max(300).exactOptional(),
+  to: z.array(countrySchema).max(MOST_COUNTRIES).exactOptional(),
 }) satisfies z.ZodType<DeliveryPromise>;
 
 const sourceSchema = z.enum(['fetch', 'json', 'visit', 'post']);
@@ -69,13 +69,13 @@ const pageOffer = {
   seller: z.string().max(500).exactOptional(),
   isGuess: z.literal(true).exactOptional(),
   variant: z.string().max(512).exactOptional(),
-  delivery: z.array(deliverySchema).max(50).exactOptional(),
 };
 
 export const pageOfferSchema: z.ZodType<PageOffer> = z.object(pageOffer);
 
 export const offerSchema: z.ZodType<Offer> = z.object({
   ...pageOffer,
+  delivery: z.array(deliverySchema).max(MOST_PROMISES).exactOptional(),
   observedAt: momentSchema,
   source: sourceSchema,
 });

@@ -1,3 +1,4 @@
+import type { DayRate } from '../model/observation.ts';
 import type { ProductPage } from '../model/offer.ts';
 import { offerKey, type ProductRef, productKey } from '../model/product.ts';
 import type { ProductView, UnknownReason } from '../model/product-view.ts';
@@ -35,6 +36,8 @@ export interface OffersOptions {
   readonly drawing?: Drawing;
   /** Default: a new worker knows nothing of what the last one asked. */
   readonly paceMemory?: PaceMemory;
+  /** What a currency is worth today, kept with what is observed. Default: not known. */
+  readonly rateOf?: (currency: string) => DayRate | undefined;
   /** Told of a store or a memory that fails: the views are still answered. */
   readonly report: (error: unknown) => void;
   /** Default: the shops we know. */
@@ -111,7 +114,7 @@ export function createOffers(options: OffersOptions): Offers {
     // A variant has its product's picture until it has one of its own.
     const basis = before ?? (whole?.image ? { key: '', image: whole.image, checkedAt: 0 } : undefined);
     const stored = settle(product, basis, answer, now());
-    await store.putOffer(stored, acceptedOf(product, before, stored));
+    await store.putOffer(stored, acceptedOf(product, before, stored, options.rateOf));
     return stored;
   }
 
@@ -198,7 +201,7 @@ export function createOffers(options: OffersOptions): Offers {
       const before = await readStored(product);
       const stored = confirmed(before, isRight);
       if (!stored) return false;
-      await store.putOffer(stored, acceptedOf(product, before, stored));
+      await store.putOffer(stored, acceptedOf(product, before, stored, options.rateOf));
       return true;
     },
     async lookUp(queries, tell, { longest } = {}) {

@@ -1,5 +1,6 @@
+import { deliveryOf } from '../model/delivery-of.ts';
 import { itemMarks } from '../model/item-marks.ts';
-import { type Observation, observationsOf } from '../model/observation.ts';
+import { type DayRate, type Observation, observationsOf } from '../model/observation.ts';
 import type { Offer } from '../model/offer.ts';
 import { offerKey, type ProductRef, productKey } from '../model/product.ts';
 import type { Course, ProductView, UnknownReason } from '../model/product-view.ts';
@@ -36,7 +37,13 @@ export function settle(
   if (!chosen || (chosen.prices.length === 0 && chosen.availability === 'unknown')) {
     return { ...titled, ...(unconfirmed && { unconfirmed }), reason: 'no-price' };
   }
-  const read: Offer = { ...chosen, observedAt: at, source };
+  const delivery = deliveryOf(answer.page);
+  const read: Offer = {
+    ...chosen,
+    observedAt: at,
+    source,
+    ...(delivery.length > 0 && { delivery }),
+  };
   // A stock without a price is still worth a line on the card.
   if (read.prices.length === 0) return { ...titled, offer: read, reason: 'no-price' };
   return { ...titled, ...weigh(read, last?.offer, unconfirmed) };
@@ -47,11 +54,16 @@ export function acceptedOf(
   product: ProductRef,
   before: StoredOffer | undefined,
   after: StoredOffer,
+  rateOf?: (currency: string) => DayRate | undefined,
 ): Observation[] {
   const { offer } = after;
   if (!offer || offer === before?.offer) return [];
   const { variant } = product;
-  return observationsOf({ key: productKey(product), ...(variant !== undefined && { variant }) }, offer);
+  return observationsOf(
+    { key: productKey(product), ...(variant !== undefined && { variant }) },
+    offer,
+    rateOf,
+  );
 }
 
 /** What is kept after the shopper has said whether the reading that waits is right; undefined when none waits. */
