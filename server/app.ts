@@ -1,21 +1,27 @@
 import { randomBytes } from 'node:crypto';
-import { type Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { matchedRoutes } from 'hono/route';
-import { RATES_PATH } from '../utils/model/rates-wire.ts';
-import { RULES_PATH } from '../utils/model/rules-wire.ts';
+import { HTTPException } from 'hono/http-exception';
 import { SYNC_LIMITS } from '../utils/model/sync-wire.ts';
-import { authenticate } from './authenticate.ts';
+import { allowOnly } from './allow-only.ts';
+import { authenticate, refuseRate } from './authenticate.ts';
 import type { Env, Services } from './environment.ts';
-import { describeError, isUnavailable } from './failure.ts';
+import { isUnavailable } from './failure.ts';
+import { OPEN_GATE } from './gate.ts';
+import { type App, type Mounting, newApp } from './open-api.ts';
 import { refuse } from './refuse.ts';
-import { addDevice } from './routes/add-device.ts';
-import { createAccount } from './routes/create-account.ts';
-import { health } from './routes/health.ts';
-import { pull } from './routes/pull.ts';
-import { push } from './routes/push.ts';
-import { rates } from './routes/rates.ts';
-import { rules } from './routes/rules.ts';
+import { mountAccount } from './routes/account.ts';
+import { mountCreateAccount } from './routes/create-account.ts';
+import { mountDevices } from './routes/devices.ts';
+import { mountDocument } from './routes/document.ts';
+import { mountEnrol } from './routes/enrol.ts';
+import { mountHealth } from './routes/health.ts';
+import { mountMetrics } from './routes/metrics.ts';
+import { mountPairings } from './routes/pairings.ts';
+import { mountPublic } from './routes/public.ts';
+import { mountPull } from './routes/pull.ts';
+import { mountPush } from './routes/push.ts';
+import { witness } from './witness.ts';
 
 /** What the app needs; all but the database has a default. */
 export type AppOptions = Pick<Services, 'db'> & Partial<Services>;
@@ -29,60 +35,60 @@ export function createApp(options: AppOptions): Hono<Env> {
     limits: SYNC_LIMITS,
     rules: async () => undefined,
     rates: async () => undefined,
+    gate: OPEN_GATE,
+    addressOf: () => 'unknown',
+    metrics: undefined,
+    isLeaving: () => false,
     ...options,
   };
-  const { now, random, log } = services;
-  const app = new Hono<Env>();
-
-  app.use(async (c, next) => {
-    const start = now();
-    const request = Buffer.from(random(8)).toString('hex');
-    await next();
-    c.header('X-Request-Id', request);
-    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
-    log({
-      request,
-      method: c.req.method,
-      // The pattern, as a path typed wrong may hold anything.
-      route: matchedRoutes(c).at(-1)?.path ?? '*',
-      status: c.res.status,
-      milliseconds: now() - start,
-      ...(c.error && { error: describeError(c.error) }),
-    });
-  });
+  const app = newApp();
+  app.use(witness(services));
   // Any origin may ask: the token is the guard, and the browser holds no cookie of ours.
   app.use(
     '/v1/*',
     cors({
       origin: '*',
-      allowMethods: ['GET', 'POST'],
+      allowMethods: ['GET', 'POST', 'PATCH', 'DELETE'],
       allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match'],
       exposeHeaders: ['ETag', 'Retry-After', 'X-Request-Id'],
       maxAge: 86_400,
     }),
   );
+  app.use('/v1/*', async (c, next) => {
+    const wait = await services.gate.address(services.addressOf(c));
+    return wait === undefined ? next() : refuseRate(c, wait);
+  });
 
-  const device = authenticate(services);
-  app.get('/health', health(services)).all(allowOnly('GET'));
-  app.get(RULES_PATH, rules(services)).all(allowOnly('GET'));
-  app.get(RATES_PATH, rates(services)).all(allowOnly('GET'));
-  app.post('/v1/accounts', createAccount(services)).all(allowOnly('POST'));
-  app.post('/v1/devices', device, addDevice(services)).all(allowOnly('POST'));
-  app.post('/v1/sync/push', device, push(services)).all(allowOnly('POST'));
-  app.get('/v1/sync/pull', device, pull(services)).all(allowOnly('GET'));
+  mountAll({ app, services, device: authenticate(services) });
+  allowOnly(app);
+  refuseRest(app);
+  return app;
+}
 
+function mountAll(mounting: Mounting): void {
+  mountHealth(mounting);
+  mountMetrics(mounting);
+  mountPublic(mounting);
+  mountCreateAccount(mounting);
+  mountEnrol(mounting);
+  mountAccount(mounting);
+  mountDevices(mounting);
+  mountPairings(mounting);
+  mountPush(mounting);
+  mountPull(mounting);
+  // Last: it tells of all the others.
+  mountDocument(mounting);
+}
+
+/** What no route answers, and what routes throw. */
+function refuseRest(app: App): void {
   app.notFound((c) => refuse(c, 404, 'not_found', 'There is nothing here.'));
   app.onError((error, c) => {
+    // Hono's own, when a body is no JSON.
+    if (error instanceof HTTPException && error.status === 400)
+      return refuse(c, 400, 'bad', 'The body is not JSON.');
     if (!isUnavailable(error)) return refuse(c, 500, 'internal', 'The server failed.');
     c.header('Retry-After', '30');
     return refuse(c, 503, 'unavailable', 'The database does not answer: try again later.');
   });
-  return app;
-}
-
-function allowOnly(method: string) {
-  return (c: Context): Response => {
-    c.header('Allow', method);
-    return refuse(c, 405, 'method', `Use ${method}.`);
-  };
 }

@@ -1,20 +1,40 @@
 import { z } from 'zod';
+import { parseProxies } from './client-address.ts';
 
 /** A variable that is set to nothing is not set. */
 const unset = (value: unknown) => (value === '' ? undefined : value);
 
+const text = z.preprocess(unset, z.string().optional());
+const postgres = z.preprocess(unset, z.url({ protocol: /^postgres(ql)?$/ }).optional());
+const whole = (most: number, otherwise: number) =>
+  z.preprocess(unset, z.coerce.number().int().min(0).max(most).default(otherwise));
+
 const configSchema = z.object({
   HOST: z.preprocess(unset, z.string().default('127.0.0.1')),
-  PORT: z.preprocess(unset, z.coerce.number().int().min(0).max(65_535).default(8787)),
-  DATABASE_URL: z.preprocess(unset, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  PORT: whole(65_535, 8787),
+  DATABASE_URL: postgres,
+  DATABASE_CONNECTIONS: z.preprocess(unset, z.coerce.number().int().min(1).max(1000).default(10)),
   DATA_DIR: z.preprocess(unset, z.string().default('.feedcart/pgdata')),
-  RULES_FILE: z.preprocess(unset, z.string().optional()),
+  RULES_FILE: text,
   RATES: z.preprocess(unset, z.enum(['daily', 'none']).default('daily')),
   LOG: z.preprocess(unset, z.enum(['requests', 'none']).default('requests')),
+  METRICS_TOKEN: z.preprocess(unset, z.string().min(16, 'at least 16 characters').optional()),
+  TRUSTED_PROXIES: text.refine(
+    (list) => list === undefined || parseProxies(list) !== undefined,
+    'addresses or networks, separated by commas',
+  ),
+  RATE_ADDRESS: whole(1_000_000, 3000),
+  RATE_ACCOUNT: whole(1_000_000, 1200),
+  RATE_DEVICE: whole(1_000_000, 600),
+  RATE_STRANGERS: whole(1_000_000, 120),
+  LEAVE_SECONDS: whole(300, 0),
 });
 
 /** How the endpoint is run; each variable is explained in README.md. */
 export type Config = z.infer<typeof configSchema>;
+
+/** The names of all variables. */
+export const VARIABLES: readonly string[] = Object.keys(configSchema.shape);
 
 /** The configuration in the environment, or what is wrong with it, a line a variable. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config | { problem: string } {

@@ -18,12 +18,12 @@ export const MIGRATIONS = { migrationsFolder: fileURLToPath(new URL('./migration
  * Gives a problem when another process has that directory open; rejects when the database can't be opened.
  */
 export async function openDatabase(
-  config: Pick<Config, 'DATABASE_URL' | 'DATA_DIR'>,
+  config: Pick<Config, 'DATABASE_URL' | 'DATABASE_CONNECTIONS' | 'DATA_DIR'>,
 ): Promise<OpenDatabase | { readonly problem: string }> {
   // Only the driver that is used is loaded: PGlite alone is a good part of the process's memory.
   if (config.DATABASE_URL !== undefined) {
     const { openPostgres } = await import('./open-postgres.ts');
-    return openPostgres(config.DATABASE_URL);
+    return openPostgres(config.DATABASE_URL, config.DATABASE_CONNECTIONS);
   }
   const directory = resolve(config.DATA_DIR);
   const unlock = lockDirectory(directory);

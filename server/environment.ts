@@ -1,5 +1,8 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { Context } from 'hono';
 import type { SyncLimits } from '../utils/model/sync-wire.ts';
+import type { Gate } from './gate.ts';
+import type { Metrics } from './metrics.ts';
 import type { ReadPublicFile } from './public-file.ts';
 import type { DeviceRef, Random } from './token.ts';
 
@@ -28,9 +31,21 @@ export interface Services {
   readonly limits: SyncLimits;
   readonly rules: ReadPublicFile;
   readonly rates: ReadPublicFile;
+  readonly gate: Gate;
+  /** Whom a request is counted for. */
+  readonly addressOf: (c: Context<Env>) => string;
+  readonly metrics: Metrics | undefined;
+  /** Whether new requests should go elsewhere, as this process is about to end. */
+  readonly isLeaving: () => boolean;
 }
 
 /** Hono's types for this app: what a middleware leaves for the route. */
 export interface Env {
-  Variables: { device: DeviceRef; request: string };
+  Variables: {
+    device: DeviceRef;
+    /** As the token was looked at. */
+    account: { readonly epoch: number; readonly ver: number };
+    request: string;
+    body: Uint8Array;
+  };
 }

@@ -1,7 +1,12 @@
-import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { createApp } from './app.ts';
+import { clientAddress, parseProxies } from './client-address.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
+import { createGate } from './gate.ts';
+import { listen } from './listen.ts';
+import { createLogger } from './logger.ts';
+import { createMetrics } from './metrics.ts';
 import { createDailyRates } from './rates/daily-rates.ts';
 import { renewEpochs } from './renew-epochs.ts';
 import { rulesAt } from './rules-file.ts';
@@ -27,40 +32,50 @@ const database = await openDatabase(config).catch((error: unknown) => ({
 }));
 if ('problem' in database) fail(database.problem);
 if (process.argv.includes('--restored')) await renewEpochs(database.db, Date.now());
+
+const logger = config.LOG === 'requests' ? createLogger() : undefined;
+const proxies = config.TRUSTED_PROXIES === undefined ? undefined : parseProxies(config.TRUSTED_PROXIES);
+let leaving = false;
 const app = createApp({
   db: database.db,
   ...(rules && { rules }),
   ...(config.RATES === 'daily' && { rates: createDailyRates({ fetch, now: Date.now }) }),
-  ...(config.LOG === 'requests' && { log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`) }),
+  ...(logger && { log: logger.log }),
+  ...(config.METRICS_TOKEN !== undefined && { metrics: createMetrics(config.METRICS_TOKEN) }),
+  gate: createGate({
+    address: config.RATE_ADDRESS,
+    account: config.RATE_ACCOUNT,
+    device: config.RATE_DEVICE,
+    strangers: config.RATE_STRANGERS,
+  }),
+  addressOf: (c) => clientAddress(getConnInfo(c).remote.address, c.req.header('X-Forwarded-For'), proxies),
+  isLeaving: () => leaving,
 });
 
-const server = serve(
-  {
-    fetch: app.fetch,
-    hostname: config.HOST,
-    port: config.PORT,
-    // Slow senders and idle connections give their place back.
-    serverOptions: { requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
-  },
-  ({ port }) => {
-    const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
-    process.stdout.write(`Feedcart endpoint ready at http://${host}:${port}\n`);
-  },
-);
+const server = listen(app, config, (url) => {
+  const ready = `Feedcart endpoint ready at ${url}`;
+  // A person at a terminal reads a line more easily than JSON.
+  if (logger && !process.stdout.isTTY) logger.say(ready);
+  else process.stdout.write(`${ready}\n`);
+});
 server.on('error', (error) => fail(`Can't listen on ${config.HOST}:${config.PORT}: ${error.message}`));
 
-let stopping = false;
+/** Lets go: first the balancers that ask whether we are ready, then the requests that run, then the database. */
 const stop = (): void => {
-  if (stopping) return;
-  stopping = true;
+  if (leaving) return;
+  leaving = true;
+  setTimeout(close, config.LEAVE_SECONDS * 1000);
+};
+function close(): void {
   setTimeout(() => fail('Requests did not end in time.'), SHUTDOWN_MS).unref();
   server.close(() => {
+    if ('problem' in database) return;
     database.close().then(
       () => process.exit(0),
       (error: unknown) => fail(`The database did not close: ${String(error)}`),
     );
   });
-  if ('closeIdleConnections' in server) server.closeIdleConnections();
-};
+  server.closeIdleConnections();
+}
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);

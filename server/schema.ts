@@ -16,6 +16,9 @@ export const accounts = pgTable('account', {
   records: integer('records').notNull().default(0),
   /** Bytes of all records. */
   bytes: bigint('bytes', { mode: 'number' }).notNull().default(0),
+  created: milliseconds('created_at').default(0),
+  /** When it was deleted. The row stays, with nothing in it, so that its devices can be told. */
+  goneAt: bigint('gone_at', { mode: 'number' }),
 });
 
 const accountId = () =>
@@ -33,6 +36,11 @@ export const devices = pgTable(
     tokenHash: text('token_hash').notNull(),
     /** Last use, exact to a day. */
     seen: milliseconds('seen'),
+    /** As it came: devices encrypt it. */
+    name: text('name').notNull().default(''),
+    created: milliseconds('created_at').default(0),
+    /** When it was removed from the account. The row stays, without a token, so that it does not come back. */
+    revokedAt: bigint('revoked_at', { mode: 'number' }),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.id] })],
 );
@@ -56,17 +64,58 @@ export const records = pgTable(
   ],
 );
 
-/** Accounts made within the last day, so that a repeated request gets the same answer. */
+/** How each account was asked for, so that the same request gets the same answer for a day. */
+export const births = pgTable('birth', {
+  accountId: accountId().primaryKey(),
+  /** SHA-256 of the Idempotency-Key, hex. */
+  keyHash: text('key_hash').notNull(),
+  bodyHash: text('body_hash').notNull(),
+  deviceId: text('device_id').notNull(),
+  /** The token is made from this and the Idempotency-Key, which only the caller has. */
+  salt: text('salt').notNull(),
+});
+
+/** Challenges that were answered, until they are too old to be answered again. */
+export const challenges = pgTable(
+  'challenge',
+  {
+    accountId: accountId(),
+    /** SHA-256 of the challenge, hex. */
+    hash: text('hash').notNull(),
+    expires: milliseconds('expires_at'),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.hash] })],
+);
+
+/** What one device left for another, who takes it once. */
+export const boxes = pgTable(
+  'box',
+  {
+    accountId: accountId(),
+    /** SHA-256 of the id that both devices know, hex. */
+    hash: text('hash').notNull(),
+    box: text('box').notNull(),
+    expires: milliseconds('expires_at'),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.hash] })],
+);
+
+/** Of no account: what all processes must have alike (shared.ts). */
+export const shared = pgTable('shared', {
+  name: text('name').primaryKey(),
+  value: text('value').notNull(),
+  /** When the next process that is asked shall look for a newer value. */
+  renewAt: milliseconds('renew_at').default(0),
+});
+
+/** Where accounts were looked up before `birth`; older endpoints that run beside this one still write it. */
 export const creations = pgTable(
   'creation',
   {
-    /** SHA-256 of the Idempotency-Key, hex. */
     keyHash: text('key_hash').primaryKey(),
     bodyHash: text('body_hash').notNull(),
-    // No reference: this row is written first, to make a second request with the key wait.
     accountId: text('account_id').notNull(),
     deviceId: text('device_id').notNull(),
-    /** The token is made from this and the Idempotency-Key, which only the caller has. */
     salt: text('salt').notNull(),
     createdAt: milliseconds('created_at'),
   },

@@ -11,9 +11,14 @@ export interface DeviceRef {
 /** Source of random bytes. */
 export type Random = (length: number) => Uint8Array;
 
-/** A new account's id and its first device's. */
-export function newAccount(random: Random): DeviceRef {
-  return { account: hex(random(16)), device: newDevice(random) };
+/** The id of the account that a key belongs to: nobody can take that of a key which is not theirs. */
+export function accountOfKey(key: string): string {
+  return hex(createHash('sha256').update(Buffer.from(key, 'base64url')).digest().subarray(0, 16));
+}
+
+/** The id of the nth account that was asked for by one Idempotency-Key. */
+export function accountOfRequest(key: string, n: number): string {
+  return hex(createHash('sha256').update(`feedcart/request/v1\0${n}\0${key}`).digest().subarray(0, 16));
 }
 
 /** A new device's id. */
@@ -47,8 +52,8 @@ export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-/** Compares two hashes in a time that does not tell where they differ. */
-export function sameHash(a: string, b: string): boolean {
+/** Compares two texts, of hashes or codes, in a time that does not tell where they differ. */
+export function sameText(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }
 

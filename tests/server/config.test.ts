@@ -1,18 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readConfig } from '../../server/config.ts';
+import { readConfig, VARIABLES } from '../../server/config.ts';
 
 test('without variables the endpoint listens on this machine alone, on the embedded database', () => {
   expect(readConfig({ PATH: '/bin' })).toEqual({
     HOST: '127.0.0.1',
     PORT: 8787,
+    DATABASE_CONNECTIONS: 10,
     DATA_DIR: '.feedcart/pgdata',
     RATES: 'daily',
     LOG: 'requests',
+    RATE_ADDRESS: 3000,
+    RATE_ACCOUNT: 1200,
+    RATE_DEVICE: 600,
+    RATE_STRANGERS: 120,
+    LEAVE_SECONDS: 0,
   });
 });
 
 test('a variable that is set to nothing is not set', () => {
-  const empty = { HOST: '', PORT: '', DATABASE_URL: '', DATA_DIR: '', RULES_FILE: '', RATES: '', LOG: '' };
+  const empty = Object.fromEntries(VARIABLES.map((name) => [name, '']));
+  expect(empty).toMatchObject({ HOST: '', DATABASE_URL: '', RULES_FILE: '', RATES: '', LOG: '' });
   expect(readConfig(empty)).toEqual(readConfig({}));
 });
 
@@ -25,8 +34,19 @@ test('variables are read', () => {
     RULES_FILE: '/rules.txt',
     RATES: 'none',
     LOG: 'none',
+    METRICS_TOKEN: 'sixteen letters!',
+    TRUSTED_PROXIES: '10.0.0.0/8, ::1',
   };
-  expect(readConfig(env)).toEqual({ ...env, PORT: 0 });
+  const numbers = {
+    DATABASE_CONNECTIONS: 20,
+    RATE_ADDRESS: 0,
+    RATE_ACCOUNT: 1,
+    RATE_DEVICE: 2,
+    RATE_STRANGERS: 3,
+    LEAVE_SECONDS: 5,
+  };
+  const texts = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, `${value}`]));
+  expect(readConfig({ ...env, ...texts })).toEqual({ ...env, ...numbers, PORT: 0 });
 });
 
 test.each([
@@ -38,9 +58,21 @@ test.each([
   { DATABASE_URL: 'hidden' },
   { RATES: 'hidden' },
   { LOG: 'hidden' },
+  { DATABASE_CONNECTIONS: '0' },
+  { METRICS_TOKEN: 'hidden' },
+  { TRUSTED_PROXIES: 'hidden' },
+  { TRUSTED_PROXIES: '10.0.0.0/33' },
+  { RATE_DEVICE: '-1' },
+  { LEAVE_SECONDS: 'hidden' },
 ])('%o is refused by the name of the variable, without its value', (env) => {
   const config = readConfig(env);
   const problem = 'problem' in config ? config.problem : '';
   expect(problem).toContain(Object.keys(env)[0]);
   expect(problem).not.toContain('hidden');
+});
+
+test('README.md explains every variable, and no other', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../server/README.md'), 'utf8');
+  const explained = [...readme.matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(([, name]) => name);
+  expect(explained).toEqual(VARIABLES);
 });

@@ -34,7 +34,7 @@ function useEndpoint(open: () => Promise<OpenDatabase>): () => Endpoint {
   });
   beforeEach(async () => {
     if (!database) throw new Error('no database');
-    await database.db.execute(sql`truncate account, device, rec, creation`);
+    await database.db.execute(sql`truncate account, shared cascade`);
     endpoint = createEndpoint(database.db);
   });
   afterAll(() => database?.close());

@@ -119,7 +119,9 @@ onBothDatabases((endpoint) => {
     ['GET', PUSH, 'POST'],
     ['PUT', PUSH, 'POST'],
     ['GET', '/v1/accounts', 'POST'],
-    ['DELETE', '/v1/devices', 'POST'],
+    ['DELETE', '/v1/devices', 'GET, POST'],
+    ['PUT', `/v1/devices/${'0'.repeat(16)}`, 'PATCH, DELETE'],
+    ['PATCH', '/v1/account', 'GET, DELETE'],
     ['POST', PULL, 'GET'],
     ['POST', '/health', 'GET'],
   ])('%s %s is not allowed', async (method, path, allowed) => {

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createApp } from '../../server/app.ts';
+import { expect } from 'vitest';
+import { type AppOptions, createApp } from '../../server/app.ts';
 import type { Database, LogLine } from '../../server/environment.ts';
 import {
   accountAnswerSchema,
@@ -35,25 +36,29 @@ export interface Device {
   readonly token: string;
   post(path: string, body: unknown): Promise<Response>;
   get(path: string): Promise<Response>;
+  /** A request of any method, with the device's token. */
+  ask(method: string, path: string, body?: unknown): Promise<Response>;
   push(recs: readonly unknown[], place?: { epoch?: number; cursor?: number }): Promise<PushAnswer>;
   pull(query?: Readonly<Record<string, number>>): Promise<PullAnswer>;
   /** Adds another device to the same account. */
   join(): Promise<Device>;
 }
 
-export function createEndpoint(db: Database): Endpoint {
+export function createEndpoint(db: Database, services: Partial<AppOptions> = {}): Endpoint {
+  let made: { limits: SyncLimits; app: ReturnType<typeof createApp> } | undefined;
+  const appFor = (limits: SyncLimits) => {
+    if (made?.limits !== limits) {
+      const log = (line: LogLine) => endpoint.log.push(line);
+      made = { limits, app: createApp({ db, now: () => endpoint.now, log, limits, ...services }) };
+    }
+    return made.app;
+  };
   const endpoint: Endpoint = {
     db,
     now: Date.UTC(2026, 10, 22),
     limits: SYNC_LIMITS,
     log: [],
-    request: async (path, init) =>
-      createApp({
-        db,
-        now: () => endpoint.now,
-        log: (line) => endpoint.log.push(line),
-        limits: endpoint.limits,
-      }).request(path, init),
+    request: async (path, init) => appFor(endpoint.limits).request(path, init),
     async register() {
       const answer = await endpoint.request('/v1/accounts', newAccountRequest());
       return createDevice(endpoint, accountAnswerSchema.parse(await answer.json()).token);
@@ -78,14 +83,16 @@ export function record(id: string, t: string, values: Readonly<Record<string, st
   return { id, cells };
 }
 
-/** What a refusal says to programs. */
+/** What a refusal says to programs; what it says to people must be a sentence, and its id that of the answer. */
 export async function refusal(answer: Response | Promise<Response>) {
   const response = await answer;
-  const problem = problemSchema.omit({ message: true }).parse(await response.json());
+  const { message, request, ...problem } = problemSchema.parse(await response.json());
+  expect(message).toMatch(/^[A-Z].*\.$/);
+  expect(request).toBe(response.headers.get('X-Request-Id'));
   return { status: response.status, ...problem };
 }
 
-function createDevice(endpoint: Endpoint, token: string): Device {
+export function createDevice(endpoint: Endpoint, token: string): Device {
   const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
   const device: Device = {
     token,
@@ -96,6 +103,8 @@ function createDevice(endpoint: Endpoint, token: string): Device {
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     get: (path) => endpoint.request(path, { headers }),
+    ask: (method, path, body) =>
+      endpoint.request(path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }),
     async push(recs, place = {}) {
       return pushAnswerSchema.parse(await (await device.post('/v1/sync/push', { ...place, recs })).json());
     },

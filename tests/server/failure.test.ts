@@ -19,7 +19,7 @@ test('a database that can not be reached is answered 503, with when to try again
 
 test('a fault of the server is answered 500, and logged without the values of the statement', async () => {
   const { db, close } = await openMemory();
-  await db.execute(sql`drop table creation`);
+  await db.execute(sql`drop table device`);
   const endpoint = createEndpoint(db);
   const answer = await endpoint.request('/v1/accounts', newAccountRequest());
   expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
@@ -27,6 +27,6 @@ test('a fault of the server is answered 500, and logged without the values of th
   const [line] = endpoint.log;
   expect(line).toMatchObject({ status: 500, error: { code: '42P01' } });
   expect(line?.error?.at[0]).toMatch(/^at /);
-  expect(JSON.stringify(line)).not.toContain(String(endpoint.now - 24 * 60 * 60 * 1000));
+  expect(JSON.stringify(line)).not.toContain(String(endpoint.now));
   await close();
 });

@@ -123,6 +123,9 @@ export const accountAnswerSchema = z.object({ account: z.string(), device: z.str
 /** Answer of POST /v1/devices: one more device of the caller's account. */
 export const deviceAnswerSchema = z.object({ device: z.string(), token: z.string() });
 
+/** 128 bits, as 32 hex digits. */
+export const accountIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
+
 /** 16 hex digits: the same that end the stamps this device makes. */
 export const deviceIdSchema = z.string().regex(/^[0-9a-f]{16}$/);
 
@@ -177,11 +180,21 @@ export const renameRequestSchema = z.object({ name: deviceNameSchema });
 
 /**
  * POST /v1/pairings with a device's token, answered with 201 {}: keeps a box for ten minutes under an id that only the
- * two devices know. POST /v1/pairings/claim {id}, without a token, gives it out once; then and later 404 `no_pairing`.
+ * two devices know. POST /v1/pairings/claim {account, id}, without a token, gives it out once; then and later 404
+ * `no_pairing`.
  */
 export const pairingRequestSchema = z.object({ id: recordIdSchema, box: z.string().min(1).max(1024) });
-export const claimRequestSchema = z.object({ id: recordIdSchema });
+export const claimRequestSchema = z.object({ account: accountIdSchema, id: recordIdSchema });
 export const claimAnswerSchema = z.object({ box: z.string().max(1024) });
+
+/** Answer of GET /v1/account: `records` are those not deleted, `bytes` of all, with what they may grow to. */
+export const accountStateSchema = z.object({
+  account: accountIdSchema,
+  created: z.int().nonnegative(),
+  records: z.int().nonnegative(),
+  bytes: z.int().nonnegative(),
+  limits: z.object({ records: z.int().nonnegative(), bytes: z.int().nonnegative() }),
+});
 
 /** Answer where all there is to say is that it was done; DELETE /v1/account, which removes everything, is one of them. */
 export const doneAnswerSchema = z.object({});
@@ -190,6 +203,8 @@ export const doneAnswerSchema = z.object({});
 export const problemSchema = z.object({
   code: z.string(),
   message: z.string(),
+  /** What the endpoint's log calls the request. */
+  request: z.string().optional(),
   epoch: epochSchema.optional(),
   now: z.int().nonnegative().optional(),
   /** The record it is about, where it is about one of a batch. */

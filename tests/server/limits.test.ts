@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { clientAddress, parseProxies } from '../../server/client-address.ts';
+import { createGate, type RateLimits } from '../../server/gate.ts';
+import { openMemory } from './databases.ts';
+import { createEndpoint, newAccountRequest, refusal } from './endpoint.ts';
+
+const UNBOUND: RateLimits = { address: 0, account: 0, device: 0, strangers: 0 };
+const LIMITED = { status: 429, code: 'rate' };
+
+async function limitedTo(limits: Partial<RateLimits>) {
+  const { db, close } = await openMemory();
+  const endpoint = createEndpoint(db, {
+    gate: createGate({ ...UNBOUND, ...limits }),
+    // As behind one trusted proxy.
+    addressOf: (c) => clientAddress('10.0.0.1', c.req.header('X-Forwarded-For'), parseProxies('10.0.0.1')),
+  });
+  return { endpoint, close };
+}
+
+test('a device that asks too often is held back alone', async () => {
+  const { endpoint, close } = await limitedTo({ device: 3 });
+  const device = await endpoint.register();
+  const other = await device.join();
+  for (let n = 0; n < 2; n++) expect((await device.get('/v1/sync/pull')).status).toBe(200);
+  const answer = await device.get('/v1/sync/pull');
+  const seconds = Number(answer.headers.get('Retry-After'));
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThanOrEqual(60);
+  expect(await refusal(answer)).toEqual(LIMITED);
+  expect((await other.get('/v1/sync/pull')).status).toBe(200);
+  await close();
+});
+
+test('an account whose devices ask too often together is held back, and no other', async () => {
+  const { endpoint, close } = await limitedTo({ account: 4 });
+  const device = await endpoint.register();
+  const other = await device.join();
+  for (const each of [device, other, device]) expect((await each.get('/v1/sync/pull')).status).toBe(200);
+  for (const each of [device, other]) expect(await refusal(each.get('/v1/sync/pull'))).toEqual(LIMITED);
+  expect((await (await endpoint.register()).get('/v1/sync/pull')).status).toBe(200);
+  await close();
+});
+
+test('an address that asks too often is held back, whatever it says of itself', async () => {
+  const { endpoint, close } = await limitedTo({ address: 5 });
+  const ask = (forwarded: string) =>
+    endpoint.request('/v1/sync/pull', { headers: { 'X-Forwarded-For': forwarded } });
+  for (let n = 0; n < 5; n++) expect((await ask(`${n}.${n}.${n}.${n}, 203.0.113.9`)).status).toBe(401);
+  expect(await refusal(ask('8.8.8.8, 203.0.113.9'))).toEqual(LIMITED);
+  expect((await ask('203.0.113.10')).status).toBe(401);
+  await close();
+});
+
+test('who has no token may make few accounts and guess at few boxes', async () => {
+  const { endpoint, close } = await limitedTo({ strangers: 2 });
+  expect((await endpoint.request('/v1/accounts', newAccountRequest())).status).toBe(201);
+  const headers = { 'Content-Type': 'application/json' };
+  const claim = () =>
+    endpoint.request('/v1/pairings/claim', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ account: '0'.repeat(32), id: '0'.repeat(32) }),
+    });
+  expect((await claim()).status).toBe(404);
+  expect(await refusal(claim())).toEqual(LIMITED);
+  expect(await refusal(endpoint.request('/v1/accounts', newAccountRequest()))).toEqual(LIMITED);
+  await close();
+});
