@@ -1,6 +1,7 @@
+import { toBase64Url } from '../../utils/model/base64-url.ts';
 import { bundleOf } from '../../utils/rules/built-in.ts';
 import type { RulesBundle } from '../../utils/rules/bundle.ts';
-import { signedBytes, toBase64Url, writeFile } from '../../utils/rules/signed-file.ts';
+import { signedBytes, writeFile } from '../../utils/rules/signed-file.ts';
 import { RULES_VERSION } from '../../utils/rules/version.ts';
 
 export const DAY = 86_400_000;

@@ -82,3 +82,16 @@ test('an edit is not lost when the answer to the one before was, and the clock i
   expect(await device.sync.round({ force: true })).toBe('synced');
   expect(server.records.get(id)?.cells.note?.v).toBe('second');
 });
+
+test('edits made while the clock was months ahead are sent after it was put right, with those that follow', async () => {
+  let skew = 90 * 24 * HOUR;
+  const server = new MemoryServer(() => NOW);
+  const device = await makeDevice({ fetch: server.fetch, now: () => NOW + skew });
+  const id = await saveItem(device.store, newItem('1'));
+  skew = 0;
+  await writeField(device, id, 'note', 'later');
+  expect(await device.sync.round()).toBe('synced');
+  expect(server.records.get(id)?.cells.note?.v).toBe('later');
+  const stamp = server.records.get(id)?.cells.note?.t ?? '';
+  expect(Math.abs(stampTime(stamp) - NOW)).toBeLessThan(10_000);
+});

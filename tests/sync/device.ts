@@ -4,6 +4,7 @@ import { write } from '../../utils/store/write.ts';
 import { createSync, type Sync } from '../../utils/sync/create-sync.ts';
 import type { Fetch } from '../../utils/sync/request.ts';
 import { makeStore, type TestStore } from '../store/make-store.ts';
+import { bodyOf, contentsOf } from './content.ts';
 
 export interface Device {
   readonly store: TestStore;
@@ -55,24 +56,4 @@ export async function contents({ store }: Device): Promise<string> {
   return contentsOf(rows.map((row) => [row.id, row]));
 }
 
-/** The same of what a server holds. */
-export function contentsOf(records: Iterable<readonly [string, { cells: Cells }]>): string {
-  return [...records]
-    .map(([id, { cells }]) => `${id} ${flat(cells)}`)
-    .toSorted()
-    .join('\n');
-}
-
-/** What a request carries. */
-export function bodyOf({ body }: RequestInit): string {
-  return typeof body === 'string' ? body : '';
-}
-
-type Cells = Readonly<Record<string, { readonly t: string; readonly v: string | null }>>;
-
-function flat(cells: Cells): string {
-  return Object.entries(cells)
-    .map(([field, { t, v }]) => `${field} ${t} ${JSON.stringify(v)}`)
-    .toSorted()
-    .join(' ');
-}
+export { bodyOf, contentsOf };

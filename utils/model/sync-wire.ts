@@ -32,6 +32,12 @@ export const SYNC_LIMITS = {
 /** The same bounds with other numbers, for an endpoint that is run with its own. */
 export type SyncLimits = Readonly<Record<keyof typeof SYNC_LIMITS, number>>;
 
+/**
+ * UTF-8 bytes of any text that fits a cell when it is sealed: padded, with its nonce and tag, in base64url. What people
+ * write may be as long as `cellBytes`: it is deflated where it must be.
+ */
+export const CELL_TEXT_BYTES = 5885;
+
 /** The field whose non-null value marks a record as deleted. */
 export const DELETED = 'del';
 

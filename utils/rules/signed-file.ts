@@ -1,3 +1,4 @@
+import { fromBase64Url, toBase64Url } from '../model/base64-url.ts';
 import { RULES_MARK } from '../model/rules-wire.ts';
 
 /*
@@ -45,18 +46,4 @@ export function readFile(file: Bytes): SignedFile | undefined {
   const text = head.slice(RULES_MARK.length);
   if (!head.startsWith(RULES_MARK) || !SIGNATURE.test(text)) return undefined;
   return { signature: fromBase64Url(text), body: file.subarray(end + 1) };
-}
-
-/** Bytes in base64url, without padding. */
-export function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
-}
-
-/** The bytes of base64url; @throws when it is none. */
-export function fromBase64Url(text: string): Bytes {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

@@ -1,4 +1,5 @@
-import { fromBase64Url, type SignedFile, signedBytes } from './signed-file.ts';
+import { fromBase64Url } from '../model/base64-url.ts';
+import { type SignedFile, signedBytes } from './signed-file.ts';
 
 const ED25519 = { name: 'Ed25519' };
 

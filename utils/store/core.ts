@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { productKey } from '../model/product.ts';
 import type { SavedItem } from '../model/saved-item.ts';
 import { momentSchema, offerSchema, postRefSchema, productRefSchema, webUrlSchema } from '../model/schema.ts';
-import { SYNC_LIMITS } from '../model/sync-wire.ts';
+import { CELL_TEXT_BYTES } from '../model/sync-wire.ts';
 
 /** What the `core` cell holds: a saved item as it was when it was saved. Its picture and what the user adds have cells of their own. */
 export type Core = Pick<SavedItem, 'product' | 'posted' | 'title' | 'savedAt' | 'post' | 'offer'>;
@@ -26,7 +26,7 @@ const schema = z.object({
 export function writeCore({ product, posted, title, savedAt, post, offer }: Core): string {
   const least = { s: CORE_SCHEMA, product, posted, title: title.slice(0, MAX_TITLE).toWellFormed(), savedAt };
   const forms = [{ ...least, post, offer }, { ...least, post }, least].map((form) => JSON.stringify(form));
-  return forms.find((text) => byteLength(text) <= SYNC_LIMITS.cellBytes) ?? JSON.stringify(least);
+  return forms.find((text) => byteLength(text) <= CELL_TEXT_BYTES) ?? JSON.stringify(least);
 }
 
 /**

@@ -81,8 +81,10 @@ export function stamped(cells: Cells, values: Readonly<Record<string, string | n
   return { ...cells, ...Object.fromEntries(Object.entries(values).map(([field, v]) => [field, { t, v }])) };
 }
 
+/** What can't be read is left out: it can't be written anew, as it is sealed together with its stamp. */
 function valuesOf(cells: Cells): Record<string, string | null> {
-  return Object.fromEntries(Object.entries(cells).map(([field, { v }]) => [field, v]));
+  const readable = Object.entries(cells).filter(([, { sealed }]) => sealed === undefined);
+  return Object.fromEntries(readable.map(([field, { v }]) => [field, v]));
 }
 
 function before(cells: Cells, changed: Readonly<Record<string, unknown>>): Record<string, string | null> {

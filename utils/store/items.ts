@@ -1,7 +1,7 @@
 import { productKey } from '../model/product.ts';
 import type { SavedItem } from '../model/saved-item.ts';
 import { dataImageSchema } from '../model/schema.ts';
-import { DELETED, SYNC_LIMITS, stampTime } from '../model/sync-wire.ts';
+import { CELL_TEXT_BYTES, DELETED, stampTime } from '../model/sync-wire.ts';
 import { byteLength, readCore, writeCore } from './core.ts';
 import { edit, lendable, REMOVED, stamped } from './edit.ts';
 import { readKept, withPost, writeKept } from './kept.ts';
@@ -54,7 +54,7 @@ async function saveOne(store: Store, writer: Writer, item: NewItem): Promise<str
   const savedAt = await nextSavedAt(store, stampTime(t));
   const { image, product, posted, title, post, offer, ...kept } = item;
   const core = writeCore({ product, posted, title, savedAt, ...(post && { post }), ...(offer && { offer }) });
-  const travels = image !== undefined && byteLength(image) <= SYNC_LIMITS.cellBytes;
+  const travels = image !== undefined && byteLength(image) <= CELL_TEXT_BYTES;
   const own = stamped({}, { core, ...(travels && { image }), ...writeKept(kept) }, t);
   const last = former.at(-1);
   const cells = last ? stamped(own, lendable(last, { cells: own }), t) : own;

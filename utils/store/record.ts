@@ -15,6 +15,8 @@ export interface Cell {
    * acknowledgement can't hide a newer edit. '' = acknowledged once, by a server that has since lost it.
    */
   readonly a?: Stamp;
+  /** As it came, sealed by a later version: not to be read here, kept and sent again untouched. `v` is null then. */
+  readonly sealed?: string;
 }
 
 /** Cells by field name. Fields this version doesn't know are kept and sent as they came. */
@@ -30,6 +32,11 @@ export interface Parked {
   readonly upTo: Stamp;
 }
 
+/** A removal from another device that is not carried out yet: its cell, or that the server has dropped the record. */
+export interface Held extends Cell {
+  readonly gone?: true;
+}
+
 /** What is true of a record on this device only. */
 export interface LocalPart {
   /** A picture too big for a cell: it stays on this device. A data: URL. */
@@ -37,6 +44,7 @@ export interface LocalPart {
   readonly parked?: Parked;
   /** The server dropped it while we were away: kept and not shown, never deleted here. */
   readonly gone?: true;
+  readonly held?: Held;
   /** The full pull that saw it last. */
   readonly seenIn?: string;
   /** The page of the catalogue that it is in (shelf.ts). */
@@ -83,6 +91,7 @@ export function toRow(id: string, cells: Cells, local: LocalPart = {}): RecordRo
     ...(local.image !== undefined && { image: local.image }),
     ...(parked && { parked }),
     ...(local.gone && { gone: local.gone }),
+    ...(local.held && stillHeld(local.held, cells) && { held: local.held }),
     ...(local.seenIn !== undefined && { seenIn: local.seenIn }),
     ...(local.page !== undefined && { page: local.page }),
     ...(local.latest && { latest: local.latest }),
@@ -104,6 +113,11 @@ function unsentStamps(cells: Cells): Stamp[] {
     .filter(isDirty)
     .map((cell) => cell.t)
     .sort();
+}
+
+/** A newer word on whether the item is removed takes the place of what was held. */
+function stillHeld({ t, gone }: Held, cells: Cells): boolean {
+  return gone === true || t > (cells[DELETED]?.t ?? '');
 }
 
 /** A refused record is let go by an edit, or when the server turns out to hold all of it. */

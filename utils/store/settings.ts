@@ -18,6 +18,10 @@ export interface Endpoint {
   /** This device's bearer token: a secret. */
   readonly token: string;
   readonly account: string;
+  /** The account's root secret, 32 hex digits: what is sent is encrypted by it. None = connected before there was one. */
+  readonly secret?: string;
+  /** Tokens of accounts this one takes the place of: removed from the endpoint when everything of them is here. */
+  readonly retired?: readonly string[];
 }
 
 export interface Settings {
@@ -41,8 +45,19 @@ export interface Settings {
   readonly orders: readonly MarkedOrder[];
 }
 
+const endpointSchema = z.object({
+  url: z.string(),
+  token: z.string(),
+  account: z.string(),
+  secret: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .exactOptional(),
+  retired: z.array(z.string()).exactOptional(),
+});
+
 const schema = z.object({
-  endpoint: z.object({ url: z.string(), token: z.string(), account: z.string() }).optional().catch(undefined),
+  endpoint: endpointSchema.optional().catch(undefined),
   allowedHosts: z.array(z.string()).catch([]),
   userSites: z
     .array(z.object({ host: z.string().regex(HOST), site: z.string() }) satisfies z.ZodType<UserSite>)
@@ -58,6 +73,12 @@ const schema = z.object({
     .transform((rows) => rows.flatMap((row) => markedOrderSchema.safeParse(row).data ?? []))
     .catch([]),
 });
+
+/** Where this device syncs; undefined where sync is off. */
+export async function readEndpoint({ database }: Store): Promise<Endpoint | undefined> {
+  const row = await database.settings.get('endpoint');
+  return row && endpointSchema.safeParse(row.value).data;
+}
 
 /** The settings; what was never set, or can't be read, is its default. */
 export async function readSettings({ database }: Store): Promise<Settings> {

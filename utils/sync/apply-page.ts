@@ -1,15 +1,19 @@
-import { type PullAnswer, type PullRecord, SYNC_LIMITS } from '../model/sync-wire.ts';
-import { type Cell, type RecordRow, toRow } from '../store/record.ts';
+import { DELETED, type PullAnswer, SYNC_LIMITS } from '../model/sync-wire.ts';
+import { type Cell, type Held, isShown, type RecordRow, toRow } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/write.ts';
+import type { IncomingRecord } from './seal-records.ts';
 import type { SyncMeta } from './sync-meta.ts';
+
+/** A page whose records were opened. */
+export type Page = Omit<PullAnswer, 'recs'> & { readonly recs: readonly IncomingRecord[] };
 
 /** Merges a page into the store. The returned state holds the page's cursor: both are committed together. */
 export async function applyPage(
   store: Store,
   { clock, put }: Writer,
   meta: SyncMeta,
-  page: PullAnswer,
+  page: Page,
 ): Promise<SyncMeta> {
   const rows = await store.database.recs.bulkGet(page.recs.map((record) => record.id));
   for (const [index, record] of page.recs.entries()) {
@@ -21,16 +25,34 @@ export async function applyPage(
 }
 
 /** The record as both sides together know it: in each cell the greater stamp wins. */
-export function merge(record: PullRecord, mine: RecordRow | undefined, full?: string): RecordRow {
+export function merge(record: IncomingRecord, mine: RecordRow | undefined, full?: string): RecordRow {
+  let held = mine?.held && heldStill(mine.held, record);
   const cells = new Map<string, Cell>(
     Object.entries(mine?.cells ?? {}).map(([f, cell]) => [f, offered(cell, record.cells[f]?.t)]),
   );
-  for (const [field, { t, v }] of Object.entries(record.cells)) {
+  for (const [field, { t, v, sealed }] of Object.entries(record.cells)) {
     const own = cells.get(field);
-    if (!own || t >= own.t) cells.set(field, { t, v, a: t });
+    // Not yet: whether the user is to be asked is known when everything was pulled.
+    if (isRemovalOfShown(field, v ?? sealed, mine) && t > (own?.t ?? '')) {
+      if (t >= (held?.t ?? '')) held = { t, v, a: t, ...(sealed !== undefined && { sealed }) };
+      continue;
+    }
+    if (!own || t >= own.t) cells.set(field, { t, v, a: t, ...(sealed !== undefined && { sealed }) });
   }
-  const { gone: _, ...local } = mine ?? {};
+  const { gone: _, held: __, ...rest } = mine ?? {};
+  const local = { ...rest, ...(held && { held }) };
   return toRow(record.id, Object.fromEntries(cells), full === undefined ? local : { ...local, seenIn: full });
+}
+
+function isRemovalOfShown(field: string, v: string | null | undefined, mine: RecordRow | undefined): boolean {
+  return field === DELETED && typeof v === 'string' && isShown(mine);
+}
+
+/** What was held and the server still says; a record that it had dropped and has again is not gone. */
+function heldStill(held: Held, { cells }: IncomingRecord): Held | undefined {
+  if (held.gone) return undefined;
+  const { sealed: _, ...cell } = held;
+  return { ...held, ...offered(cell, cells[DELETED]?.t) };
 }
 
 /**

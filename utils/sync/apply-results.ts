@@ -1,19 +1,14 @@
-import {
-  type PushAnswer,
-  type PushRecord,
-  type PushResult,
-  SYNC_LIMITS,
-  stampTime,
-} from '../model/sync-wire.ts';
+import { type PushAnswer, type PushResult, SYNC_LIMITS, stampTime } from '../model/sync-wire.ts';
 import { type Cell, type Parked, type RecordRow, toRow } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/write.ts';
+import type { OutgoingRecord } from './seal-records.ts';
 
 /** Notes what the server took, stamps anew what it found to be ahead of time, parks what it will never take. */
 export async function applyResults(
   store: Store,
   writer: Writer,
-  batch: readonly PushRecord[],
+  batch: readonly OutgoingRecord[],
   answer: PushAnswer,
 ): Promise<void> {
   const rows = await store.database.recs.bulkGet(batch.map((record) => record.id));
@@ -31,7 +26,10 @@ export async function applyResults(
       if (t !== cell.t) return [field, cell];
       if (!refused.has(field)) return [field, { ...cell, a: t }];
       const early = result.code === 'ahead' && stampTime(t) > answer.now;
-      return [field, early ? { t: writer.clock.tickAt(answer.now), v: cell.v } : cell];
+      return [
+        field,
+        early && cell.sealed === undefined ? { t: writer.clock.tickAt(answer.now), v: cell.v } : cell,
+      ];
     });
     const next = toRow(row.id, Object.fromEntries(cells), row);
     await writer.put(result.code ? parkRest(next, sent, refused, result.code, store.now()) : next, row);
@@ -39,13 +37,13 @@ export async function applyResults(
 }
 
 /** Puts a record aside until it is edited: the server refused it as it was sent, and will again. */
-export function park(row: RecordRow, sent: PushRecord, code: string, now: number): RecordRow {
+export function park(row: RecordRow, sent: OutgoingRecord, code: string, now: number): RecordRow {
   return parkRest(row, sent, new Set(Object.keys(sent.cells)), code, now);
 }
 
 function parkRest(
   row: RecordRow,
-  sent: PushRecord,
+  sent: OutgoingRecord,
   refused: ReadonlySet<string>,
   code: string,
   now: number,
@@ -60,7 +58,7 @@ function parkRest(
   return toRow(row.id, row.cells, { ...row, parked });
 }
 
-function refusedFields(sent: PushRecord, { code, refused }: PushResult): ReadonlySet<string> {
+function refusedFields(sent: OutgoingRecord, { code, refused }: PushResult): ReadonlySet<string> {
   if (!code) return new Set();
   return new Set(refused ?? Object.keys(sent.cells));
 }

@@ -1,10 +1,15 @@
 import { watch } from '../store/list.ts';
 import type { Store } from '../store/store.ts';
 import { backOff, MAX_WAIT_MS } from './back-off.ts';
+import { cipherOf } from './cipher-of.ts';
 import { currentLink, type Link, LinkChanged, nameOf, writeLinked } from './link.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { refreshToken } from './refresh.ts';
+import { countRemovals, type Decision } from './removals.ts';
 import type { Fetch } from './request.ts';
+import { retireAccounts } from './retire.ts';
 import { type Ending, runRound } from './round.ts';
+import { settle } from './steps.ts';
 import { readSyncMeta, type SyncMeta } from './sync-meta.ts';
 
 export interface SyncOptions {
@@ -28,9 +33,11 @@ export interface SyncState {
   readonly pending: number;
   /** Records the server refuses; they stay here. */
   readonly parked: number;
+  /** Items that another device has removed, so many that the user is asked first: see `decideRemovals`. */
+  readonly removals?: number;
   /** Epoch milliseconds of the last round that ended well. */
   readonly lastSyncAt?: number;
-  /** "offline", "busy", "server_error", "not_our_server", "unauthorized", "forbidden", "quota", … */
+  /** "offline", "busy", "server_error", "not_our_server", "unauthorized", "revoked", "gone", "forbidden", "quota", … */
   readonly error?: string;
   /** Epoch milliseconds; no request is made before. */
   readonly nextTryAt?: number;
@@ -48,6 +55,8 @@ export interface Sync {
    * `force` (the user asked) tries although it is too early or the endpoint has refused us.
    */
   readonly round: (options?: { readonly force?: boolean }) => Promise<RoundResult>;
+  /** What the user wants of the removals that wait. They are gone through at once, without the network. */
+  readonly decideRemovals: (decision: Decision) => Promise<void>;
   readonly state: () => Promise<SyncState>;
   /** Calls `listener` with the state now and after every change. Returns the function that ends it. */
   readonly watch: (listener: (state: SyncState) => void, onError: (error: unknown) => void) => () => void;
@@ -67,9 +76,23 @@ export function createSync(options: SyncOptions): Sync {
     if (!link) return 'off';
     const held = await whyHeld(store, link, now());
     if (held && !force) return held;
-    const ending = await runRound({ store, link, exchange: { fetch, now, timeout } });
+    const ending = await roundAs(link);
     await writeLinked(store, link, async (_, meta) => conclude(meta, ending, now(), random));
     return ending.kind;
+  }
+
+  async function roundAs(link: Link): Promise<Ending> {
+    const exchange = { fetch, now, timeout };
+    const keyed = await cipherOf(store, link);
+    const session = { store, link, exchange, cipher: keyed?.cipher };
+    let ending = await runRound(session);
+    if (ending.kind === 'stopped' && ending.code === 'unauthorized' && keyed) {
+      const renewed = await refreshToken(store, link, { ...keyed, exchange });
+      if ('kind' in renewed) return renewed;
+      ending = await runRound({ ...session, link: renewed });
+    }
+    if (ending.kind === 'synced' && !ending.full) await retireAccounts(store, link, exchange);
+    return ending;
   }
 
   async function careful(): Promise<RoundResult> {
@@ -87,6 +110,12 @@ export function createSync(options: SyncOptions): Sync {
     round({ force = false } = {}) {
       forced ||= force;
       return enqueue();
+    },
+    async decideRemovals(deciding) {
+      const link = await currentLink(store);
+      if (!link) return;
+      await writeLinked(store, link, async (_, meta) => ({ ...meta, deciding }));
+      await settle({ store, link });
     },
     state: () => readState(store),
     watch: (listener, onError) => watch(() => readState(store), listener, onError),
@@ -130,10 +159,12 @@ async function readState(store: Store): Promise<SyncState> {
   const meta = await readSyncMeta(table);
   if (!link || meta?.link !== nameOf(link)) return { linked: link !== undefined, pending, parked };
   const { lastSyncAt, error, nextTryAt, stopped } = meta;
+  const removals = await countRemovals(store);
   return {
     linked: true,
     pending,
     parked,
+    ...(removals > 0 && { removals }),
     ...(lastSyncAt !== undefined && { lastSyncAt }),
     ...(error !== undefined && { error }),
     ...(nextTryAt !== undefined && { nextTryAt }),

@@ -1,4 +1,4 @@
-import { type Cell, type RecordRow, toRow } from '../store/record.ts';
+import { type Cell, isShown, type RecordRow, toRow } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/write.ts';
 import type { SyncMeta } from './sync-meta.ts';
@@ -20,8 +20,11 @@ export async function forgetChunk(store: Store, { put }: Writer, meta: SyncMeta)
   const { forgetting, ...rest } = meta;
   const rows = await chunk(store, forgetting ?? '');
   for (const row of rows) {
-    const { parked: _, ...local } = row;
-    await put(toRow(row.id, unacknowledged(row), local), row);
+    const { parked: _, held, ...local } = row;
+    await put(
+      toRow(row.id, unacknowledged(row), { ...local, ...(held && { held: { ...held, a: '' } }) }),
+      row,
+    );
   }
   const last = rows.at(-1);
   return last ? { ...rest, forgetting: last.id } : rest;
@@ -42,13 +45,16 @@ export async function sweepChunk(store: Store, { put }: Writer, meta: SyncMeta):
   for (const row of rows) {
     if (row.seenIn === full) continue;
     const clean = row.dirty === undefined && !row.parked;
-    await put(
-      clean ? toRow(row.id, row.cells, { ...row, gone: true }) : toRow(row.id, unacknowledged(row), row),
-      row,
-    );
+    await put(clean ? swept(row) : toRow(row.id, unacknowledged(row), row), row);
   }
   const last = rows.at(-1);
   return last && full !== undefined ? { ...rest, full, sweeping: last.id } : rest;
+}
+
+/** What the list shows leaves it like any other removal: see `removals.ts`. */
+function swept(row: RecordRow): RecordRow {
+  const how = isShown(row) ? { held: { t: '', v: null, gone: true } as const } : { gone: true as const };
+  return toRow(row.id, row.cells, { ...row, ...how });
 }
 
 function chunk({ database }: Store, after: string): PromiseLike<RecordRow[]> {

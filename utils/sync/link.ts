@@ -1,4 +1,4 @@
-import { readSettings } from '../store/settings.ts';
+import { readEndpoint } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { type Writer, write } from '../store/write.ts';
 import { readEndpointUrl } from './endpoint-url.ts';
@@ -8,6 +8,9 @@ import { freshMeta, putSyncMeta, readSyncMeta, type SyncMeta } from './sync-meta
 export interface Link {
   readonly url: string;
   readonly token: string;
+  readonly account: string;
+  readonly secret?: string;
+  readonly retired?: readonly string[];
 }
 
 /** Thrown inside a transaction when the user linked another account while an answer was on its way. */
@@ -17,9 +20,9 @@ export class LinkChanged extends Error {
 
 /** The link the settings name; undefined when there is none, or its address is not one to send a token to. */
 export async function currentLink(store: Store): Promise<Link | undefined> {
-  const { endpoint } = await readSettings(store);
+  const endpoint = await readEndpoint(store);
   const url = endpoint && readEndpointUrl(endpoint.url);
-  return url === undefined || !endpoint ? undefined : { url, token: endpoint.token };
+  return url === undefined || !endpoint ? undefined : { ...endpoint, url };
 }
 
 /** Gives `work` the link's state and keeps what it returns, all in one transaction. @throws LinkChanged */
@@ -30,8 +33,8 @@ export function writeLinked(
 ): Promise<SyncMeta> {
   return write(store, async (writer) => {
     const now = await currentLink(store);
-    if (now?.url !== link.url || now.token !== link.token) throw new LinkChanged('the endpoint was changed');
     const name = nameOf(link);
+    if (!now || nameOf(now) !== name) throw new LinkChanged('the endpoint was changed');
     const known = await readSyncMeta(store.database.meta);
     // Another account's cursor would skip records of this one: everything starts over.
     const meta = known?.link === name ? known : freshMeta(name);
@@ -41,7 +44,7 @@ export function writeLinked(
   });
 }
 
-/** What the sync state is filed under. */
-export function nameOf({ url, token }: Link): string {
-  return `${url} ${token}`;
+/** What the sync state is filed under: the account where its secret proves it, else a token that may be of another one. */
+export function nameOf({ url, token, account, secret }: Omit<Link, 'retired'>): string {
+  return `${url} ${secret === undefined ? token : account}`;
 }

@@ -1,7 +1,9 @@
-import { DELETED, type PushRecord, SYNC_LIMITS } from '../model/sync-wire.ts';
+import { DELETED, SYNC_LIMITS } from '../model/sync-wire.ts';
 import { byteLength } from '../store/core.ts';
 import { type Cell, isDirty, type RecordRow } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
+import { sealedLength } from './seal.ts';
+import type { OutgoingRecord } from './seal-records.ts';
 
 /** Room for the words around the records in a push. */
 const ENVELOPE_BYTES = 256;
@@ -11,25 +13,35 @@ export async function nextBatch(
   { database }: Store,
   limit: number,
   { removalsOnly = false }: { readonly removalsOnly?: boolean } = {},
-): Promise<readonly PushRecord[]> {
+): Promise<readonly OutgoingRecord[]> {
   const waiting = database.recs.orderBy('dirty');
   const rows = await (removalsOnly ? waiting.filter(isKnownRemoval) : waiting).limit(limit).toArray();
-  const batch: PushRecord[] = [];
+  const batch: OutgoingRecord[] = [];
   let size = ENVELOPE_BYTES;
   for (const row of rows) {
     const record = { id: row.id, cells: unsentCells(row, removalsOnly) };
-    size += byteLength(JSON.stringify(record)) + 1;
+    size += sizeOf(record);
     if (batch.length > 0 && size > SYNC_LIMITS.pushBytes) break;
     batch.push(record);
   }
   return batch;
 }
 
-function unsentCells(row: RecordRow, removalsOnly: boolean): PushRecord['cells'] {
+/** Bytes it takes in a push at most: sealed or not, whichever is more. */
+function sizeOf({ id, cells }: OutgoingRecord): number {
+  const texts = Object.entries(cells).map(
+    ([field, { v }]) => 60 + field.length + Math.max(sealedLength(v), byteLength(JSON.stringify(v))),
+  );
+  return texts.reduce((sum, size) => sum + size, 24 + id.length);
+}
+
+function unsentCells(row: RecordRow, removalsOnly: boolean): OutgoingRecord['cells'] {
   const unsent = Object.entries(row.cells).filter(
     ([field, cell]) => isDirty(cell) && (!removalsOnly || field === DELETED),
   );
-  return Object.fromEntries(unsent.map(([field, { t, v }]) => [field, { t, v }]));
+  return Object.fromEntries(
+    unsent.map(([field, { t, v, sealed }]) => [field, { t, v, ...(sealed !== undefined && { sealed }) }]),
+  );
 }
 
 /** A removal that makes room on the server: one it has the record of. */

@@ -20,8 +20,10 @@ export interface Timing {
  */
 export async function relearnClock(store: Store, { clock, put }: Writer, timing: Timing): Promise<void> {
   const { now, sentAt, receivedAt } = timing;
-  const { offset, device } = clock.state();
-  if (offset >= now - receivedAt - TOLERANCE_MS && offset <= now - sentAt + TOLERANCE_MS) return;
+  const { offset, device, ms: reading } = clock.state();
+  const isKnown = offset >= now - receivedAt - TOLERANCE_MS && offset <= now - sentAt + TOLERANCE_MS;
+  // A machine's clock that was put right meanwhile leaves ours ahead: all it stamps would be refused, for ever.
+  if (isKnown && reading <= now + SYNC_LIMITS.aheadMs) return;
   const learnt = Math.round(now - (sentAt + receivedAt) / 2);
   clock.setOffset(learnt);
   const { recs } = store.database;
@@ -40,7 +42,7 @@ export async function relearnClock(store: Store, { clock, put }: Writer, timing:
 }
 
 function isUnseen(cell: Cell, device: string): boolean {
-  return cell.a === undefined && deviceOf(cell.t) === device;
+  return cell.a === undefined && cell.sealed === undefined && deviceOf(cell.t) === device;
 }
 
 function restamped(row: RecordRow, moved: ReadonlyMap<Stamp, Stamp>): RecordRow {

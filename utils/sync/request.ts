@@ -15,7 +15,7 @@ export interface Exchange {
 }
 
 export interface Call<T> {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly token?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -39,6 +39,8 @@ export type Reply<T> =
       readonly status: number;
       readonly code: string;
       readonly epoch: number | undefined;
+      /** The one record of a batch that it is about. */
+      readonly id: string | undefined;
     }
   /** No answer, or none that can be trusted to be the server's: nothing is known of what happened. */
   | { readonly kind: 'trouble'; readonly code: TroubleCode; readonly wait: number | undefined };
@@ -95,7 +97,7 @@ function readRefusal(response: Response, json: unknown, now: number): Reply<neve
   const { status } = response;
   const problem = problemSchema.safeParse(json).data;
   if (REFUSALS.has(status) && (problem || TRUSTED_WITHOUT_BODY.has(status))) {
-    return { kind: 'refusal', status, code: problem?.code ?? '', epoch: problem?.epoch };
+    return { kind: 'refusal', status, code: problem?.code ?? '', epoch: problem?.epoch, id: problem?.id };
   }
   if (status === 429 || status === 503) {
     return { kind: 'trouble', code: 'busy', wait: readWait(response.headers.get('retry-after'), now) };

@@ -1,6 +1,6 @@
 import { SYNC_LIMITS } from '../model/sync-wire.ts';
 import { nextBatch } from './outbox.ts';
-import { parkOne, pull, push, type Session, type Step, settle } from './steps.ts';
+import { parkOne, pull, push, type Session, type Step, settle, settleRemovals } from './steps.ts';
 import type { SyncMeta } from './sync-meta.ts';
 
 /** How a round ended. */
@@ -42,6 +42,7 @@ export async function runRound(session: Session): Promise<Ending> {
         meta = step.meta.sweeping === undefined ? step.meta : await settle(session);
         // What was pushed comes back with what others wrote meanwhile.
         pulled = batch.length === 0 && !step.more;
+        if (pulled) meta = await settleRemovals(session);
         surveyed ||= pulled;
         wait = step.wait ?? wait;
         lastPush = thisPush;
@@ -59,10 +60,12 @@ export async function runRound(session: Session): Promise<Ending> {
         meta = await settle(session);
         break;
       case 'too_large': {
-        const [only, second] = batch;
+        const named = batch.find((record) => record.id === step.id);
+        const [first, second] = batch;
+        const only = named ?? first;
         if (!only) return failed(step.code);
-        limit = Math.ceil(batch.length / 2);
-        if (second) break;
+        if (!named) limit = Math.ceil(batch.length / 2);
+        if (!named && second) break;
         if (++parked > MAX_PARKED) return failed(step.code);
         await parkOne(session, only, step.code);
         break;

@@ -1,21 +1,29 @@
-import { type PushRecord, pullAnswerSchema, pushAnswerSchema, SYNC_LIMITS } from '../model/sync-wire.ts';
+import { pullAnswerSchema, pushAnswerSchema, SYNC_LIMITS } from '../model/sync-wire.ts';
 import type { Store } from '../store/store.ts';
 import { applyPage } from './apply-page.ts';
 import { applyResults, park } from './apply-results.ts';
 import { forgetChunk, startFullPull, startOver, sweepChunk } from './forget.ts';
 import { type Link, writeLinked } from './link.ts';
 import { relearnClock } from './relearn-clock.ts';
+import { applyFewRemovals, decideChunk } from './removals.ts';
 import { type Exchange, type Reply, request } from './request.ts';
+import type { Cipher } from './seal.ts';
+import { type OutgoingRecord, openRecords, sealRecords } from './seal-records.ts';
 import type { SyncMeta } from './sync-meta.ts';
 
 /** How long a full account is offered nothing but removals. */
 const FULL_MS = 3_600_000;
+
+/** Words for a token that is refused for good: the device was removed from the account, or the account is no more. */
+const OUT = new Set(['revoked', 'gone']);
 
 /** What the steps of a round share. */
 export interface Session {
   readonly store: Store;
   readonly link: Link;
   readonly exchange: Exchange;
+  /** Undefined for a link from before there was a secret. */
+  readonly cipher: Cipher | undefined;
 }
 
 /** A step's outcome: the state it left, or why the round can't go on. */
@@ -26,26 +34,29 @@ export type Step =
       readonly more: boolean;
       readonly wait?: number | undefined;
     }
-  | { readonly kind: 'too_large'; readonly code: string }
+  /** `id`: the one record that it is about. */
+  | { readonly kind: 'too_large'; readonly code: string; readonly id: string | undefined }
   | { readonly kind: 'restarted' }
   | { readonly kind: 'full' }
   | { readonly kind: 'stop'; readonly code: string }
   | { readonly kind: 'fail'; readonly code: string; readonly wait?: number | undefined };
 
 /** Finishes what an earlier round began to change in the store; touches no network. */
-export async function settle({ store, link }: Session): Promise<SyncMeta> {
+export async function settle({ store, link }: Pick<Session, 'store' | 'link'>): Promise<SyncMeta> {
   for (;;) {
     const meta = await writeLinked(store, link, async (writer, now) => {
       if (now.forgetting !== undefined) return forgetChunk(store, writer, now);
+      if (now.deciding !== undefined) return decideChunk(store, writer, now);
       return now.sweeping === undefined ? now : sweepChunk(store, writer, now);
     });
-    if (meta.forgetting === undefined && meta.sweeping === undefined) return meta;
+    const { forgetting, deciding, sweeping } = meta;
+    if ((forgetting ?? deciding ?? sweeping) === undefined) return meta;
   }
 }
 
 /** Asks for the next page and applies it. `more`: another one waits. */
 export async function pull(session: Session, { epoch, cursor }: SyncMeta): Promise<Step> {
-  const { store, link, exchange } = session;
+  const { store, link, exchange, cipher } = session;
   const query = new URLSearchParams({ cursor: String(cursor), limit: String(SYNC_LIMITS.pullRecords) });
   if (epoch !== undefined) query.set('epoch', String(epoch));
   const url = `${link.url}/v1/sync/pull?${query}`;
@@ -55,22 +66,31 @@ export async function pull(session: Session, { epoch, cursor }: SyncMeta): Promi
   if (epoch !== undefined && body.epoch !== epoch) return restart(session, body.epoch);
   // A page that does not lead on would be asked for for ever.
   if (body.more && body.cursor <= cursor) return { kind: 'fail', code: 'not_our_server' };
+  // The head lies behind us: the server has lost something, whether it says so or not.
+  if (body.cursor < cursor) return restart(session, body.epoch);
+  const mine = cipher ? await store.database.recs.bulkGet(body.recs.map((record) => record.id)) : [];
+  const page = { ...body, recs: await openRecords(cipher, body.recs, mine) };
   const meta = await writeLinked(store, link, async (writer, before) => {
     await relearnClock(store, writer, { ...reply, now: body.now });
-    return applyPage(store, writer, before, body);
+    return applyPage(store, writer, before, page);
   });
   return { kind: 'done', meta, more: body.more, wait };
 }
 
 /** Pushes a batch and notes what became of each record. `more` is always true: look for the next batch. */
-export async function push(session: Session, meta: SyncMeta, batch: readonly PushRecord[]): Promise<Step> {
-  const { store, link, exchange } = session;
+export async function push(
+  session: Session,
+  meta: SyncMeta,
+  batch: readonly OutgoingRecord[],
+): Promise<Step> {
+  const { store, link, exchange, cipher } = session;
   const { epoch, cursor } = meta;
+  const recs = await sealRecords(cipher, batch);
   const reply = await request(exchange, {
     method: 'POST',
     url: `${link.url}/v1/sync/push`,
     token: link.token,
-    body: { ...(epoch !== undefined && { epoch, cursor }), recs: batch },
+    body: { ...(epoch !== undefined && { epoch, cursor }), recs },
     answer: pushAnswerSchema,
   });
   if (reply.kind !== 'answer') return readReply(session, reply, false);
@@ -87,10 +107,18 @@ export async function push(session: Session, meta: SyncMeta, batch: readonly Pus
 }
 
 /** Puts aside the one record that the server will not take. */
-export async function parkOne({ store, link }: Session, sent: PushRecord, code: string): Promise<void> {
+export async function parkOne({ store, link }: Session, sent: OutgoingRecord, code: string): Promise<void> {
   await writeLinked(store, link, async ({ put }, meta) => {
     const row = await store.database.recs.get(sent.id);
     if (row) await put(park(row, sent, code, store.now()), row);
+    return meta;
+  });
+}
+
+/** After the last page: what other devices have removed leaves the list, unless the user is to be asked first. */
+export function settleRemovals({ store, link }: Session): Promise<SyncMeta> {
+  return writeLinked(store, link, async (writer, meta) => {
+    await applyFewRemovals(store, writer);
     return meta;
   });
 }
@@ -101,16 +129,16 @@ async function readReply(
   atCursor: boolean,
 ): Promise<Step> {
   if (reply.kind === 'trouble') return { ...reply, kind: 'fail' };
-  const { status, code, epoch } = reply;
+  const { status, code, epoch, id } = reply;
   if (status === 409) return restart(session, epoch);
   if (status === 410) return restart(session, epoch, 'stale');
-  if (status === 401) return { kind: 'stop', code: 'unauthorized' };
+  if (status === 401) return { kind: 'stop', code: OUT.has(code) ? code : 'unauthorized' };
   if (status === 403 && code === 'quota') return markFull(session);
   if (status === 403) return { kind: 'stop', code: 'forbidden' };
   // The server does not know our cursor, without having told of a new epoch: begin at the beginning.
   if (atCursor && (status === 400 || status === 422)) return restart(session, undefined);
   if (status === 413 || status === 400 || status === 422) {
-    return { kind: 'too_large', code: code || 'too_big' };
+    return { kind: 'too_large', code: code || 'too_big', id };
   }
   return { kind: 'fail', code: code || 'not_our_server' };
 }

@@ -16,6 +16,8 @@ const schema = z.object({
   full: z.string().exactOptional(),
   /** The full pull is done and what it did not see is being looked at; done up to this record. */
   sweeping: z.string().exactOptional(),
+  /** What the user wants of removals that were held; they are being gone through. */
+  deciding: z.enum(['apply', 'keep']).exactOptional(),
   /** Epoch milliseconds of the last round that ended well. */
   lastSyncAt: z.number().exactOptional(),
   /** Why the last round did not. */

@@ -5,6 +5,7 @@ import { drifts } from './0004-drifts.ts';
 import { observations } from './0005-observations.ts';
 import { catalogue } from './0006-catalogue.ts';
 import { sameItems } from './0007-same-items.ts';
+import { held } from './0008-held.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first: append only. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   observations,
   catalogue,
   sameItems,
+  held,
 ];

@@ -1,0 +1,3 @@
+import { testHistories } from './simulation/test-histories.ts';
+
+testHistories(1);

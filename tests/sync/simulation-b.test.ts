@@ -1,0 +1,3 @@
+import { HISTORIES, testHistories } from './simulation/test-histories.ts';
+
+testHistories(1 + HISTORIES);

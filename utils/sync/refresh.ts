@@ -1,0 +1,29 @@
+import { changeSettings } from '../store/settings.ts';
+import type { Store } from '../store/store.ts';
+import { enrol } from './enrol.ts';
+import type { Keys } from './keys.ts';
+import { type Link, nameOf } from './link.ts';
+import type { Exchange } from './request.ts';
+import type { Ending } from './round.ts';
+
+/**
+ * Gets this device a new token: an endpoint restored from a backup may not know the old one. Gives the link with it, or
+ * how the round ends: a device that was removed from its account stays out of it.
+ */
+export async function refreshToken(
+  store: Store,
+  link: Link,
+  { keys, device, exchange }: { readonly keys: Keys; readonly device: string; readonly exchange: Exchange },
+): Promise<Link | Ending> {
+  const reply = await enrol(exchange, { url: link.url, keys, device });
+  if (reply.kind === 'trouble') return { ...reply, kind: 'failed' };
+  if (reply.kind === 'refusal') {
+    const code = reply.status === 404 ? 'gone' : reply.code === 'revoked' ? 'revoked' : 'unauthorized';
+    return { kind: 'stopped', code };
+  }
+  const { token } = reply.body;
+  await changeSettings(store, ({ endpoint }) =>
+    endpoint && nameOf(endpoint) === nameOf(link) ? { endpoint: { ...endpoint, token } } : {},
+  );
+  return { ...link, token };
+}

@@ -1,0 +1,66 @@
+import { DELETED } from '../model/sync-wire.ts';
+import { itemCountMeta, readMeta } from '../store/meta.ts';
+import { type Cell, type RecordRow, toRow } from '../store/record.ts';
+import type { Store } from '../store/store.ts';
+import type { Writer } from '../store/write.ts';
+import type { SyncMeta } from './sync-meta.ts';
+
+/*
+ * A removal that comes from another device is not carried out at once: it is held at the item, which stays on the list.
+ * When all that waited has been pulled they are looked at together: a few are carried out, many wait for the user.
+ */
+
+/** As many items at once another device may remove without asking; one may always go. */
+const MOST = 10;
+const MOST_OF_LIST = 0.2;
+/** Rows changed in one transaction. */
+const CHUNK = 200;
+
+/** What is to become of items whose removal waits: remove them here too, or bring them back everywhere. */
+export type Decision = 'apply' | 'keep';
+
+/** How many removals wait for the user; 0 where they are too few to ask about. */
+export async function countRemovals(store: Store): Promise<number> {
+  const held = await store.database.recs.orderBy('held.t').count();
+  if (held <= 1) return 0;
+  const items = (await readMeta(store.database.meta, itemCountMeta)) ?? 0;
+  return held > MOST || held > items * MOST_OF_LIST ? held : 0;
+}
+
+/** Carries out what nobody needs to be asked about. In a transaction. */
+export async function applyFewRemovals(store: Store, { put }: Writer): Promise<void> {
+  if ((await countRemovals(store)) > 0) return;
+  for (const row of await heldRows(store)) await put(removed(row), row);
+}
+
+/** Carries the user's decision out on the next rows. `deciding` is gone when all are done. */
+export async function decideChunk(store: Store, writer: Writer, meta: SyncMeta): Promise<SyncMeta> {
+  const { deciding, ...rest } = meta;
+  const rows = await heldRows(store);
+  for (const row of rows) await writer.put(deciding === 'keep' ? kept(row, writer) : removed(row), row);
+  return rows.length > 0 ? meta : rest;
+}
+
+function heldRows({ database }: Store): PromiseLike<RecordRow[]> {
+  return database.recs.orderBy('held.t').limit(CHUNK).toArray();
+}
+
+function removed(row: RecordRow): RecordRow {
+  const { held, ...local } = row;
+  if (!held) return row;
+  const { gone, ...cell } = held;
+  return gone
+    ? toRow(row.id, row.cells, { ...local, gone })
+    : toRow(row.id, { ...row.cells, [DELETED]: cell }, local);
+}
+
+/** As an item that is restored: every cell is written anew, so that it comes back whole everywhere. */
+function kept(row: RecordRow, { clock }: Writer): RecordRow {
+  const { held: _, ...local } = row;
+  const t = clock.tick();
+  const cells = Object.entries(row.cells).map(([field, cell]): [string, Cell] => [
+    field,
+    cell.sealed === undefined ? { t, v: cell.v } : cell,
+  ]);
+  return toRow(row.id, { ...Object.fromEntries(cells), [DELETED]: { t, v: null } }, local);
+}
