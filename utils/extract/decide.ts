@@ -1,9 +1,11 @@
 import { type Availability, isGone, type PageOffer, type Price, type ProductPage } from '../model/offer.ts';
+import type { PriceHint } from '../model/price-amounts.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { bestAvailability } from './availability.ts';
 import { choose } from './cross-check.ts';
 import { toMoney, toPrice } from './decimal.ts';
 import { defined, type OfferFacts, type ProductFacts } from './facts.ts';
+import { currencyOf, type PageMoney } from './offer-currency.ts';
 import type { SeenFacts } from './visible.ts';
 
 const MAX_OFFERS = 50;
@@ -15,6 +17,7 @@ const MAX_OFFERS = 50;
 export function decide(
   sources: readonly ProductFacts[],
   base: string,
+  hint: PriceHint,
   seen?: SeenFacts,
 ): ProductPage | undefined {
   const first = <K extends keyof ProductFacts>(key: K): ProductFacts[K] | undefined =>
@@ -27,8 +30,9 @@ export function decide(
       .filter((code) => code !== undefined),
   );
   // A source that says no currency may borrow it from the page when all the rest agree on one.
-  const [fallback] = currencies.size === 1 ? currencies : [];
-  const offers = sources.map((facts) => offersOf(facts, base, fallback)).filter((some) => some.length > 0);
+  const [agreed] = currencies.size === 1 ? currencies : [];
+  const money = { hint, seen, agreed };
+  const offers = sources.map((facts) => offersOf(facts, base, money)).filter((some) => some.length > 0);
   const [main, ...variants] = choose(offers, seen);
   const said = [main, ...offers.map((some) => some[0])]
     .map((offer) => known(offer?.availability))
@@ -85,8 +89,8 @@ interface Read {
 }
 
 /** A source's offers: first the one for the whole product, then the variants when there are several. */
-function offersOf(facts: ProductFacts, base: string, fallback: string | undefined): PageOffer[] {
-  const read = facts.offers.map((offer) => readOffer(offer, fallback));
+function offersOf(facts: ProductFacts, base: string, money: PageMoney): PageOffer[] {
+  const read = facts.offers.map((offer) => readOffer(offer, money));
   const [only] = read;
   if (only === undefined || read.length === 1) return only ? [only.offer] : [];
   const posted =
@@ -104,12 +108,17 @@ function offersOf(facts: ProductFacts, base: string, fallback: string | undefine
   );
   const availability = bestAvailability(read.map(({ offer }) => offer.availability)) ?? 'unknown';
   const seller = new Set(read.map(({ offer }) => offer.seller)).size === 1 ? only.offer.seller : undefined;
-  const whole: PageOffer = { prices, availability, ...(seller !== undefined && { seller }) };
+  const whole: PageOffer = {
+    prices,
+    availability,
+    ...(seller !== undefined && { seller }),
+    ...(cheapest?.offer.isGuess && { isGuess: true }),
+  };
   return [whole, ...read.filter(({ offer }) => offer.variant !== undefined).map(({ offer }) => offer)];
 }
 
-function readOffer(facts: OfferFacts, fallback: string | undefined): Read {
-  const currency = facts.currency ?? fallback;
+function readOffer(facts: OfferFacts, money: PageMoney): Read {
+  const { currency, isGuess } = currencyOf(facts, money);
   const price = toPrice(facts.price, currency) ?? toPrice(facts.low, currency);
   const list = toMoney(facts.list, currency);
   const high = toMoney(facts.high, currency);
@@ -126,6 +135,7 @@ function readOffer(facts: OfferFacts, fallback: string | undefined): Read {
     inventoryLevel: facts.inventoryLevel,
     seller: facts.seller,
     variant: facts.variant,
+    isGuess: isGuess && minor !== undefined ? true : undefined,
   });
   return { facts, offer, minor };
 }

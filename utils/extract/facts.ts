@@ -10,6 +10,8 @@ export interface OfferFacts {
   readonly list?: string | Money;
   /** ISO 4217, where this very source says it. */
   readonly currency?: string;
+  /** The price's currency is only the likeliest of those its sign stands for. */
+  readonly isGuess?: true;
   readonly availability?: Availability;
   readonly inventoryLevel?: number;
   readonly seller?: string;

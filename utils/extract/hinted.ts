@@ -100,13 +100,14 @@ function toFacts(
     places.map((place) => values.get(place)).find((value) => value !== undefined);
   const title = first(hint.title);
   const price = hint.price
-    .map((place) => asPrice(parsePrice(values.get(place) ?? '', priceHint)))
-    .find((read) => read !== undefined);
+    .map((place) => parsePrice(values.get(place) ?? '', priceHint))
+    .find((read) => asPrice(read) !== undefined);
   const said = first(hint.availability);
   const stock = said === undefined ? undefined : readStock(said);
   if (title === undefined || (!price && !stock)) return undefined;
   const offer = defined<OfferFacts>({
-    price,
+    price: asPrice(price),
+    isGuess: price?.ambiguous,
     list: asPrice(parsePrice(first(hint.list) ?? '', priceHint))?.amount,
     availability: stock?.availability ?? (price ? 'InStock' : undefined),
     inventoryLevel: stock?.inventoryLevel,

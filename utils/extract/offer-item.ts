@@ -1,8 +1,8 @@
-import { currenciesOf, currencyCode } from '../model/currency-signs.ts';
 import { readAvailability } from './availability.ts';
 import { cleanText } from './clean-text.ts';
 import { defined, type OfferFacts } from './facts.ts';
 import { type Item, type ItemValue, isA, isItem, itemsOf, textOf, valuesOf } from './item.ts';
+import { saidCurrency } from './offer-currency.ts';
 import { splitStruck } from './text-collector.ts';
 
 const AGGREGATE = /^aggregateOffer$/i;
@@ -142,12 +142,7 @@ function plain(value: string | number): string {
 function currencyOf(item: Item): string | undefined {
   const text = textOf(item, 'priceCurrency', 'currency')?.trim();
   if (text === undefined) return undefined;
-  const signs = currenciesOf(text);
-  return (
-    currencyCode(text) ??
-    (signs?.length === 1 ? signs[0] : undefined) ??
-    (/^[A-Z]{3}$/.test(text) ? text : undefined)
-  );
+  return saidCurrency(text) ?? (/^[A-Z]{3}$/.test(text) ? text : undefined);
 }
 
 /** A shop's own id without the vocabulary some write before it. */

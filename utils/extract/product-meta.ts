@@ -1,10 +1,8 @@
-import { currenciesOf, currencyCode } from '../model/currency-signs.ts';
-import { parsePrice } from '../model/parse-price.ts';
-import type { PriceHint } from '../model/price-amounts.ts';
 import { readAvailability } from './availability.ts';
 import { cleanText } from './clean-text.ts';
 import { defined, type OfferFacts, type ProductFacts } from './facts.ts';
 import type { MetaTags } from './meta-tags.ts';
+import { saidCurrency } from './offer-currency.ts';
 
 /** True when the head says that the page is one product. */
 export function saysProduct(meta: MetaTags): boolean {
@@ -27,19 +25,14 @@ const LIST = named('original_price:amount', 'price:standard_amount', 'msrp:amoun
 const CURRENCY = [...named('price:currency', 'sale_price:currency', 'currency'), 'pricecurrency'];
 
 /** What Open Graph, product and Twitter tags say of the page's product. */
-export function readProductMeta(meta: MetaTags, hint: PriceHint): ProductFacts {
+export function readProductMeta(meta: MetaTags): ProductFacts {
   const sale = meta.get(...SALE);
   const regular = meta.get(...REGULAR);
   const text = sale ?? regular ?? twitterPrice(meta);
-  const signed = text === undefined ? undefined : parsePrice(text, hint);
-  const said = meta.get(...CURRENCY)?.trim();
-  const currency =
-    (said && (currencyCode(said) ?? onlyOne(currenciesOf(said)))) ||
-    (signed?.ambiguous ? undefined : signed?.amount.currency);
   const offer = defined<OfferFacts>({
     price: text,
     list: sale === undefined ? meta.get(...LIST) : (regular ?? meta.get(...LIST)),
-    currency,
+    currency: saidCurrency(meta.get(...CURRENCY)),
     availability: readAvailability(meta.get('product:availability', 'og:availability', 'availability')),
   });
   return defined<ProductFacts>({
@@ -62,8 +55,4 @@ function twitterPrice(meta: MetaTags): string | undefined {
       return meta.get(`twitter:data${n}`);
   }
   return undefined;
-}
-
-function onlyOne(codes: readonly string[] | undefined): string | undefined {
-  return codes?.length === 1 ? codes[0] : undefined;
 }

@@ -117,7 +117,7 @@ function judge(
   if (isList) return { reason: wallIn(title) ?? 'not-a-product' };
   const hasData = facts.length > 0;
   const isClaimed = hasData || saysProduct(meta);
-  facts.push(readProductMeta(meta, priceHint));
+  facts.push(readProductMeta(meta));
   const productName = facts.find((one) => one.title !== undefined)?.title ?? title;
   const beside = windows.find(({ heading }) => sameName(heading, productName));
   const seen = beside && readSeen(beside.text, priceHint);
@@ -149,7 +149,7 @@ function judge(
       .map(({ heading, isMain }) => (isMain && !isHeaded ? wallIn(heading) : undefined))
       .find((one) => one);
   if (calledElse && !isSelling && !isCalledSo) return { reason: calledElse };
-  const page = decide(facts, url.href, seen);
+  const page = decide(facts, url.href, priceHint, seen);
   return page ? { page } : { reason: 'not-a-product' };
 }
 

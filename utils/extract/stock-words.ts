@@ -6,23 +6,24 @@ import { denied, IS_THERE, LETTER, NOT_THERE } from './not-there.ts';
  * notifications is told apart by where it stands (visible.ts), not here.
  */
 const OUT = new RegExp(
-  `${NOT_THERE}|sold out|discontinued|${denied('sold')}|we don['’]t know when|not (?:currently )?for sale|ausverkauft|vergriffen|derzeit nicht|zurzeit nicht|épuisé|victime de son succès|agotad[oa]|esaurito|uitverkocht|esgotad[oa]|slutsåld|udsolgt|utsolgt|loppuunmyyty|wyprzedan|vyprod[aá]n|vypredan|nie je možné|elfogyott|(?:stoc )?epuizat|распродан|законч|закінч|tükendi|stokta yok|[缺无無断斷停补補](?:货|貨|售)|停产|售罄|[售卖賣](?:完|空|光)|下架|抢光|抢完|暂不销售|完売|在庫(?:切れ|なし)|品切れ|売り?切|取扱い?終了|販売終了|入荷(?:待ち|未定)|お取り扱いできません|품절|매진|재고 ?없음|(?:판매 ?(?:종료|중지))|입고 ?예정`,
+  `${NOT_THERE}|sold out|discontinued|(?<![\\d.,])0 (?:in stock|left)|${denied('sold')}|out of print|plus en vente|plus commerciali|kein bestand|fuori produz|we don['’]t know when|not (?:currently )?for sale|ausverkauft|vergriffen|derzeit nicht|zurzeit nicht|épuisé|en rupture|victime de son succès|agotad|descatalog|esaurit|uitverkocht|esgotad|slutsåld|tillfälligt slut|utgått|udsolgt|utsolgt|loppu(?:u?n|$)|wyprzedan|wycofan|vyprod[aá]n|vypredan|nie je možné|elfogyott|epuizat|распродан|законч|закінч|отсутств|снят с произв|tükendi|stok(?:ta|lar[ıi]m[ıi]zda) (?:yok|bulunm)|hết hàng|stok habis|สินค้าหมด|غير متوفر|نفد|אזל|[缺欠斷断停补補][货貨产產售品]|[無无没沒](?:有?[现現库庫]?[货貨]|有?[库庫]存|法[购購])|[库庫]存(?:不足|[:：]?\\s*0)|[售卖賣](?:罄|完|空|光)|[销銷售抢搶购購]一空|完售|下架|[抢搶][光完]|(?:停止|[暂暫]停|[暂暫]不)[销銷贩販]售|完売|在庫(?:切れ|不足|[がは]?(?:なし|無し|ありません))|品切|売り?切|(?:販売|取り?扱い?|生産)を?(?:終了|中止|停止|(?:して|でき)[おい]?り?ません)|入荷(?:待ち|未定)|廃番|購入(?:でき|いただけ)ません|予定数に達|품절(?! ?임박)|매진|재고(?:[가는])? ?(?:없|부족)|판매가? ?(?:종료|중지|중단)|단종|절판|입고 ?예정|구매(?: ?불가|하실 수 없)`,
 );
 /** About something else than buying it here. */
 const ELSEWHERE =
   /pick-?\s?up|in-?store|stores?\b|nearby|collect|chat|review|option|filial|abhol|markt\b|magasin|retrait|tienda|recogida|negozi|winkel\b|butik|prode?jn|门店|自提|店舗|매장/;
 /** Said of sizes and lists too, so it counts only where nothing else is said. */
 const SOON =
-  /coming soon|notify me|email me when|in stock soon|pronto est|when it.s (?:back )?in stock|me prévenir|benachrichtigen|avísame|avvisami|[到有][货貨](?:通知|提醒)|再入荷|재입고/;
+  /coming soon|notify me|email me when|in stock soon|pronto est|when it.s (?:back )?in stock|me prévenir|benachrichtigen|av[ií]same|avise-me|avvisami|powiadom o|[到有][货貨](?:通知|提醒)|[货貨]到通知|再入荷|재입고/;
 /** With such a word it is a statement about this product at this moment. */
 const NOW =
-  /current|temporar|at the moment|right now|derzeit|moment[aá]|zurzeit|aktu[aeá]|actu[ae]l|temporal|tijdelijk|atualmente|obecnie|chwilowo|för närvarande|временно|сейчас|[暂暫][时時]|[当目]前|[现現]在|只今|一時的|현재|일시/;
+  /current|temporar|at the moment|right now|derzeit|moment[aá]|zurzeit|aktu[aeá]|actu[ae]l|temporal|tijdelijk|atualmente|obecnie|chwilowo|för närvarande|tillfälligt|midlertidig|временно|сейчас|[暂暫][时時]|[当目當]前|[现現]在|[只た][今だ]|一時的|현재|일시/;
+/** How many are left, or that they are few. */
 const LIMITED =
-  /only\s+(\d+)\s+(?:left|remaining|available)|(\d+)\s+(?:left in stock|items? left|remaining)|(?:nur noch|reste(?: plus que)?|plus que|quedan?(?: solo)?|nog(?: maar)?|zbývá(?: jen)?|осталось(?: всего)?)\s+(\d+)|solo\s+(\d+)\s+(?:rimast|dispon)|[仅僅只還还]?剩[下余餘]?\s*(\d+)(?![\d天日小分秒])|(?:残り|在庫)\s*(\d+)\s*[点個]|(\d+)\s*개\s*남/;
+  /only\s+(\d+)\s+(?:left|remaining|available)|(\d+)\s+(?:left(?: in stock)?|items? left|remaining)$|(?:nur noch|reste(?: plus que)?|plus que|quedan?(?: solo)?|nog(?: maar)?|zbývá(?: jen)?|осталось(?: всего)?)\s+(\d+)|solo\s+(\d+)\s+(?:rimast|dispon)|(?:[仅僅只還还]?剩[下余餘]?|最[后後])\s*(\d+)(?![\d天日小分秒])|(?:残り(?:あと)?|在庫)\s*(\d+)\s*[点個]|마지막\s*(\d+)|(?:수량\s*)?(\d+)\s*개\s*남|(?:low|limited) stock|few left|^last (?:one|items?|few)|nur noch wenige|geringer bestand|letzte stücke|derni[eè]re?s (?:exempl|pi[eè]ces|articles)|stock limité|últim[oa]s? unidad|pocas unidades|ultim[io] pezz|laatste stuks|[库庫]存[紧緊][张張]|残り?わずか|在庫(?:僅|残)少|품절 ?임박/;
 const PRE =
-  /pre-?(?:order|compra|venda|ordine)|vorbestell|précommande|reservar ahora|предзаказ|[预預][售订訂購购]|予約|예약/;
+  /pre-?(?:order|orden|ordin|compra|vent?d?a)|vorbestell|précommand|reservar? ahora|^reservar?$|prenota ora|предзаказ|[预預][售订訂購购]|予約|예약/;
 const IN = new RegExp(
-  `${IS_THERE}|available now|ready to ship|ships? (?:within|in|from)|usually (?:ships|dispatched)|sofort|lieferbar in|versandfertig|vorrätig|expédié sous|disponib|disponível|en existencia|op voorraad|dostępn|[有现現](?:货|貨)|有库存|在庫[あ有]|即納|재고 ?있음|구매 ?가능`,
+  `${IS_THERE}|available now|ready to ship|ships? (?:within|in|from)|usually (?:ships|dispatched)|sofort|lieferbar in|versandfertig|vorrätig|expédié sous|disponib(?!ili[td])|disponibilità imm|disponível|dostępn(?!o)|na stanie|còn hàng|متوفر|במלאי|[有现現](?:货|貨)|[尚有][有库庫]*存|[库庫]存(?:充足|[:：]?\\s*\\d)|在庫[：:]?[がは]?[あ有○◯◎]|即納|재고 ?[있보]|구매 ?가능`,
 );
 /** Where a shop gathers what is bought. */
 const CART = `(?:cart|bag|basket|trolley|waren|einkaufs${LETTER}+|panier|carrito|cesta|bolsa|carrello|winkel(?:wagen|mand)|carrinho|sacola|(?:varu|hand)korg|kundvagn|(?:handle)?kurv|ostoskori|ko[sš][íi]${LETTER}+|koszyk|kosár|co[sș]|корзин|кошик|sepet)${LETTER}*`;
@@ -42,7 +43,10 @@ export function readStock(line: string, isButton = false): StockWords | undefine
   const text = line.toLowerCase();
   const limited = LIMITED.exec(text);
   const left = Number(limited?.slice(1).find((count) => count !== undefined));
-  if (left > 0) return { availability: 'LimitedAvailability', inventoryLevel: left, sureness: 'plain' };
+  if (limited && left !== 0) {
+    const level = left > 0 ? { inventoryLevel: left } : {};
+    return { availability: 'LimitedAvailability', ...level, sureness: 'plain' };
+  }
   if (SOON.test(text)) return { availability: 'OutOfStock', sureness: 'weak' };
   const out = OUT.exec(text);
   if (out && ELSEWHERE.test(text)) return undefined;

@@ -165,11 +165,12 @@ export function readVisible(seen: SeenFacts | undefined, title: string): Product
   const paid = seen?.amounts.slice(0, seen.beforeBuy).filter(isPaid) ?? [];
   const [first] = paid;
   const { minor, currency } = first?.amount ?? {};
-  if (!first || minor === undefined || currency === undefined || first.ambiguous) return undefined;
+  if (!first || minor === undefined || currency === undefined) return undefined;
   const like = paid.filter(({ amount }) => amount.minor === minor).length;
   if (like < paid.length && (like < 2 || like * 2 <= paid.length)) return undefined;
   const kind = first.meaning === 'from' || first.max ? 'from' : 'sale';
-  return { source: 'visible', title, offers: [{ price: { kind, amount: { minor, currency } } }] };
+  const price = { kind, amount: { minor, currency } } as const;
+  return { source: 'visible', title, offers: [{ price, ...(first.ambiguous && { isGuess: true }) }] };
 }
 
 export function isPaid(one: SeenAmount): boolean {

@@ -14,7 +14,7 @@ export interface PriceReading {
   /** The list price that stands beside it ("was 79.90"). */
   readonly list?: Amount;
   /** The sign stands for several currencies ("$", "¥", "kr") and no hint says which: `currency` is the likeliest. */
-  readonly ambiguous?: boolean;
+  readonly ambiguous?: true;
 }
 
 /**

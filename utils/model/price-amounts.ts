@@ -27,7 +27,7 @@ export interface LabelledAmount {
   /** The upper end, where it is a range. */
   readonly max?: Amount;
   /** The sign stands for several currencies and no hint says which. */
-  readonly ambiguous?: boolean;
+  readonly ambiguous?: true;
 }
 
 /** Only Japanese is written so: its "¥" is the yen. */
