@@ -1,5 +1,5 @@
 import { exponentOf, type Money } from '../model/money.ts';
-import { readNumber, toMinor } from '../model/number-text.ts';
+import { minorIn, shifted } from '../model/number-text.ts';
 import type { Price } from '../model/offer.ts';
 import { type PriceReading, parsePrice } from '../model/parse-price.ts';
 
@@ -16,26 +16,15 @@ export function toMoney(raw: string | Money | undefined, currency: string | unde
   if (typeof raw === 'object') return raw;
   if (currency === undefined) return undefined;
   const text = raw?.trim() ?? '';
-  const exponent = exponentOf(currency);
-  const minor = PLAIN.test(text)
-    ? plainMinor(text, currency, exponent)
-    : asPrice(worded(text, currency))?.amount.minor;
+  const minor = PLAIN.test(text) ? plainMinor(text, currency) : asPrice(worded(text, currency))?.amount.minor;
   return minor !== undefined && minor > 0 ? { minor, currency } : undefined;
 }
 
-function plainMinor(text: string, currency: string, exponent: number): number | undefined {
-  const [whole = '', fraction = ''] = text.split('.');
-  if (exponent === 0 && fraction.length === 3 && whole !== '0' && whole.length <= 3)
-    return toMinor(readNumber(text, currency), 0);
+function plainMinor(text: string, currency: string): number | undefined {
+  if (exponentOf(currency) === 0 && /^[1-9]\d{0,2}\.\d{3}$/.test(text)) return minorIn(text, 0, currency);
   // A float's tail (19.990000000000002) is the float's, not the shop's.
-  const digits = fraction.length > 6 ? Number(text).toFixed(6).split('.')[1] : fraction;
-  return toMinor(
-    {
-      whole: fraction.length > 6 ? String(Math.floor(Number(Number(text).toFixed(6)))) : whole,
-      fraction: digits ?? '',
-    },
-    exponent,
-  );
+  const number = /\.\d{7}/.test(text) ? Number(text).toFixed(6) : text;
+  return shifted(number, number.split('.')[1]?.length ?? 0, 0, currency);
 }
 
 /**

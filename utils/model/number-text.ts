@@ -75,66 +75,79 @@ export function digitsAt(text: string, at: number): number {
   return end - at;
 }
 
+/** A number's digits before and after its decimal mark. */
 export interface Reading {
-  /** Digits before and after the decimal mark; the whole part has no leading zeros but one. */
   readonly whole: string;
   readonly fraction: string;
 }
 
-/**
- * Which marks group and which one is the decimal. Three digits after the only mark are a group, except
- * for currencies with three decimals, after "0", and where `decimalMark` says otherwise.
- */
+/** See decimalsIn(). */
 export function readNumber(raw: string, currency?: string, decimalMark?: DecimalMark): Reading {
-  const compact = GROUPING.test(raw) ? raw.replace(GROUPINGS, '') : raw;
-  const lastPoint = compact.lastIndexOf('.');
-  const lastComma = compact.lastIndexOf(',');
-  const at = Math.max(lastPoint, lastComma);
-  if (at < 0) return reading(compact, '');
-  const mark = compact.charAt(at);
-  const fraction = compact.slice(at + 1);
-  const before = compact.slice(0, at);
-  const isDecimal =
-    lastPoint >= 0 && lastComma >= 0
-      ? before.indexOf(mark) < 0
-      : before.includes(mark)
-        ? fraction.length !== 3
-        : fraction.length !== 3 || isLoneDecimal(at, compact.charAt(0), mark, currency, decimalMark);
-  return isDecimal ? reading(before, fraction) : reading(compact, '');
+  const digits = digitsIn(raw);
+  const end = digits.length - decimalsIn(raw, currency, decimalMark);
+  return { whole: digits.slice(0, end) || '0', fraction: digits.slice(end) };
 }
 
-const GROUPING = /['’·` ]/;
-const GROUPINGS = /['’·` ]/g;
+function digitsIn(raw: string): string {
+  return raw.replace(/\D/g, '');
+}
 
 /**
- * Whether the only mark of a number is its decimal mark although three digits follow it.
- * @param before how many digits stand before it, the first of which is `first`.
+ * How many of a number's digits are decimals: which marks group and which one is the decimal. Three digits after the
+ * only mark are a group, except for currencies with three decimals, after "0", and where `decimalMark` says otherwise.
  */
-export function isLoneDecimal(
-  before: number,
-  first: string,
-  mark: string,
-  currency?: string,
-  decimalMark?: DecimalMark,
-): boolean {
-  if (before === 0 || before > 3 || (before === 1 && first === '0')) return true;
+function decimalsIn(raw: string, currency?: string, decimalMark?: DecimalMark): number {
+  const point = raw.lastIndexOf('.');
+  const comma = raw.lastIndexOf(',');
+  const at = Math.max(point, comma);
+  if (at < 0) return 0;
+  const mark = raw.charAt(at);
+  const isOnly = raw.indexOf(mark) === at;
+  const decimals = digitsIn(raw.slice(at)).length;
+  const isDecimal =
+    point >= 0 && comma >= 0
+      ? isOnly
+      : decimals !== 3 || (isOnly && isLoneDecimal(raw.slice(0, at), mark, currency, decimalMark));
+  return isDecimal ? decimals : 0;
+}
+
+/** Whether the only mark of a number is its decimal mark although three digits follow it. */
+function isLoneDecimal(before: string, mark: string, currency?: string, decimalMark?: DecimalMark): boolean {
+  const { length } = digitsIn(before);
+  if (length === 0 || length > 3 || before === '0') return true;
   if (currency !== undefined && exponentOf(currency) === 3) return mark === '.' || currency === 'TND';
   return currency === undefined && decimalMark === mark;
 }
 
-function reading(whole: string, fraction: string): Reading {
-  const digits = /[.,]/.test(whole) ? whole.replace(/[.,]/g, '') : whole;
-  return { whole: digits.startsWith('0') ? digits.replace(/^0+(?=\d)/, '') : digits || '0', fraction };
-}
+/** More decimals than a price has: the reading of something else. */
+const MAX_DECIMALS = 6;
 
 /**
- * The reading in minor units, exactly; more decimals than the currency has are rounded half up, as
- * shops do with unit prices. Undefined for what a safe integer can't hold and for endless decimals.
+ * A number as it stands in a text in minor units, exactly; `scale` is the powers of ten of a 万 or 億 behind it. More
+ * decimals than the currency has are rounded half up, as shops do with unit prices. Undefined for what a safe integer
+ * can't hold and for endless decimals. An unknown currency has two decimals.
  */
-export function toMinor({ whole, fraction }: Reading, exponent: number): number | undefined {
-  if (fraction.length > 6) return undefined;
-  const digits = fraction.padEnd(exponent, '0');
-  const minor = Number(whole + digits.slice(0, exponent));
-  const rounded = digits.charAt(exponent) >= '5' ? minor + 1 : minor;
-  return Number.isSafeInteger(rounded) ? rounded : undefined;
+export function minorIn(
+  raw: string,
+  scale: number,
+  currency: string | undefined,
+  decimalMark?: DecimalMark,
+): number | undefined {
+  return shifted(raw, decimalsIn(raw, currency, decimalMark), scale, currency);
+}
+
+/** minorIn() of digits of which it is known how many are decimals. */
+export function shifted(
+  raw: string,
+  decimals: number,
+  scale: number,
+  currency: string | undefined,
+): number | undefined {
+  if (decimals - scale > MAX_DECIMALS) return undefined;
+  const digits = digitsIn(raw);
+  const shift = (currency === undefined ? 2 : exponentOf(currency)) + scale - decimals;
+  const end = Math.max(0, digits.length + shift);
+  const rest = shift < 0 && digits.charAt(digits.length + shift) >= '5' ? 1 : 0;
+  const minor = Number(shift < 0 ? digits.slice(0, end) : digits.padEnd(end, '0')) + rest;
+  return Number.isSafeInteger(minor) ? minor : undefined;
 }

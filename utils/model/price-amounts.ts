@@ -1,7 +1,7 @@
+import { minorIn } from './number-text.ts';
 import { findPriceNumbers, type PriceNumber } from './price-numbers.ts';
 import { isMeasure, type Meaning, meaningOf } from './price-words.ts';
 import { resolveCurrency } from './resolve-currency.ts';
-import { toAmount } from './to-amount.ts';
 
 /** An amount whose currency may not have been said. */
 export interface Amount {
@@ -73,9 +73,9 @@ export function readAmounts(input: string, given = NO_HINT): LabelledAmount[] {
     // "169,99 statt UVP 227,99 Euro"
     const codes = resolveCurrency(own ?? signed, hint, one.raw);
     const currency = codes[0];
-    const amount = toAmount(one.raw, one.scale, currency, decimalMark);
-    if (!amount) continue;
-    const found: Mutable<LabelledAmount> = { amount };
+    const minor = minorIn(one.raw, one.scale, currency, decimalMark);
+    if (minor === undefined) continue;
+    const found: Mutable<LabelledAmount> = { amount: amountOf(minor, currency) };
     const upTo = numbers[i + 1]?.start ?? text.length;
     if (one.start > clauseFrom || end < upTo) {
       const before = text.slice(Math.max(clauseFrom, one.start - 48), one.start).replace(CLAUSE, '');
@@ -83,12 +83,16 @@ export function readAmounts(input: string, given = NO_HINT): LabelledAmount[] {
       const meaning = meaningOf(before.toLowerCase(), after.toLowerCase(), upTo === text.length);
       if (meaning) found.meaning = meaning;
     }
-    const max = isRange ? toAmount(next.raw, next.scale, currency, decimalMark) : undefined;
-    if (max) found.max = max;
+    const max = isRange ? minorIn(next.raw, next.scale, currency, decimalMark) : undefined;
+    if (max !== undefined) found.max = amountOf(max, currency);
     if (codes.length > 1) found.ambiguous = true;
     amounts.push(found);
   }
   return amounts;
+}
+
+function amountOf(minor: number, currency: string | undefined): Amount {
+  return currency === undefined ? { minor } : { minor, currency };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
