@@ -88,7 +88,11 @@ export default defineConfig({
       // storage keeps the pace of asking shops, and which tab asked for what, when the worker is stopped.
       // activeTab tells the popup which site it was opened over, and nothing before that.
       // scripting runs the feed on sites that the user turns on, each after its own permission.
-      permissions: ['storage', 'unlimitedStorage', 'alarms', 'webRequest', 'activeTab', 'scripting'],
+      permissions: [
+        ...['storage', 'unlimitedStorage', 'alarms', 'webRequest', 'activeTab', 'scripting'],
+        // What a browser test can't click.
+        ...(mode === 'e2e' ? ['notifications'] : []),
+      ],
       // Nothing of a private window is stored, so Feedcart is not in one.
       incognito: 'not_allowed',
       // A shop is read only after the user has allowed it. The e2e mode grants what a browser test can't click.
@@ -101,6 +105,8 @@ export default defineConfig({
           'https://*.any-site.example/*',
         ],
       }),
+      // Notifications of watched wishes, asked for when somebody wants them.
+      ...(mode !== 'e2e' && { optional_permissions: ['notifications'] }),
       optional_host_permissions: ['https://*/*'],
       content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
       browser_specific_settings: {

@@ -49,4 +49,7 @@ export const ChevronDownIcon = /* @__PURE__ */ icon('m4 6.2 4 4 4-4');
 export const ChevronUpIcon = /* @__PURE__ */ icon('m4 9.8 4-4 4 4');
 export const ChevronBackIcon = /* @__PURE__ */ icon('m9.8 4-4 4 4 4');
 export const ChevronForwardIcon = /* @__PURE__ */ icon('m6.2 4 4 4-4 4');
+export const BellIcon = /* @__PURE__ */ icon(
+  'M4.2 7a3.8 3.8 0 0 1 7.6 0c0 3 1.2 3.9 1.2 4.6H3C3 10.9 4.2 10 4.2 7zM6.7 13.4h2.6',
+);
 export const TagIcon = /* @__PURE__ */ icon(TAG);

@@ -47,6 +47,8 @@ interface PopupPageProps {
   readonly history: HistoryView;
   /** What else is known of the wish that is looked at. */
   readonly detail?: ComponentChildren;
+  /** What is new of watched wishes. */
+  readonly news?: ComponentChildren;
   /** Looks at a wish, or at the list again. */
   readonly onOpen: (id: string | undefined) => void;
   readonly onRetryHistory: () => void;
@@ -121,6 +123,7 @@ export function PopupPage(props: PopupPageProps): JSX.Element {
       </header>
       <PopupBody {...props} query={query} onQuery={setQuery} enter={enter} toField={toField} />
       <div class="below">
+        {props.news}
         {view.state === 'ready' && !view.writable && (
           <p class="bar bar-warn" role="alert">
             <WarningIcon />

@@ -105,6 +105,7 @@ export function WishDetail({ wish, history, now, onBack, onRetry, children }: Wi
           <span class={`dot dot-${stock.tone}`} />
           {stock.words}
         </p>
+        {children}
       </div>
       <footer class="detail-foot">
         {wish.href && (

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/visit': ['utils/model', 'utils/extract'],
   'utils/sync': ['utils/model', 'utils/store'],
   'utils/messages': ['utils/model', 'utils/sites'],
+  'utils/watches': ['utils/model', 'utils/store'],
   'utils/rules': [
     'utils/model',
     'utils/sites',
@@ -50,6 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'messages',
       'visit',
       'rules',
+      'watches',
     ].map((folder) => `utils/${folder}`),
   ],
 };
@@ -64,6 +66,7 @@ const NOT_IN_A_PAGE = [
   '#i18n',
   'utils/store',
   'utils/sync',
+  'utils/watches',
   'utils/sites/index.ts',
 ];
 

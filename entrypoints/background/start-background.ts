@@ -10,6 +10,7 @@ import { rulesHere } from './rules-here.ts';
 import { shortLinksHere } from './short-links-here.ts';
 import { userSitesHere } from './user-sites-here.ts';
 import { visitsHere } from './visits-here.ts';
+import { watchesHere } from './watches-here.ts';
 
 /** Everything is wired in the first turn of the event loop: a worker that was woken by an event must be listening. */
 export function startBackground(): void {
@@ -24,6 +25,7 @@ export function startBackground(): void {
   const rules = rulesHere(store, report);
   ratesHere(store, () => door.reload(), report);
   visitsHere({ store, offers, rules, report });
+  watchesHere({ store, offers, rules, report });
   answerPages({
     store,
     offers,

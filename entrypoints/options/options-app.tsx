@@ -14,6 +14,7 @@ import { ShopSettings } from './shop-settings.tsx';
 import { ShortLinkSettings } from './short-link-settings.tsx';
 import { SiteSettings } from './site-settings.tsx';
 import { SyncSettings } from './sync-settings.tsx';
+import { WatchSettingsPanel } from './watch-settings.tsx';
 
 /** The settings, wired to the store, the browser's permissions and the background. */
 export function OptionsApp(): JSX.Element {
@@ -61,6 +62,7 @@ export function OptionsApp(): JSX.Element {
           <LandedSettings store={store} settings={settings} />
           <SyncSettings store={store} settings={settings} />
           <SiteSettings store={store} settings={settings} />
+          <WatchSettingsPanel store={store} settings={settings} />
           <QuietSettings store={store} settings={settings} />
           <ShortLinkSettings store={store} settings={settings} />
           <RulesSettings

@@ -1,13 +1,16 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { Digest } from '../../components/digest.tsx';
 import { PopupPage } from '../../components/popup-page.tsx';
 import type { SyncView } from '../../components/sync-view.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
 import { openStore, type Store } from '../../utils/store/index.ts';
+import { useDigest } from './use-digest.ts';
 import { useHistory } from './use-history.ts';
 import { useSiteHere } from './use-site-here.ts';
 import { useWishlist } from './use-wishlist.ts';
+import { WatchSection } from './watch-section.tsx';
 import { watchSync } from './watch-sync.ts';
 import { WishDoor } from './wish-door.tsx';
 
@@ -28,9 +31,13 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
   const wishlist = useWishlist(store, () => synchronise());
 
   const { site, host } = useSiteHere(store);
-  const [open, setOpen] = useState<string>();
+  // A notification leads to its wish.
+  const [open, setOpen] = useState(() => location.hash.slice(1) || undefined);
   const { history, retry } = useHistory(store, open);
   const shown = wishlist.view.state !== 'loading';
+  const notices = useDigest(store, shown);
+  const looked =
+    wishlist.view.state === 'ready' ? wishlist.view.wishes.find(({ id }) => id === open) : undefined;
 
   useLayoutEffect(() => {
     setStore(undefined);
@@ -63,9 +70,21 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
       history={history}
       detail={
         store && open !== undefined ? (
-          <WishDoor store={store} id={open} now={now} onSettings={() => openSettings('landed')} />
+          <>
+            {looked && (
+              <WatchSection
+                key={looked.id}
+                store={store}
+                id={looked.id}
+                offer={looked.offer}
+                onChange={() => synchronise()}
+              />
+            )}
+            <WishDoor store={store} id={open} now={now} onSettings={() => openSettings('landed')} />
+          </>
         ) : undefined
       }
+      news={<Digest notices={notices} now={now} onOpen={setOpen} />}
       onOpen={setOpen}
       onRetryHistory={retry}
       onMore={wishlist.more}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NOTHING_QUIET } from '../../utils/model/quiet.ts';
 import type { StoredOffer } from '../../utils/model/stored-offer.ts';
+import { WATCH_DEFAULTS } from '../../utils/model/watch.ts';
 import { getOffers, MAX_OFFERS, putOffer } from '../../utils/store/offers.ts';
 import { changeSettings, readSettings, type Settings } from '../../utils/store/settings.ts';
 import { makeStore } from './make-store.ts';
@@ -16,6 +17,7 @@ const UNSET: Settings = {
   quiet: NOTHING_QUIET,
   shopper: {},
   orders: [],
+  watches: WATCH_DEFAULTS,
 };
 
 const offer: StoredOffer = {

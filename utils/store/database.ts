@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { CataloguePage } from '../catalogue/index.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
+import type { WatchNotice } from '../model/watch.ts';
 import type { DriftRow } from './drifts.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -38,6 +39,7 @@ export class FeedcartDatabase extends Dexie {
   declare readonly rules: Table<RulesRow, string>;
   declare readonly drifts: Table<DriftRow, string>;
   declare readonly catalogue: Table<CataloguePage, number>;
+  declare readonly notices: Table<WatchNotice, string>;
   declare readonly observations: Table<ObservationRow, [series: string, at: number]>;
 
   declare readonly sames: Table<SameRow, [one: string, other: string]>;

@@ -28,7 +28,7 @@ export function entryOf(row: RecordRow): Entry | undefined {
     tags,
     stock: isNewer ? latest.stock : stockIn(offer),
     isLowest: latest?.isLowest === true,
-    isAtTarget: false,
+    isAtTarget: isAtTarget(row),
     ...(post && { site: post.site }),
     ...(list && { list }),
     ...(position && { position }),
@@ -42,4 +42,11 @@ function sameKind<T extends { readonly kind: string; readonly currency: string }
   other: { readonly kind: string; readonly currency: string },
 ): T | undefined {
   return one?.kind === other.kind && one.currency === other.currency ? one : undefined;
+}
+
+/** Whether a price that its shopper waits for is there. */
+export function isAtTarget({ watching }: Pick<RecordRow, 'watching'>): boolean {
+  return Object.entries(watching?.marks ?? {}).some(
+    ([rule, { reached }]) => reached === true && rule.startsWith('target '),
+  );
 }

@@ -1,4 +1,5 @@
 import { DELETED, stampTime } from '../model/sync-wire.ts';
+import type { Watching } from '../model/watch.ts';
 import { readCore } from './core.ts';
 import type { Latest } from './latest.ts';
 import { kindOf, type RecordKind } from './named.ts';
@@ -51,6 +52,8 @@ export interface LocalPart {
   readonly page?: number;
   /** What the shop said last. */
   readonly latest?: Latest;
+  /** Where this device is with watching it. */
+  readonly watching?: Watching;
 }
 
 /** A row of `recs`: the cells, and a plain view of them for the indexes, written together. */
@@ -69,6 +72,8 @@ export interface RecordRow extends LocalPart {
   readonly formerKey?: string;
   /** The smallest stamp still to be sent, so that the oldest goes first; absent when there is none. */
   readonly dirty?: Stamp;
+  /** When a watched item is to be looked at next, epoch milliseconds; 0 = it never was. Absent on all others. */
+  readonly watchAt?: number;
 }
 
 /** Builds the row of these cells: the only place where the plain view is made. */
@@ -95,6 +100,8 @@ export function toRow(id: string, cells: Cells, local: LocalPart = {}): RecordRo
     ...(local.seenIn !== undefined && { seenIn: local.seenIn }),
     ...(local.page !== undefined && { page: local.page }),
     ...(local.latest && { latest: local.latest }),
+    ...(local.watching && { watching: local.watching }),
+    ...(core && !dead && typeof cells.watch?.v === 'string' && { watchAt: local.watching?.nextAt ?? 0 }),
   };
 }
 

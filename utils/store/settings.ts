@@ -5,6 +5,7 @@ import { LOOK_BEHIND, type LookBehind } from '../model/look-behind.ts';
 import type { Quiet } from '../model/quiet.ts';
 import type { Shopper } from '../model/shopper.ts';
 import { HOST, type UserSite } from '../model/user-site.ts';
+import { WATCH_DEFAULTS, type WatchSettings } from '../model/watch.ts';
 import type { SettingRow } from './database.ts';
 import { watch } from './list.ts';
 import { quietSchema } from './quiet-schema.ts';
@@ -43,6 +44,8 @@ export interface Settings {
   readonly shopper: Shopper;
   /** Orders the user has marked as China's cross-border e-commerce, newest first. */
   readonly orders: readonly MarkedOrder[];
+  /** How watched items are looked at, and when their shopper is told. */
+  readonly watches: WatchSettings;
 }
 
 const endpointSchema = z.object({
@@ -55,6 +58,8 @@ const endpointSchema = z.object({
     .exactOptional(),
   retired: z.array(z.string()).exactOptional(),
 });
+
+const hour = z.int().min(0).max(23);
 
 const schema = z.object({
   endpoint: endpointSchema.optional().catch(undefined),
@@ -72,6 +77,13 @@ const schema = z.object({
     .array(z.unknown())
     .transform((rows) => rows.flatMap((row) => markedOrderSchema.safeParse(row).data ?? []))
     .catch([]),
+  watches: z
+    .object({
+      everyHours: z.int().min(1).max(168),
+      quiet: z.object({ from: hour, to: hour }).optional(),
+      perDay: z.int().min(1).max(100),
+    })
+    .catch(WATCH_DEFAULTS),
 });
 
 /** Where this device syncs; undefined where sync is off. */

@@ -1,6 +1,6 @@
 import { type CataloguePage, type Entry, PAGE_SIZE, packPage, unpackPage } from '../catalogue/index.ts';
 import type { FeedcartDatabase } from './database.ts';
-import { entryOf } from './entry-of.ts';
+import { entryOf, isAtTarget } from './entry-of.ts';
 import { countsMeta, type ListCounts, NO_COUNTS, readMeta } from './meta.ts';
 import type { RecordRow } from './record.ts';
 
@@ -84,6 +84,7 @@ function isSameEntry(row: RecordRow, before: RecordRow): boolean {
   return (
     row.savedAt === before.savedAt &&
     row.latest === before.latest &&
+    isAtTarget(row) === isAtTarget(before) &&
     ENTRY_CELLS.every((field) => row.cells[field]?.v === before.cells[field]?.v)
   );
 }

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { type Clock, type ClockState, createClock } from './clock.ts';
 import { isOutOfSpace, StoreTooNew } from './errors.ts';
 import { clockMeta, dataVersionMeta, itemCountMeta, offerCountMeta, readMeta } from './meta.ts';
@@ -13,18 +14,22 @@ export interface Writer {
 }
 
 /**
- * One transaction over records, settings and meta: what `work` writes, the clock, the counts and the catalogue are
- * committed together, durably, or not at all. `work` must await nothing but the database.
- * @throws StoreTooNew when a newer version owns the data; an error named QuotaExceededError when the disk
- * is full even without the offers, which are dropped first.
+ * One transaction over records, settings, meta and the tables named beside them: what `work` writes, the clock, the
+ * counts and the catalogue are committed together, durably, or not at all. `work` must await nothing but the database.
+ * @throws StoreTooNew when a newer version owns the data; an error named QuotaExceededError when the disk is full even
+ * without the offers, which are dropped first.
  */
-export async function write<T>(store: Store, work: (writer: Writer) => Promise<T>): Promise<T> {
+export async function write<T>(
+  store: Store,
+  work: (writer: Writer) => Promise<T>,
+  others: readonly Table[] = [],
+): Promise<T> {
   try {
-    return await attempt(store, work);
+    return await attempt(store, work, others);
   } catch (error) {
     if (!isOutOfSpace(error)) throw error;
     await dropOffers(store);
-    return attempt(store, work);
+    return attempt(store, work, others);
   }
 }
 
@@ -39,10 +44,14 @@ export async function isWritable({ database, knownVersion }: Store): Promise<boo
   return ((await readMeta(database.meta, dataVersionMeta)) ?? 0) <= knownVersion;
 }
 
-function attempt<T>(store: Store, work: (writer: Writer) => Promise<T>): Promise<T> {
+function attempt<T>(
+  store: Store,
+  work: (writer: Writer) => Promise<T>,
+  others: readonly Table[],
+): Promise<T> {
   const { database } = store;
   const { recs, meta, settings, catalogue } = database;
-  return database.transaction('rw', [recs, meta, settings, catalogue], async () => {
+  return database.transaction('rw', [recs, meta, settings, catalogue, ...others], async () => {
     await assertWritable(store);
     const saved = (await readMeta(meta, clockMeta)) ?? newClock(store);
     const clock = createClock(saved, store.now);

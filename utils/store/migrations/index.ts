@@ -6,6 +6,7 @@ import { observations } from './0005-observations.ts';
 import { catalogue } from './0006-catalogue.ts';
 import { sameItems } from './0007-same-items.ts';
 import { held } from './0008-held.ts';
+import { watches } from './0009-watches.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first: append only. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   catalogue,
   sameItems,
   held,
+  watches,
 ];
