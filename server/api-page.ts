@@ -33,12 +33,13 @@ const documentSchema = z.object({
 type Operation = z.infer<typeof operationSchema>;
 
 /** An OpenAPI document as a page that needs nothing but itself. */
-export function apiPage(document: unknown): string {
+export async function apiPage(document: unknown): Promise<string> {
   const { info, paths } = documentSchema.parse(document);
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => section(path, method, operation)),
   );
-  return html`<!doctype html>
+  // Hono's templates may hold promises, so that they may be one.
+  return await html`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -49,7 +50,7 @@ export function apiPage(document: unknown): string {
 <p>The same <a href="openapi.json">for programs</a> (OpenAPI 3.1).</p>
 ${operations}
 </html>
-`.toString();
+`;
 }
 
 function section(path: string, method: string, operation: Operation): Markup {

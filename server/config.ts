@@ -13,6 +13,7 @@ const configSchema = z.object({
   HOST: z.preprocess(unset, z.string().default('127.0.0.1')),
   PORT: whole(65_535, 8787),
   DATABASE_URL: postgres,
+  DATABASE_REPLICA_URL: postgres,
   DATABASE_CONNECTIONS: z.preprocess(unset, z.coerce.number().int().min(1).max(1000).default(10)),
   DATA_DIR: z.preprocess(unset, z.string().default('.feedcart/pgdata')),
   RULES_FILE: text,

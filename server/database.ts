@@ -7,6 +7,8 @@ import type { Database } from './environment.ts';
 /** An open database with every migration applied. */
 export interface OpenDatabase {
   readonly db: Database;
+  /** A replica, where there is one: may be behind. */
+  readonly replica?: Database;
   readonly close: () => Promise<void>;
 }
 
@@ -18,12 +20,12 @@ export const MIGRATIONS = { migrationsFolder: fileURLToPath(new URL('./migration
  * Gives a problem when another process has that directory open; rejects when the database can't be opened.
  */
 export async function openDatabase(
-  config: Pick<Config, 'DATABASE_URL' | 'DATABASE_CONNECTIONS' | 'DATA_DIR'>,
+  config: Pick<Config, 'DATABASE_URL' | 'DATABASE_REPLICA_URL' | 'DATABASE_CONNECTIONS' | 'DATA_DIR'>,
 ): Promise<OpenDatabase | { readonly problem: string }> {
   // Only the driver that is used is loaded: PGlite alone is a good part of the process's memory.
   if (config.DATABASE_URL !== undefined) {
     const { openPostgres } = await import('./open-postgres.ts');
-    return openPostgres(config.DATABASE_URL, config.DATABASE_CONNECTIONS);
+    return openPostgres(config.DATABASE_URL, config.DATABASE_CONNECTIONS, config.DATABASE_REPLICA_URL);
   }
   const directory = resolve(config.DATA_DIR);
   const unlock = lockDirectory(directory);

@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createApp } from './app.ts';
 import { clientAddress, parseProxies } from './client-address.ts';
+import { runCommand } from './commands.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
 import { createGate } from './gate.ts';
@@ -8,6 +9,7 @@ import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { createDailyRates } from './rates/daily-rates.ts';
+import { keptRates } from './rates/kept-rates.ts';
 import { renewEpochs } from './renew-epochs.ts';
 import { rulesAt } from './rules-file.ts';
 
@@ -31,15 +33,25 @@ const database = await openDatabase(config).catch((error: unknown) => ({
   problem: `The database could not be opened: ${error instanceof Error ? error.message : String(error)}`,
 }));
 if ('problem' in database) fail(database.problem);
-if (process.argv.includes('--restored')) await renewEpochs(database.db, Date.now());
+const { db, replica, close: closeDatabase } = database;
+const [command, ...args] = process.argv.slice(2);
+if (command === '--restored') await renewEpochs(db, Date.now());
+else if (command !== undefined) {
+  const outcome = await runCommand(command, args, db).finally(closeDatabase);
+  if ('problem' in outcome) fail(outcome.problem);
+  process.stdout.write(`${outcome.done}\n`);
+  process.exit(0);
+}
 
 const logger = config.LOG === 'requests' ? createLogger() : undefined;
 const proxies = config.TRUSTED_PROXIES === undefined ? undefined : parseProxies(config.TRUSTED_PROXIES);
 let leaving = false;
 const app = createApp({
-  db: database.db,
+  db,
   ...(rules && { rules }),
-  ...(config.RATES === 'daily' && { rates: createDailyRates({ fetch, now: Date.now }) }),
+  ...(config.RATES === 'daily' && {
+    rates: createDailyRates({ fetch, now: Date.now, keep: keptRates(db, replica ?? db) }),
+  }),
   ...(logger && { log: logger.log }),
   ...(config.METRICS_TOKEN !== undefined && { metrics: createMetrics(config.METRICS_TOKEN) }),
   gate: createGate({
@@ -69,8 +81,7 @@ const stop = (): void => {
 function close(): void {
   setTimeout(() => fail('Requests did not end in time.'), SHUTDOWN_MS).unref();
   server.close(() => {
-    if ('problem' in database) return;
-    database.close().then(
+    closeDatabase().then(
       () => process.exit(0),
       (error: unknown) => fail(`The database did not close: ${String(error)}`),
     );

@@ -7,8 +7,31 @@ import { MIGRATIONS, type OpenDatabase } from './database.ts';
 /** Any number, the same in every process: two that start at once must not both migrate. */
 const MIGRATION_LOCK = 4_607_182;
 
-/** PostgreSQL at a URL, with a pool of connections. */
-export async function openPostgres(url: string, connections = 10): Promise<OpenDatabase> {
+/** PostgreSQL at a URL, with a pool of connections, and a replica of it at another. */
+export async function openPostgres(
+  url: string,
+  connections = 10,
+  replicaUrl?: string,
+): Promise<OpenDatabase> {
+  const pool = openPool(url, connections);
+  try {
+    await migrateAlone(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  // Not looked at now: it is only read, and may be away.
+  const replica = replicaUrl === undefined ? undefined : openPool(replicaUrl, connections);
+  return {
+    db: drizzle(pool),
+    ...(replica && { replica: drizzle(replica) }),
+    close: async () => {
+      await Promise.all([pool.end(), replica?.end()]);
+    },
+  };
+}
+
+function openPool(url: string, connections: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -18,13 +41,7 @@ export async function openPostgres(url: string, connections = 10): Promise<OpenD
   });
   // An idle connection that breaks: the pool has dropped it already, and the next query opens another.
   pool.on('error', () => undefined);
-  try {
-    await migrateAlone(pool);
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
-  return { db: drizzle(pool), close: () => pool.end() };
+  return pool;
 }
 
 async function migrateAlone(pool: pg.Pool): Promise<void> {

@@ -17,20 +17,20 @@ export function mountDocument({ app }: Mounting): void {
     scheme: 'bearer',
     description: 'The token of a device. Only its SHA-256 is stored.',
   });
-  let made: { json: PublicFile; page: PublicFile } | undefined;
-  const make = () => {
+  let made: Promise<{ json: PublicFile; page: PublicFile }> | undefined;
+  const make = async () => {
     const document = app.getOpenAPI31Document({ openapi: '3.1.0', info: INFO });
-    return { json: fileOf(JSON.stringify(document)), page: fileOf(apiPage(document)) };
+    return { json: fileOf(JSON.stringify(document)), page: fileOf(await apiPage(document)) };
   };
-  app.get('/openapi.json', (c) => {
+  app.get('/openapi.json', async (c) => {
     made ??= make();
-    return servePublic(c, made.json, 'application/json');
+    return servePublic(c, (await made).json, 'application/json');
   });
-  app.get('/docs', (c) => {
+  app.get('/docs', async (c) => {
     made ??= make();
     // Nothing but its own style: no script, no picture, nobody else's server.
     c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'");
-    return servePublic(c, made.page, 'text/html; charset=utf-8');
+    return servePublic(c, (await made).page, 'text/html; charset=utf-8');
   });
 }
 

@@ -34,6 +34,7 @@ test('variables are read', () => {
     RULES_FILE: '/rules.txt',
     RATES: 'none',
     LOG: 'none',
+    DATABASE_REPLICA_URL: 'postgres://reader@replica/db',
     METRICS_TOKEN: 'sixteen letters!',
     TRUSTED_PROXIES: '10.0.0.0/8, ::1',
   };
@@ -58,6 +59,7 @@ test.each([
   { DATABASE_URL: 'hidden' },
   { RATES: 'hidden' },
   { LOG: 'hidden' },
+  { DATABASE_REPLICA_URL: 'hidden' },
   { DATABASE_CONNECTIONS: '0' },
   { METRICS_TOKEN: 'hidden' },
   { TRUSTED_PROXIES: 'hidden' },

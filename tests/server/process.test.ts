@@ -1,54 +1,21 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pullAnswerSchema, pushAnswerSchema } from '../../utils/model/sync-wire.ts';
 import { createDatabase } from './databases.ts';
 import { newAccountRequest, newId, record } from './endpoint.ts';
+import { runServer } from './run-server.ts';
 
-const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 let directory: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'feedcart-process-'));
 });
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
-function run(env: Readonly<Record<string, string>>, ...args: string[]) {
-  const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { PORT: '0', LOG: 'none', ...env },
-    cwd: directory,
-  });
-  let problems = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    problems += chunk.toString();
-  });
-  const ended = once(child, 'exit').then(() => ({
-    code: child.exitCode,
-    signal: child.signalCode,
-    problems,
-  }));
-  const ready = (async () => {
-    for await (const line of createInterface(child.stdout)) {
-      const url = /http:\/\/\S+/.exec(line)?.[0];
-      if (url) return url;
-    }
-    throw new Error(`The endpoint did not start:\n${problems}`);
-  })();
-  return {
-    /** Its URL, once it listens. */
-    ready,
-    ended,
-    end(signal: NodeJS.Signals) {
-      child.kill(signal);
-      return ended;
-    },
-  };
-}
+const run = (env: Readonly<Record<string, string>>, ...args: string[]) =>
+  runServer(env, { args, cwd: directory });
 
 async function register(url: string) {
   const answer = await fetch(`${url}/v1/accounts`, newAccountRequest());
@@ -70,7 +37,6 @@ test('on PGlite: what was acknowledged survives kill -9, one process a directory
   const { epoch } = pushAnswerSchema.parse(await push.json());
 
   const second = run(env);
-  second.ready.catch(() => 'is what this is about');
   expect(await second.ended).toMatchObject({
     code: 1,
     problems: expect.stringContaining('in use by another'),

@@ -135,8 +135,11 @@ export const accountIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
 /** 16 hex digits: the same that end the stamps this device makes. */
 export const deviceIdSchema = z.string().regex(/^[0-9a-f]{16}$/);
 
+/** Text that a database keeps as it is: no NUL, no half of a pair. */
+const keptTextSchema = z.string().refine((text) => text.isWellFormed() && !text.includes('\0'), 'not text');
+
 /** What a device is called: opaque to the endpoint, as its owner's devices encrypt it. */
-export const deviceNameSchema = z.string().max(1024);
+export const deviceNameSchema = keptTextSchema.max(1024);
 
 /** Answer of POST /v1/challenges: to be signed once, within minutes. */
 export const challengeAnswerSchema = z.object({ challenge: z.string().min(22).max(128) });
@@ -189,7 +192,7 @@ export const renameRequestSchema = z.object({ name: deviceNameSchema });
  * two devices know. POST /v1/pairings/claim {account, id}, without a token, gives it out once; then and later 404
  * `no_pairing`.
  */
-export const pairingRequestSchema = z.object({ id: recordIdSchema, box: z.string().min(1).max(1024) });
+export const pairingRequestSchema = z.object({ id: recordIdSchema, box: keptTextSchema.min(1).max(1024) });
 export const claimRequestSchema = z.object({ account: accountIdSchema, id: recordIdSchema });
 export const claimAnswerSchema = z.object({ box: z.string().max(1024) });
 

@@ -1,0 +1,40 @@
+import { eq, lte } from 'drizzle-orm';
+import type { Database } from '../environment.ts';
+import { shared } from '../schema.ts';
+
+/** Rates that several processes keep together. */
+export interface KeptRates {
+  /** What is kept: the table's JSON, empty before there is one, and when to look for a newer one. */
+  readonly load: () => Promise<{ readonly text: string; readonly renewAt: number } | undefined>;
+  /** Whether the caller is the one to look, till `until`; false when another one does, or has. */
+  readonly claim: (now: number, until: number) => Promise<boolean>;
+  readonly save: (text: string, renewAt: number) => Promise<void>;
+}
+
+const NAME = 'rates';
+
+/** Rates kept in the database, read from a replica, which may be behind: the claim is made where nothing is. */
+export function keptRates(primary: Database, replica: Database): KeptRates {
+  const row = eq(shared.name, NAME);
+  return {
+    async load() {
+      const [found] = await replica.select().from(shared).where(row);
+      return found && { text: found.value, renewAt: found.renewAt };
+    },
+    async claim(now, until) {
+      const claimed = await primary
+        .insert(shared)
+        .values({ name: NAME, value: '', renewAt: until })
+        .onConflictDoUpdate({
+          target: shared.name,
+          set: { renewAt: until },
+          setWhere: lte(shared.renewAt, now),
+        })
+        .returning({ name: shared.name });
+      return claimed.length > 0;
+    },
+    async save(value, renewAt) {
+      await primary.update(shared).set({ value, renewAt }).where(row);
+    },
+  };
+}
