@@ -1,5 +1,5 @@
 import { exponentOf, type Money } from '../model/money.ts';
-import { minorIn, shifted } from '../model/number-text.ts';
+import { readNumber, toMinor } from '../model/number-text.ts';
 import type { Price } from '../model/offer.ts';
 import { type PriceReading, parsePrice } from '../model/parse-price.ts';
 
@@ -21,10 +21,11 @@ export function toMoney(raw: string | Money | undefined, currency: string | unde
 }
 
 function plainMinor(text: string, currency: string): number | undefined {
-  if (exponentOf(currency) === 0 && /^[1-9]\d{0,2}\.\d{3}$/.test(text)) return minorIn(text, 0, currency);
+  if (exponentOf(currency) === 0 && /^[1-9]\d{0,2}\.\d{3}$/.test(text))
+    return toMinor(readNumber(text, currency), 0, currency);
   // A float's tail (19.990000000000002) is the float's, not the shop's.
-  const number = /\.\d{7}/.test(text) ? Number(text).toFixed(6) : text;
-  return shifted(number, number.split('.')[1]?.length ?? 0, 0, currency);
+  const [whole, fraction = ''] = (/\.\d{7}/.test(text) ? Number(text).toFixed(6) : text).split('.');
+  return toMinor({ digits: Number(whole + fraction), decimals: fraction.length }, 0, currency);
 }
 
 /**

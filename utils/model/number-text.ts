@@ -75,79 +75,80 @@ export function digitsAt(text: string, at: number): number {
   return end - at;
 }
 
-/** A number's digits before and after its decimal mark. */
+/** A number without its marks: 1,234.50 is 123450 with two decimals. */
 export interface Reading {
-  readonly whole: string;
-  readonly fraction: string;
-}
-
-/** See decimalsIn(). */
-export function readNumber(raw: string, currency?: string, decimalMark?: DecimalMark): Reading {
-  const digits = digitsIn(raw);
-  const end = digits.length - decimalsIn(raw, currency, decimalMark);
-  return { whole: digits.slice(0, end) || '0', fraction: digits.slice(end) };
-}
-
-function digitsIn(raw: string): string {
-  return raw.replace(/\D/g, '');
+  /** No safe integer where the number is too long. */
+  readonly digits: number;
+  readonly decimals: number;
 }
 
 /**
- * How many of a number's digits are decimals: which marks group and which one is the decimal. Three digits after the
- * only mark are a group, except for currencies with three decimals, after "0", and where `decimalMark` says otherwise.
+ * Which marks group and which one is the decimal. Three digits after the only mark are a group, except for currencies
+ * with three decimals, after "0", and where `decimalMark` says otherwise.
  */
-function decimalsIn(raw: string, currency?: string, decimalMark?: DecimalMark): number {
-  const point = raw.lastIndexOf('.');
-  const comma = raw.lastIndexOf(',');
-  const at = Math.max(point, comma);
-  if (at < 0) return 0;
-  const mark = raw.charAt(at);
-  const isOnly = raw.indexOf(mark) === at;
-  const decimals = digitsIn(raw.slice(at)).length;
+export function readNumber(raw: string, currency?: string, decimalMark?: DecimalMark): Reading {
+  let digits = 0;
+  let count = 0;
+  let points = 0;
+  let commas = 0;
+  let mark = 0;
+  let decimals = 0;
+  for (let at = 0; at < raw.length; at++) {
+    const char = raw.charCodeAt(at);
+    if (isDigit(char)) {
+      digits = digits * 10 + char - 48;
+      count++;
+      decimals++;
+    } else if (char === 46 || char === 44) {
+      if (char === 46) points++;
+      else commas++;
+      mark = char;
+      decimals = 0;
+    }
+  }
+  const isOnly = (mark === 46 ? points : commas) === 1;
   const isDecimal =
-    point >= 0 && comma >= 0
+    points > 0 && commas > 0
       ? isOnly
-      : decimals !== 3 || (isOnly && isLoneDecimal(raw.slice(0, at), mark, currency, decimalMark));
-  return isDecimal ? decimals : 0;
+      : mark > 0 &&
+        (decimals !== 3 ||
+          (isOnly && isLoneDecimal(count - decimals, digits < 1000, mark, currency, decimalMark)));
+  return { digits, decimals: isDecimal ? decimals : 0 };
 }
 
-/** Whether the only mark of a number is its decimal mark although three digits follow it. */
-function isLoneDecimal(before: string, mark: string, currency?: string, decimalMark?: DecimalMark): boolean {
-  const { length } = digitsIn(before);
-  if (length === 0 || length > 3 || before === '0') return true;
-  if (currency !== undefined && exponentOf(currency) === 3) return mark === '.' || currency === 'TND';
-  return currency === undefined && decimalMark === mark;
+/**
+ * Whether the only mark of a number is its decimal mark although three digits follow it.
+ * @param before how many digits stand before it
+ */
+function isLoneDecimal(
+  before: number,
+  isZero: boolean,
+  mark: number,
+  currency: string | undefined,
+  decimalMark: DecimalMark | undefined,
+): boolean {
+  if (before === 0 || before > 3 || (before === 1 && isZero)) return true;
+  if (currency !== undefined && exponentOf(currency) === 3) return mark === 46 || currency === 'TND';
+  return currency === undefined && decimalMark?.charCodeAt(0) === mark;
 }
 
 /** More decimals than a price has: the reading of something else. */
 const MAX_DECIMALS = 6;
 
 /**
- * A number as it stands in a text in minor units, exactly; `scale` is the powers of ten of a 万 or 億 behind it. More
- * decimals than the currency has are rounded half up, as shops do with unit prices. Undefined for what a safe integer
- * can't hold and for endless decimals. An unknown currency has two decimals.
+ * A number in minor units, exactly; `scale` is the powers of ten of a 万 or 億 behind it. More decimals than the currency
+ * has are rounded half up, as shops do with unit prices. Undefined for what a safe integer can't hold and for endless
+ * decimals. An unknown currency has two decimals.
  */
-export function minorIn(
-  raw: string,
-  scale: number,
-  currency: string | undefined,
-  decimalMark?: DecimalMark,
-): number | undefined {
-  return shifted(raw, decimalsIn(raw, currency, decimalMark), scale, currency);
-}
-
-/** minorIn() of digits of which it is known how many are decimals. */
-export function shifted(
-  raw: string,
-  decimals: number,
+export function toMinor(
+  { digits, decimals }: Reading,
   scale: number,
   currency: string | undefined,
 ): number | undefined {
-  if (decimals - scale > MAX_DECIMALS) return undefined;
-  const digits = digitsIn(raw);
+  if (!Number.isSafeInteger(digits) || decimals - scale > MAX_DECIMALS) return undefined;
   const shift = (currency === undefined ? 2 : exponentOf(currency)) + scale - decimals;
-  const end = Math.max(0, digits.length + shift);
-  const rest = shift < 0 && digits.charAt(digits.length + shift) >= '5' ? 1 : 0;
-  const minor = Number(shift < 0 ? digits.slice(0, end) : digits.padEnd(end, '0')) + rest;
+  // The last digit that is cut off decides: whole numbers only, no float on the way.
+  const minor =
+    shift < 0 ? Math.floor((Math.floor(digits / 10 ** (-shift - 1)) + 5) / 10) : digits * 10 ** shift;
   return Number.isSafeInteger(minor) ? minor : undefined;
 }

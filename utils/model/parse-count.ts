@@ -76,13 +76,13 @@ export function parseCount(text: string): Count | undefined {
   const number = ofFollowers(plain, findNumbers(plain));
   if (!number || /[-−#]$/.test(plain.slice(0, number.start))) return undefined;
   const after = plain.slice(number.end);
-  const { whole, fraction } = readNumber(number.raw);
+  const { digits, decimals } = readNumber(number.raw);
   const unit = unitOf(after);
   const factor = unit?.factor ?? 1;
-  const step = factor / 10 ** fraction.length;
+  const step = factor / 10 ** decimals;
   // "1.5" people; digits that go on behind the unit; a share.
-  if (step < 1 || (fraction !== '' && !unit) || unit?.isOpen || /^\s*[%％:/]/.test(after)) return undefined;
-  const shown = Math.round(Number(`${whole}.${fraction || 0}`) * factor);
+  if (step < 1 || (decimals > 0 && !unit) || unit?.isOpen || /^\s*[%％:/]/.test(after)) return undefined;
+  const shown = Math.round((digits * factor) / 10 ** decimals);
   if (!(shown < MOST) || (unit && shown === 0)) return undefined;
   if ((unit?.rest ?? after).trimStart().startsWith('+')) return { min: shown, exact: false };
   if (!unit) return { min: shown, max: shown, exact: true };

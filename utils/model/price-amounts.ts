@@ -1,4 +1,4 @@
-import { minorIn } from './number-text.ts';
+import { type DecimalMark, readNumber, toMinor } from './number-text.ts';
 import { findPriceNumbers, type PriceNumber } from './price-numbers.ts';
 import { isMeasure, type Meaning, meaningOf } from './price-words.ts';
 import { resolveCurrency } from './resolve-currency.ts';
@@ -47,7 +47,8 @@ export function readAmounts(input: string, given = NO_HINT): LabelledAmount[] {
   const { locale } = given;
   const decimalMark = locale === undefined ? undefined : /^(?:en|zh|ja|ko|th|he)\b/.test(locale) ? '.' : ',';
   const signed = numbers.find(({ codes }) => codes !== undefined)?.codes;
-  const isJapanese = signed !== undefined && given.country === undefined && KANA.test(text);
+  const isShared = signed !== undefined && (signed.length > 1 || numbers.length > 1);
+  const isJapanese = isShared && given.country === undefined && KANA.test(text);
   const hint = isJapanese ? { ...given, country: 'JP' } : given;
   let from = 0;
   for (let i = 0; i < numbers.length; i++) {
@@ -73,9 +74,9 @@ export function readAmounts(input: string, given = NO_HINT): LabelledAmount[] {
     // "169,99 statt UVP 227,99 Euro"
     const codes = resolveCurrency(own ?? signed, hint, one.raw);
     const currency = codes[0];
-    const minor = minorIn(one.raw, one.scale, currency, decimalMark);
-    if (minor === undefined) continue;
-    const found: Mutable<LabelledAmount> = { amount: amountOf(minor, currency) };
+    const amount = amountOf(one, currency, decimalMark);
+    if (!amount) continue;
+    const found: Mutable<LabelledAmount> = { amount };
     const upTo = numbers[i + 1]?.start ?? text.length;
     if (one.start > clauseFrom || end < upTo) {
       const before = text.slice(Math.max(clauseFrom, one.start - 48), one.start).replace(CLAUSE, '');
@@ -83,15 +84,21 @@ export function readAmounts(input: string, given = NO_HINT): LabelledAmount[] {
       const meaning = meaningOf(before.toLowerCase(), after.toLowerCase(), upTo === text.length);
       if (meaning) found.meaning = meaning;
     }
-    const max = isRange ? minorIn(next.raw, next.scale, currency, decimalMark) : undefined;
-    if (max !== undefined) found.max = amountOf(max, currency);
+    const max = isRange ? amountOf(next, currency, decimalMark) : undefined;
+    if (max) found.max = max;
     if (codes.length > 1) found.ambiguous = true;
     amounts.push(found);
   }
   return amounts;
 }
 
-function amountOf(minor: number, currency: string | undefined): Amount {
+function amountOf(
+  { raw, scale }: PriceNumber,
+  currency: string | undefined,
+  decimalMark: DecimalMark | undefined,
+): Amount | undefined {
+  const minor = toMinor(readNumber(raw, currency, decimalMark), scale, currency);
+  if (minor === undefined) return undefined;
   return currency === undefined ? { minor } : { minor, currency };
 }
 
@@ -99,7 +106,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A minus that parts nothing stands before it. */
 function isNegative(text: string, start: number): boolean {
-  return start > 0 && /(?:^|[\s(（])[-−]$/.test(text.slice(Math.max(0, start - 2), start));
+  const char = text.charCodeAt(start - 1);
+  return (char === 45 || char === 0x2212) && (start === 1 || /[\s(（]/.test(text.charAt(start - 2)));
 }
 
 /** A number without a currency is an amount only when nothing around it says otherwise. */
