@@ -37,6 +37,14 @@ describe('the amount of a price', () => {
     ['1 099 Kč', 109900, 'CZK'],
     ['5 450 руб.', 545000, 'RUB'],
     ['SGD4.90 $', 490, 'SGD'],
+    ['US$:12.99', 1299, 'USD'],
+    ['S/. 129.90', 12990, 'PEN'],
+    ['19,90 * €', 1990, 'EUR'],
+    ['12.-€ 12.-€', 1200, 'EUR'],
+    ['税込 ¥1,980', 1980, 'JPY'],
+    ['99.9元包邮', 9990, 'CNY'],
+    ['De: R$ 199,00 Por: R$ 149,00', 14900, 'BRL'],
+    ['por R$ 1.099,00 ou 10x de R$ 109,90 sem juros', 109900, 'BRL'],
   ])('%s', (text, minor, currency) => {
     expect(parsePrice(text)?.amount).toEqual(amount(minor, currency));
   });

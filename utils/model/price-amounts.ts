@@ -31,7 +31,7 @@ export interface LabelledAmount {
 }
 
 /** Only Japanese is written so: its "¥" is the yen. */
-const KANA = /[\u3041-\u30ff]/;
+const KANA = /[\u3041-\u30ff]|税[込抜]/;
 /** A price text is a line: more is not read. */
 const MAX_LENGTH = 400;
 const TO = /^\s*(?:[-–—~～〜至到]|to|bis|à|a|до)\s*$/i;

@@ -15,13 +15,13 @@ export interface PriceNumber {
 
 /** Letters and the marks on them, as ranges: \p{L} takes several times as long. Signs of money within them are left out. */
 const W = 'A-Za-z\u00c0-\u058e\u0590-\u060a\u0620-\u09f1\u09f4-\u0e3e\u0e40-\u17da\u17dc-\u1fff\u3040-\ud7ff';
-/** "AU $", a word or a sign, and the spaces behind it; "$..75": of several points only the last is the number's. */
-const BEFORE = `(?:((?<![${W}])(?:[A-Z]{1,3} \\$|[${W}$](?:[${W}$]|(?<=[${W}])[./'’])*)|[^\\s\\d.,${W}])( {0,3}|\\.(?=\\.)))?`;
+/** "AU $", "US$:", a word or a sign, and the spaces behind it; "$..75": of several points only the last is the number's. */
+const BEFORE = `(?:((?<![${W}])(?:[A-Z]{1,3} \\$|[${W}$](?:[${W}$]|(?<=[${W}./])[./'’])*)|[^\\s\\d.,${W}])(:? {0,3}|\\.(?=\\.)))?`;
 /** Groups by marks or spaces; "130, 38 zł" is a slip of the space bar, unless it goes on as a list. */
 const NUMBER = `((?:(?<![${W}])[.,])?\\d+(?:['’·\`]\\d+|(?<!\\d{4}) \\d{3}(?!\\d))*(?:[.,]\\d+(?:['’·\`.,]\\d+)*|, \\d\\d(?!\\d)(?! ?[,;]))?)`;
 /** "2,080万", "1.899,-" */
 const TAIL = '((?: ?[万萬만亿億억])?(?:[.,][-–—])?)';
-const AFTER = ` {0,2}(:-|(?:\\.(?=[\u0590-\u1fff]))?[${W}$][${W}$₵₣./'’ʻ״"]*|[^\\s\\d])?`;
+const AFTER = `(?: ?\\*)? {0,2}(:-|(?:\\.(?=[\u0590-\u1fff]))?[${W}$][${W}$₵₣./'’ʻ״"]*|[^\\s\\d])?`;
 const TOKEN = new RegExp(BEFORE + NUMBER + TAIL + AFTER, 'g');
 
 /** Chinese, Japanese and Korean put no space around a currency. */

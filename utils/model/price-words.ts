@@ -11,7 +11,7 @@ const BEFORE: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'none',
-    /^\s*(?:for|für|pour|por)\s*$|[定订訂押]金|首付|尾款|[预預]付|deposit|anzahlung|acompte|arrhes|anticipo|手付|계약금|down payment|[免运運][运運费費]|包邮|送料|배송|shipping|delivery|postage|livraison|versand|lieferung|env[ií]o|frete|spedizione|verzend|frakt|доставк|dostaw|doprav|[满滿减減省返]|直降|[优優][惠]|补贴|折[扣抵]|現折|[割値]引|할인(?!가)|적립|クーポン|红包|抵扣|\bsav(?:e|ings?)\b|économi|\bspar(?:en|e)\b|gespart|ersparnis|rab+att?|ahorr|descuento|risparmi|sconto|desconto|korting|zľava|sleva|zniżk|скидк|indirim|discount|remise|\boff\b|voucher|cashback|\bearn\b|claim|\bup to\b|jusqu|\bbis zu\b|hasta|fino a|\bover\b|spend|m[ií]nim|mindest/,
+    /^\s*(?:for|für|pour)\s*$|[定订訂押]金|首付|尾款|[预預]付|deposit|anzahlung|acompte|arrhes|anticipo|手付|계약금|down payment|[免运運][运運费費]|送料|배송|shipping|delivery|postage|livraison|versand|lieferung|env[ií]o|frete|spedizione|verzend|frakt|доставк|dostaw|doprav|[满滿减減省返]|直降|[优優][惠]|补贴|折[扣抵]|現折|[割値]引|할인(?!가)|적립|クーポン|红包|抵扣|\bsav(?:e|ings?)\b|économi|\bspar(?:en|e)\b|gespart|ersparnis|rab+att?|ahorr|descuento|risparmi|sconto|desconto|korting|zľava|sleva|zniżk|скидк|indirim|discount|remise|\boff\b|voucher|cashback|\bearn\b|claim|\bup to\b|jusqu|\bbis zu\b|hasta|fino a|\bover\b|spend|m[ií]nim|mindest/,
   ],
   [
     'recurring',
@@ -19,7 +19,7 @@ const BEFORE: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'list',
-    /[原定市][价價]|划线价|市[场場][价價]|吊牌价|参考价|建[议議]|[专専]柜|門市價|日常价|定価|[参通][考常]価格|希望小売|정[가상]|시중가|소비자가|\b(?:was|rrp|msrp|uvp|pvp?r|srp|mrp|list|listen|statt|streich|before|orig(?:inal(?:ly)?)?|reg(?:ular)?|compare at|retail|instead of|old price|vorher|bisher|früher|avant|au lieu de|prix (?:conseill|barr|initial|de base)|antes|precio anterior|prezzo (?:di listino|consigliato)|anziché|invece di|adviesprijs|van|ord|tidigare|før|před|było|katalog)\b|běžná|původní|doporučená|poprzednia|conseillé|zamiast|було|стара|без скидки/,
+    /^\s*de:?\s*$|[原定市][价價]|划线价|市[场場][价價]|吊牌价|参考价|建[议議]|[专専]柜|門市價|日常价|定価|[参通][考常]価格|希望小売|정[가상]|시중가|소비자가|\b(?:was|rrp|msrp|uvp|pvp?r|srp|mrp|list|listen|statt|streich|before|orig(?:inal(?:ly)?)?|reg(?:ular)?|compare at|retail|instead of|old price|vorher|bisher|früher|avant|au lieu de|prix (?:conseill|barr|initial|de base)|antes|precio anterior|prezzo (?:di listino|consigliato)|anziché|invece di|adviesprijs|van|ord|tidigare|før|před|było|katalog)\b|běžná|původní|doporučená|poprzednia|conseillé|zamiast|було|стара|без скидки/,
   ],
   ['group', /拼[单單团團购]|[团團][购購]|[人成]团|group buy|공동구매/],
   ['member', /[会會][员員]|plus价|vip|88会员|member|prime\b|club|adhérent|mitglied|socio|会員|회원|멤버십/],
@@ -29,7 +29,7 @@ const BEFORE: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'sale',
-    /[现現][价價]|秒杀|特[价價別]|促销|活动价|抢购|限时|一口价|セール|販売価格|할인가|판매가|\b(?:now|sale|jetzt|nur|only|ora|nu)\b|maintenant|ahora|offer|deal|angebot|promo/,
+    /[现現][价價]|秒杀|特[价價別]|促销|活动价|抢购|限时|一口价|セール|販売価格|할인가|판매가|\b(?:now|sale|jetzt|nur|only|ora|nu)\b|\bpor\b|maintenant|ahora|offer|deal|angebot|promo/,
   ],
 ];
 
