@@ -9,7 +9,7 @@ import type { Followers } from '../../utils/messages/followers.ts';
 import { onMessage, type ProductQuery, type ProtocolMap } from '../../utils/messages/index.ts';
 import { createPageDoor, type Page } from '../../utils/messages/page-door.ts';
 import type { Payee } from '../../utils/model/payee.ts';
-import { offerKey, type ProductRef, productKey } from '../../utils/model/product.ts';
+import { offerKey, type ProductRef } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
 import { merchantOfKey } from '../../utils/model/seen-elsewhere.ts';
 import {
@@ -106,16 +106,16 @@ export function answerPages(ports: PagePorts): void {
     const refused: ProductView[] = [];
     const payees = new Map<string, Payee>();
     for (const { product, posted, postedAt, words } of door.queries(data)) {
-      const key = productKey(product);
+      const key = offerKey(product);
       if (posted !== undefined) payees.set(key, paidBy(identify(posted, allowed)));
       const query = trueQuery(product, allowed);
-      if (query && productKey(query.product) === key) {
+      if (query && offerKey(query.product) === key) {
         const market = merchantFor(product)?.domains[product.merchant] ?? {};
         const theirs = words === undefined ? undefined : postPrice(words, market, postedAt ?? Date.now());
         queries.push({ ...query, ...(postedAt !== undefined && { postedAt }), ...(theirs && { theirs }) });
       } else refused.push({ key, pending: false, saved: false, reason: 'refused' });
     }
-    const keys = queries.map(({ product }) => productKey(product));
+    const keys = queries.map(({ product }) => offerKey(product));
     const views = await followers.lookUp(page.id, keys, async () =>
       worded(await offers.lookUp(queries, spread, options)).map((view) => {
         const payee = payees.get(view.key);
@@ -167,7 +167,7 @@ export function answerPages(ports: PagePorts): void {
         // The site is the page's own, whatever the message says.
         ...(post && { post: { ...post, site: page.site.id } }),
       });
-      followers.saved(page.id, productKey(product));
+      followers.saved(page.id, offerKey(claimed));
       saved();
       return { saved: true, id };
     } catch (error) {

@@ -3,6 +3,7 @@ import { createFollowers, type Followers } from '../../utils/messages/followers.
 import { onMessage, sendMessage } from '../../utils/messages/index.ts';
 import { addressOf } from '../../utils/messages/page-id.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
+import { productOfKey } from '../../utils/model/seen-elsewhere.ts';
 import { readSettings, type Store, savedKeys, watchCommits } from '../../utils/store/index.ts';
 import { isAskedAt } from './is-asked-at.ts';
 import { toldOf } from './quiet-here.ts';
@@ -17,7 +18,11 @@ export function followersHere(store: Store, report: (error: unknown) => void): F
       write: (entries) => session.set(entries),
       remove: (names) => session.remove([...names]),
     },
-    savedKeys: (keys) => savedKeys(store, keys),
+    // A wish is a product, whichever of its variants a card is about.
+    savedKeys: async (keys) => {
+      const saved = await savedKeys(store, keys.map(productOfKey));
+      return new Set(keys.filter((key) => saved.has(productOfKey(key))));
+    },
     settings: async () => {
       const settings = await readSettings(store);
       // Where cards were turned on, a permission that was taken back ends them.
@@ -32,7 +37,7 @@ export function followersHere(store: Store, report: (error: unknown) => void): F
   watchCommits(store, ({ items, settings, sames, hasOffer }) => {
     if (items || settings) followers.compare();
     if (sames) followers.doubt(() => true);
-    if (hasOffer) followers.doubt(hasOffer);
+    if (hasOffer) followers.doubt((key) => hasOffer(productOfKey(key)));
   });
   onMessage('storeChanged', ({ sender }) => {
     if (isOwnPage(sender, browser.runtime.getURL('/'))) followers.compare();

@@ -1,6 +1,7 @@
 import { knownMerchants, merchantFor } from '../../utils/merchants/index.ts';
 import type { PageSettings } from '../../utils/messages/index.ts';
 import { type Mute, type Muted, mutedAt } from '../../utils/model/quiet.ts';
+import { productOfKey } from '../../utils/model/seen-elsewhere.ts';
 import { siteAt } from '../../utils/sites/index.ts';
 import { readTitle, type Settings, type Store } from '../../utils/store/index.ts';
 
@@ -31,7 +32,8 @@ export async function whatIsMuted(store: Store, url: URL, { kind, id, name }: Mu
   const site = siteKeyAt(url);
   if (kind === 'site') return { kind, id: site };
   if (kind === 'author') return { kind, site, id, name };
-  if (kind === 'product') return { kind, key: id, title: (await readTitle(store, id)) ?? '' };
+  const key = productOfKey(id);
+  if (kind === 'product') return { kind, key, title: (await readTitle(store, key)) ?? '' };
   const merchant = id.slice(0, id.indexOf(':'));
   return { kind, id: merchantFor({ merchant })?.id ?? merchant };
 }

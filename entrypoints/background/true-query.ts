@@ -9,9 +9,10 @@ import type { ProductRef } from '../../utils/model/product.ts';
 export function trueQuery(product: ProductRef, allowed: ReadonlySet<string>): ProductQuery | undefined {
   const link = identify(product.url, allowed);
   if (!link.product || !(link.state === 'product' || link.state === 'candidate')) return undefined;
+  const { merchant, id, url } = link.product;
   const { variant } = product;
   return {
-    product: { ...link.product, ...(variant !== undefined && { variant }) },
+    product: { merchant, id, url, ...(variant !== undefined && { variant }) },
     certain: link.state === 'product',
   };
 }

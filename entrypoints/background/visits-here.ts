@@ -9,6 +9,7 @@ import type { Offers } from '../../utils/offers/index.ts';
 import type { Rules } from '../../utils/rules/index.ts';
 import { sites } from '../../utils/sites/index.ts';
 import { readSettings, type Store, watchCommits } from '../../utils/store/index.ts';
+import { permitted } from './user-sites-here.ts';
 import { visitedProduct } from './visited-product.ts';
 
 const ID = 'visits';
@@ -22,7 +23,8 @@ interface VisitPorts {
 
 /**
  * Visits: on shops that the user has allowed, the browser runs visit.js in the pages that he opens himself, and on no
- * others. Looked at again at every start, and whenever permissions or settings change.
+ * others; pages that are open when their shop is allowed are read at once. Looked at again at every start, and whenever
+ * permissions or settings change.
  */
 export function visitsHere({ store, offers, rules, report }: VisitPorts): void {
   let turn: Promise<unknown> = Promise.resolve();
@@ -39,6 +41,19 @@ export function visitsHere({ store, offers, rules, report }: VisitPorts): void {
     await browser.scripting.registerContentScripts([
       { id: ID, matches, js: ['visit.js'], runAt: 'document_idle', persistAcrossSessions: true },
     ]);
+    const before = registered?.matches ?? [];
+    await readOpen(matches.filter((pattern) => !before.includes(pattern)));
+  };
+  /** Shops that were just allowed may be open: their pages are read as they stand, without being loaded again. */
+  const readOpen = async (url: string[]) => {
+    if (url.length === 0) return;
+    const tabs = await browser.tabs.query({ url, discarded: false });
+    await Promise.allSettled(
+      tabs.map(async ({ id: tabId, incognito }) => {
+        if (tabId === undefined || incognito) return;
+        await browser.scripting.executeScript({ target: { tabId }, files: ['/visit.js'] });
+      }),
+    );
   };
   /** One after the other: what is registered is compared with what should be. */
   const keep = () => {
@@ -53,6 +68,9 @@ export function visitsHere({ store, offers, rules, report }: VisitPorts): void {
 
   const productAt = async (sender: Parameters<typeof visitedProduct>[0], href: string) => {
     await rules.ready();
+    // A script that runs already is not ended by a permission that is taken back.
+    const host = URL.parse(sender.url ?? '')?.hostname;
+    if (host === undefined || !(await permitted(host))) return undefined;
     const allowed = new Set((await readSettings(store)).allowedHosts);
     return visitedProduct(sender, href, browser.runtime.id, (url) => identify(url, allowed));
   };

@@ -5,7 +5,7 @@ import { htmlResponse } from '../../tools/demo/html.ts';
 import { outbound, type WeiboPost } from '../../tools/demo/weibo-markup.ts';
 import { weiboPage } from '../../tools/demo/weibo-page.ts';
 import { cardWhen } from '../../tools/extension/cards.ts';
-import { openOptions } from '../../tools/extension/options.ts';
+import { allowShop, openOptions } from '../../tools/extension/options.ts';
 import { itemUrl, type WalledGoods, walledPage } from './pages/walled-shop.ts';
 import { browsersUnderTest, openWorld, readDocument, type World } from './world.ts';
 
@@ -82,10 +82,64 @@ describe.each(browsersUnderTest)('a shop that only its visitors see, in %s', (br
     expect(card.price).toContain('109');
   });
 
+  test('two variants in one timeline have a price each', async () => {
+    world.loopback.serve('weibo.com', () =>
+      htmlResponse(weiboPage([post('RvWhole002', ITEM), post('RvSku00002', `${ITEM}&skuId=5002`)])),
+    );
+    await timeline.reload();
+    const [whole, variant] = [
+      await priceWhen('RvWhole002', (price) => price !== ''),
+      await priceWhen('RvSku00002', (price) => price !== ''),
+    ];
+    expect(whole.price).toContain('89.90');
+    expect(variant.price).toContain('109');
+  });
+
   test('the settings say what allowing such a shop does', async () => {
     const options = await openOptions(world.session);
     const row = await options.waitForSelector('[data-merchant="taobao"]');
     expect(await row?.evaluate((element) => element.textContent)).toContain('when you open them yourself');
     await options.close();
+  });
+});
+
+const CUP = 'https://www.cups.example/products/red-cup-12';
+const cupPage = `<!doctype html><html lang="en"><title>Red cup</title><h1>Red cup</h1><p>$17.50</p>
+<button>Add to cart</button><script type="application/ld+json">${JSON.stringify({
+  '@context': 'https://schema.org',
+  '@type': 'Product',
+  name: 'Red cup',
+  offers: {
+    '@type': 'Offer',
+    price: '17.50',
+    priceCurrency: 'USD',
+    availability: 'https://schema.org/InStock',
+  },
+})}</script></html>`;
+
+describe.each(browsersUnderTest)('a shop whose page is open when it is allowed, in %s', (browser) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld(browser);
+    let isOpened = false;
+    // Whoever asks after its visitor is refused: a price can only be from the open page.
+    world.loopback.serve('www.cups.example', () => {
+      if (isOpened) return new Response('', { status: 403 });
+      isOpened = true;
+      return htmlResponse(cupPage);
+    });
+    world.loopback.serve('weibo.com', () => htmlResponse(weiboPage([post('RvOpen0001', CUP)])));
+  });
+  afterAll(() => world.close());
+
+  test('is read as it stands, without being loaded again', async () => {
+    const shop = await world.session.open(CUP);
+    await shop.waitForSelector('h1');
+    const options = await openOptions(world.session);
+    await allowShop(options, 'cups.example');
+    await options.close();
+    const timeline = await world.session.open('https://weibo.com/');
+    const card = await cardWhen(timeline, 'RvOpen0001', ({ price }) => price !== '');
+    expect(card.price).toContain('17.50');
   });
 });

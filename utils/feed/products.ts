@@ -1,10 +1,11 @@
 import { MAX_PRODUCTS } from '../model/post.ts';
-import { type Link, type ProductRef, productKey } from '../model/product.ts';
+import { type Link, offerKey, type ProductRef, productKey } from '../model/product.ts';
 import type { EntryReading, Scene } from './read-post.ts';
 
 /** A link that leads to a product, certainly or by its shape. */
 export interface ProductLink extends Link {
   readonly product: ProductRef;
+  /** offerKey(): two variants of one product have a view each. */
   readonly key: string;
 }
 
@@ -44,7 +45,7 @@ export function productsOf(
     if (keys.has(key)) continue;
     keys.add(key);
     if (products.length === 0) href = found.href;
-    if (products.length < most) products.push({ ...link, product, key });
+    if (products.length < most) products.push({ ...link, product, key: offerKey(product) });
   }
   if (products.length === 0) return undefined;
   return { id: reading.id, href, products, hidden: keys.size - products.length };

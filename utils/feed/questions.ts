@@ -1,6 +1,6 @@
 import type { ProductQuery } from '../messages/protocol.ts';
 import type { CardView } from '../model/card-view.ts';
-import { productKey } from '../model/product.ts';
+import { offerKey } from '../model/product.ts';
 import type { ProductLink } from './products.ts';
 
 /** Views kept for products that were scrolled past; older ones are asked again. */
@@ -89,8 +89,8 @@ export function createQuestions(options: QuestionsOptions): Questions {
   };
 
   const flushWanted = () => {
-    const passed = queue.filter(({ product }) => !isWanted(productKey(product)));
-    for (const { product } of passed) asked.delete(productKey(product));
+    const passed = queue.filter(({ product }) => !isWanted(offerKey(product)));
+    for (const { product } of passed) asked.delete(offerKey(product));
     queue = queue.filter((query) => !passed.includes(query));
     flush();
   };

@@ -1,4 +1,5 @@
 import type { PageSettings } from '../messages/protocol.ts';
+import { productKey } from '../model/product.ts';
 import type { PostProducts } from './products.ts';
 
 /** What the reader of this page does not want to see; changed in place. */
@@ -24,7 +25,7 @@ export function heard(
   if (isCollapsed) return found;
   if (muted.has(`author:${author()}`)) return undefined;
   const products = found.products.filter(
-    ({ key, product }) => !(muted.has(`product:${key}`) || muted.has(`shop:${product.merchant}`)),
+    ({ product }) => !(muted.has(`product:${productKey(product)}`) || muted.has(`shop:${product.merchant}`)),
   );
   return products.length > 0 ? { ...found, products } : undefined;
 }

@@ -37,6 +37,7 @@ export interface Course {
 
 /** What is known of a product; all text in it is untrusted. */
 export interface ProductView {
+  /** offerKey() of what was asked for. */
   readonly key: string;
   readonly title?: string;
   /** A data: URL made by the background; never a shop's own URL. */

@@ -57,7 +57,7 @@ export function viewWith(
   // Which row it was is the row's to say: one of the whole product may stand in for a variant.
   const variant = stored?.key === key ? undefined : product.variant;
   const course = offer && courseOf(observed.get(key) ?? [], { key, variant, offer, postedAt, now });
-  const view = viewOf(key, stored, { ...state, now, course, others: others.get(key) });
+  const view = viewOf(offerKey(product), stored, { ...state, now, course, others: others.get(key) });
   return view.offer || !theirs ? view : { ...view, offer: theirs };
 }
 

@@ -7,8 +7,8 @@ import { type Drawn, readDrawn } from './read-drawn.ts';
 export interface VisitPorts {
   /** What is known of this address: how prices are written there; null where it is no product that may be read. */
   readonly visiting: (href: string) => Promise<PriceHint | null>;
-  /** Keeps what the page says. */
-  readonly visited: (href: string, page: ProductPage) => Promise<unknown>;
+  /** Keeps what the page says; false when it does not. */
+  readonly visited: (href: string, page: ProductPage) => Promise<boolean>;
   readonly signal: AbortSignal;
 }
 
@@ -73,7 +73,8 @@ export function watchVisit(document: Document, { visiting, visited, signal }: Vi
     const text = page && JSON.stringify([href, page]);
     if (!page || !text || text === sent) return;
     sent = text;
-    await visited(href, page);
+    // Not kept: perhaps the shop may not be read any more.
+    if (!(await visited(href, page))) hint = await visiting(href);
   };
 
   const soon = () => {
