@@ -5,6 +5,7 @@ import { during } from './run/say.ts';
 import { createCamera } from './screenshots/camera.ts';
 import { shootCards } from './screenshots/cards.ts';
 import { shootFirstVisit } from './screenshots/first-visit.ts';
+import { shootLanded } from './screenshots/landed.ts';
 import { shootPopup } from './screenshots/popup.ts';
 import { shootRail } from './screenshots/rail.ts';
 import { shootSettings } from './screenshots/settings.ts';
@@ -13,7 +14,7 @@ import { enter, setStage } from './start/stage.ts';
 const LANGUAGES = ['en-US', 'zh-CN'] as const;
 
 /** One story a browser and language: each part finds what those before it have left. */
-const PARTS = [shootFirstVisit, shootCards, shootRail, shootPopup, shootSettings];
+const PARTS = [shootFirstVisit, shootCards, shootRail, shootPopup, shootLanded, shootSettings];
 
 /**
  * `npm run screenshots`: every surface and every state of it in both browsers, light and dark, in both languages, into

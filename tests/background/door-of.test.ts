@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Door, doorOf } from '../../entrypoints/background/door-of.ts';
+import { atThisDoor, type Door, doorOf, rateAt } from '../../entrypoints/background/door-of.ts';
 import { bundledRates } from '../../utils/landed/index.ts';
 import type { Offer } from '../../utils/model/offer.ts';
+import type { SeenElsewhere } from '../../utils/model/seen-elsewhere.ts';
 
 const now = Date.parse('2026-11-22T09:00:00Z');
 const german: Door = { shopper: { country: 'DE' }, orders: [], rates: [bundledRates] };
@@ -47,4 +48,29 @@ describe('What an offer costs at the door', () => {
     const delivery = [{ days: days(3), to: ['FR'] }, { days: days(7), to: ['DE'] }, { days: days(20) }];
     expect(at('amazon.de', { delivery })).toEqual({ arrivesIn: days(7) });
   });
+});
+
+describe('A view at the door', () => {
+  const seen = (merchant: string, minor: number): SeenElsewhere => ({
+    key: `${merchant}:1#red`,
+    offer: { ...offer, prices: [{ kind: 'sale', amount: euros(minor) }] },
+  });
+  const nameOf = ({ merchant }: { readonly merchant: string }) => merchant.toUpperCase();
+
+  test('has the other shops by what they cost there, not by their price alone', () => {
+    const others = [seen('aliexpress.com', 95_00), seen('amazon.de', 99_00)] as const;
+    const view = { key: 'otto.de:7', pending: false, saved: false, offer, others };
+    const at = atThisDoor(view, german, now, nameOf).others ?? [];
+    expect(at.map(({ shop }) => shop)).toEqual(['AMAZON.DE', 'ALIEXPRESS.COM']);
+    expect(at[0]).not.toHaveProperty('landed');
+    expect(at[1]?.landed).toMatchObject({ total: { currency: 'EUR' } });
+  });
+});
+
+test('The rate of the day is that of the shopper’s money, of euros while they have chosen none', () => {
+  const { rates } = german;
+  expect(rateAt(german, 'USD')?.to).toBe('EUR');
+  expect(rateAt({ ...german, shopper: { country: 'DE', currency: 'USD' } }, 'EUR')?.to).toBe('USD');
+  expect(rateAt({ shopper: {}, orders: [], rates }, 'CNY')).toMatchObject({ to: 'EUR', on: '2026-09-29' });
+  expect(rateAt(german, 'EUR')).toBeUndefined();
 });

@@ -103,7 +103,7 @@ describe.each(browsersUnderTest)('a shop that only its visitors see, in %s', (br
   });
 });
 
-const CUP = 'https://www.cups.example/products/red-cup-12';
+const CUP = 'https://redcups.myshopify.com/products/red-cup-12';
 const cupPage = `<!doctype html><html lang="en"><title>Red cup</title><h1>Red cup</h1><p>$17.50</p>
 <button>Add to cart</button><script type="application/ld+json">${JSON.stringify({
   '@context': 'https://schema.org',
@@ -123,7 +123,7 @@ describe.each(browsersUnderTest)('a shop whose page is open when it is allowed, 
     world = await openWorld(browser);
     let isOpened = false;
     // Whoever asks after its visitor is refused: a price can only be from the open page.
-    world.loopback.serve('www.cups.example', () => {
+    world.loopback.serve('redcups.myshopify.com', () => {
       if (isOpened) return new Response('', { status: 403 });
       isOpened = true;
       return htmlResponse(cupPage);
@@ -136,7 +136,7 @@ describe.each(browsersUnderTest)('a shop whose page is open when it is allowed, 
     const shop = await world.session.open(CUP);
     await shop.waitForSelector('h1');
     const options = await openOptions(world.session);
-    await allowShop(options, 'cups.example');
+    await allowShop(options, 'redcups.myshopify.com');
     await options.close();
     const timeline = await world.session.open('https://weibo.com/');
     const card = await cardWhen(timeline, 'RvOpen0001', ({ price }) => price !== '');

@@ -57,7 +57,8 @@ test.each(['48小时内发货', '7天无理由退货', 'Free returns within 30 d
 
 test('details that go round in a circle, or on for ever, end', async () => {
   const deep = JSON.parse(`${'{"a":'.repeat(500)}1${'}'.repeat(500)}`);
+  const fan = { '@id': '#x', next: Array.from({ length: 50 }, () => ({ '@id': '#x' })) };
   const wide = Array.from({ length: 5_000 }, () => shipping());
-  for (const shippingDetails of [deep, wide, 'x'.repeat(100_000)])
+  for (const shippingDetails of [deep, fan, [fan, fan], wide, 'x'.repeat(100_000)])
     expect((await read(page({ shippingDetails }))).length).toBeLessThanOrEqual(50);
 });

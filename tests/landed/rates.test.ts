@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bundledRates } from '../../utils/landed/index.ts';
 import { compare, fractionOf, over, plus, rounded, times } from '../../utils/model/fraction.ts';
-import { compareMoney, convert, isOldRate, type RateTable, rateOf } from '../../utils/model/rates.ts';
+import {
+  compareMoney,
+  convert,
+  dayRate,
+  isOldRate,
+  type RateTable,
+  rateOf,
+} from '../../utils/model/rates.ts';
 import { MAX_RATES_BYTES, parseRates } from '../../utils/model/rates-wire.ts';
 
 const table = (perEuro: RateTable['perEuro'], on = '2026-11-20'): RateTable => ({
@@ -127,5 +134,19 @@ describe('A table of rates from outside', () => {
     ['endless', text({ ...bundledRates, perEuro: { USD: `1.${'0'.repeat(60)}1` } })],
   ])('is refused when it is %s', (_, body) => {
     expect(parseRates(body, now)).toBeUndefined();
+  });
+});
+
+describe('What money is worth on a day', () => {
+  const rates = [table({ USD: '1.25' }), table({ USD: '1.20', CNY: '7.5' }, '2026-09-29')];
+
+  test('is one unit in the other money, by the first day that has both', () => {
+    expect(dayRate('EUR', 'USD', rates)).toEqual({ to: 'USD', value: 1.25, on: '2026-11-20' });
+    expect(dayRate('CNY', 'USD', rates)).toEqual({ to: 'USD', value: 0.16, on: '2026-09-29' });
+  });
+
+  test('is not said where it is the same money, or nobody knows', () => {
+    expect(dayRate('USD', 'USD', rates)).toBeUndefined();
+    expect(dayRate('XAU', 'USD', rates)).toBeUndefined();
   });
 });

@@ -151,6 +151,7 @@ describe('variants', () => {
     await offers().visited(red, both);
     await offers().visited(blue, both);
     const views = await ask(red, blue);
+    expect(views.map(({ key }) => key)).toEqual([`${KEY}#sku=red`, `${KEY}#sku=blue`]);
     expect(views.map((view) => [priceOf(view), view.offer?.availability])).toEqual([
       [500, 'InStock'],
       [900, 'SoldOut'],
@@ -177,4 +178,12 @@ describe('variants', () => {
     expect(view).toMatchObject({ title: 'Mug' });
     expect(view).not.toHaveProperty('offer');
   });
+});
+
+test('what the money was worth on the day is kept with a price', async () => {
+  const rate = { to: 'EUR', value: 0.88, on: '2026-11-21' };
+  const rateOf = (currency: string) => (currency === 'USD' ? rate : undefined);
+  const { askOne, store } = await offersWith({ [MUG]: good }, { rateOf });
+  await askOne();
+  expect(await readObservations(store, KEY)).toMatchObject([{ price: { kind: 'sale' }, rate }]);
 });

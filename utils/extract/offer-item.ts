@@ -1,3 +1,4 @@
+import { MAX_SHIPPING } from '../model/delivery.ts';
 import { readAvailability } from './availability.ts';
 import { cleanText } from './clean-text.ts';
 import { defined, type OfferFacts } from './facts.ts';
@@ -9,8 +10,8 @@ const AGGREGATE = /^aggregateOffer$/i;
 /** Prices that are not what the shopper pays. */
 const LISTED = /listprice|msrp|srp|strikethrough|regularprice|suggested/i;
 const ELSE = /minimumadvertised|invoiceprice|deposit|delivery|payment/i;
-/** More is no table of countries; UTF-16 units. */
-const MAX_SHIPPING = 8_000;
+/** Values of a page's shipping details that are looked at. */
+const MAX_SHIPPING_VALUES = 600;
 /** A page may list thousands of variants: more say nothing new. */
 export const MAX_OFFERS = 200;
 
@@ -73,21 +74,20 @@ function readOffer(offer: Item, product: Item, depth = 0): OfferFacts[] {
 
 /** As plain JSON, for whoever keeps it to read. */
 function shippingOf(details: readonly ItemValue[]): string | undefined {
-  return details.length > 0
-    ? JSON.stringify(details.map((one) => plainOf(one))).slice(0, MAX_SHIPPING)
-    : undefined;
-}
-
-function plainOf(value: ItemValue, depth = 0): unknown {
-  if (!isItem(value)) return value;
-  // Things may go round in a circle.
-  if (depth > 3) return undefined;
-  return Object.fromEntries(
-    [...value.props].map(([name, values]) => {
-      const all = values.slice(0, MAX_OFFERS).map((one) => plainOf(one, depth + 1));
-      return [name, all.length === 1 ? all[0] : all];
-    }),
-  );
+  if (details.length === 0) return undefined;
+  // Things may go round in a circle, or fan out with every step.
+  let left = MAX_SHIPPING_VALUES;
+  const plainOf = (value: ItemValue): unknown => {
+    if (--left < 0) return undefined;
+    if (!isItem(value)) return value;
+    return Object.fromEntries(
+      [...value.props].slice(0, left).map(([name, values]) => {
+        const all = values.slice(0, left).map(plainOf);
+        return [name, all.length === 1 ? all[0] : all];
+      }),
+    );
+  };
+  return JSON.stringify(details.slice(0, left).map(plainOf)).slice(0, MAX_SHIPPING);
 }
 
 /** The price and the list price of an offer, from itself and its specifications. */

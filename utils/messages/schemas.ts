@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_SHIPPING } from '../model/delivery-of.ts';
+import { MAX_SHIPPING } from '../model/delivery.ts';
 import type { Mute } from '../model/quiet.ts';
 import {
   momentSchema,

@@ -1,10 +1,7 @@
-import { type DeliveryPromise, MOST_COUNTRIES, MOST_PROMISES } from './delivery.ts';
+import { type DeliveryPromise, MAX_SHIPPING, MOST_COUNTRIES, MOST_PROMISES } from './delivery.ts';
 import { parseDelivery } from './delivery-text.ts';
 import type { ProductPage } from './offer.ts';
 import { parseShippingDetails } from './shipping-details.ts';
-
-/** Longer than any table of countries a shop writes; UTF-16 units. What was cut is no JSON, and so nothing. */
-export const MAX_SHIPPING = 8_000;
 
 /**
  * What a page promises of delivery: what it tells machines, and for how long it takes where that is silent, the line it

@@ -24,6 +24,9 @@ export const MAX_DAYS = 120;
 export const MOST_PROMISES = 50;
 export const MOST_COUNTRIES = 300;
 
+/** Longer than any table of countries a page writes; UTF-16 units. What was cut is no JSON, and so nothing. */
+export const MAX_SHIPPING = 16_000;
+
 /** Days in order and within reason; undefined for anything else. */
 export function deliveryDays(min: number, max: number, business: boolean): DeliveryDays | undefined {
   if (!Number.isInteger(min) || !Number.isInteger(max) || min < 0 || min > max || max > MAX_DAYS)
