@@ -73,18 +73,28 @@ function gather(hint: ShopHint | undefined) {
   const hinted = hint && createHinted(hint);
   const jsonLd: string[] = [];
   const scripts: string[] = [];
-  const parts = [meta, markup, visible, ...(hinted ? [hinted] : [])];
+  // Each is called by its name, not in a loop: a call that always goes to one function is much quicker.
   const sink: PageSink = {
     open(tag, depth) {
-      for (const part of parts) part.open(tag, depth);
+      meta.open(tag, depth);
+      markup.open(tag, depth);
+      visible.open(tag, depth);
+      hinted?.open(tag, depth);
     },
     closed(depth) {
-      for (const part of parts) part.closed(depth);
+      meta.closed(depth);
+      markup.closed(depth);
+      visible.closed(depth);
+      hinted?.closed(depth);
     },
     text(raw) {
-      for (const part of parts) if (part.listening()) part.text(raw);
+      meta.text(raw);
+      markup.text(raw);
+      visible.text(raw);
+      hinted?.text(raw);
     },
-    listening: () => parts.some((part) => part.listening()),
+    listening: () =>
+      visible.listening() || markup.listening() || meta.listening() || (hinted?.listening() ?? false),
     scriptKind(tag) {
       const held = tag.get('data-obj');
       if (held !== undefined) scripts.push(held);
