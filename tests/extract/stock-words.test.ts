@@ -122,6 +122,23 @@ describe('a line about something else', () => {
   });
 });
 
+describe('a word that denies in one language only', () => {
+  it.each([
+    ['Nu op voorraad', 'InStock'],
+    ['Nu i lager', 'InStock'],
+    ['Nu este disponibil', 'OutOfStock'],
+    ['Nu mai este în stoc', 'OutOfStock'],
+    ['3 unidades no estoque', 'InStock'],
+    ['Não há estoque', 'OutOfStock'],
+    ['Há estoque', 'InStock'],
+    ["N'est plus disponible", 'OutOfStock'],
+    ['Plus de stock', 'OutOfStock'],
+    ['Plus sizes available', undefined],
+  ])('“%s” is %s', (text, availability) => {
+    expect(readStock(text)?.availability).toBe(availability);
+  });
+});
+
 describe('how many are left', () => {
   it.each([
     ['Only 3 left in stock', 3],

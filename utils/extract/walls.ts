@@ -38,7 +38,7 @@ const MISSING = whole(
 const NO_SUCH = [
   new RegExp(THING),
   new RegExp(
-    `(?<!${LETTER})(?:${NOT}|n['’]t|can['’]t|couldn['’]t|doesn['’]t|cannot|isn['’]t)(?!${LETTER})|${NONE}`,
+    `(?<!${LETTER})(?:${NOT}|plus|nu|n['’]t|can['’]t|couldn['’]t|doesn['’]t|cannot|isn['’]t)(?!${LETTER})|${NONE}`,
   ),
   new RegExp(`${FOUND}|${THERE}|${NONE}`),
 ];
