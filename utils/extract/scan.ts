@@ -86,23 +86,24 @@ export function createScanner(sink: PageSink, enough = ENOUGH) {
     }
     const nameEnd = at;
     let names = 0;
-    let name = 0;
+    /** Where the attribute name that is read begins; 0 between names. */
+    let from = 0;
     let hasCapitals = false;
     for (;;) {
       if (Number.isNaN(char)) return -1;
       if (char === 62) break;
       if (char <= 32 || char === 47 || char === 61) {
-        if (name !== 0) names |= nameBit(name);
-        name = 0;
+        if (from !== 0) names |= nameBit(html.charCodeAt(from), at - from);
+        from = 0;
         if (char === 61) at = valueEnd(html, at + 1) - 1;
         if (at < 0) return -1;
       } else {
-        name = nextCode(name, char);
+        if (from === 0) from = at;
         if (char >= 65 && char <= 90) hasCapitals = true;
       }
       char = html.charCodeAt(++at);
     }
-    if (name !== 0) names |= nameBit(name);
+    if (from !== 0) names |= nameBit(html.charCodeAt(from), at - from);
     const selfClosed = html.charCodeAt(at - 1) === 47;
     tag.set(html, code, names, nameEnd, selfClosed ? at - 1 : at, hasCapitals);
     startTag(code, selfClosed);
