@@ -100,7 +100,6 @@ export function WishDetail({ wish, history, now, onBack, onRetry, children }: Wi
           </span>
         </p>
         <History history={history} now={now} onRetry={onRetry} />
-        {children}
         <p class="detail-stock">
           <span class={`dot dot-${stock.tone}`} />
           {stock.words}

@@ -47,6 +47,16 @@ describe('One wish by itself', () => {
     expect(onBack).toHaveBeenCalledOnce();
   });
 
+  test('shows what else is known of it, once', () => {
+    const calls = { onBack: vi.fn(), onRetry: vi.fn() };
+    render(
+      <WishDetail wish={wish({ title: '保温杯' })} history={{ state: 'loading' }} now={NOW} {...calls}>
+        <p>At your door</p>
+      </WishDetail>,
+    );
+    expect(screen.getAllByText('At your door')).toHaveLength(1);
+  });
+
   test('goes back with Escape, which does not close the popup', () => {
     const { onBack } = show();
     const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
