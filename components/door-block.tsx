@@ -30,7 +30,7 @@ export function DoorBlock(props: DoorBlockProps): JSX.Element | null {
         <details class="door-more">
           <summary class="door-line">
             <b>{door.line}</b>
-            {door.confidence && <span class="door-sure">{door.confidence}</span>}
+            {door.confidence && <span class="door-sure">{i18n.t('landed.sure', [door.confidence])}</span>}
           </summary>
           <dl class="door-parts">{door.parts.map(part)}</dl>
           <ul class="door-notes">

@@ -30,7 +30,7 @@ function showDoor(different: Partial<Parameters<typeof DoorBlock>[0]> = {}) {
 describe('The cost at the door', () => {
   test('is one line, with how sure it is; its parts, rules and rates are there for whoever opens it', () => {
     const { container } = showDoor();
-    expect(container.querySelector('summary')?.textContent).toBe('at least €119.00 at your doorsure');
+    expect(container.querySelector('summary')?.textContent).toBe('at least €119.00 at your doorrules: sure');
     expect(container.querySelector('details')?.open).toBe(false);
     expect(container.querySelector('.door-unknown')?.textContent).toBe(
       'shippingnot knownthe shop does not say',
