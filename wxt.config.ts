@@ -29,6 +29,8 @@ function rulesKeys(mode: string): string {
   return given;
 }
 
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'webRequest', 'activeTab', 'scripting'];
+
 export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
@@ -88,11 +90,7 @@ export default defineConfig({
       // storage keeps the pace of asking shops, and which tab asked for what, when the worker is stopped.
       // activeTab tells the popup which site it was opened over, and nothing before that.
       // scripting runs the feed on sites that the user turns on, each after its own permission.
-      permissions: [
-        ...['storage', 'unlimitedStorage', 'alarms', 'webRequest', 'activeTab', 'scripting'],
-        // What a browser test can't click.
-        ...(mode === 'e2e' ? ['notifications'] : []),
-      ],
+      permissions: mode === 'e2e' ? [...PERMISSIONS, 'notifications'] : PERMISSIONS,
       // Nothing of a private window is stored, so Feedcart is not in one.
       incognito: 'not_allowed',
       // A shop is read only after the user has allowed it. The e2e mode grants what a browser test can't click.

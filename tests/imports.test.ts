@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/sync': ['utils/model', 'utils/store'],
   'utils/messages': ['utils/model', 'utils/sites'],
   'utils/watches': ['utils/model', 'utils/store'],
+  'utils/transfer': ['utils/model', 'utils/store'],
   'utils/rules': [
     'utils/model',
     'utils/sites',
@@ -52,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'visit',
       'rules',
       'watches',
+      'transfer',
     ].map((folder) => `utils/${folder}`),
   ],
 };
@@ -67,6 +69,8 @@ const NOT_IN_A_PAGE = [
   'utils/store',
   'utils/sync',
   'utils/watches',
+  'utils/transfer',
+  'papaparse',
   'utils/sites/index.ts',
 ];
 

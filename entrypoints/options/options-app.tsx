@@ -7,6 +7,7 @@ import { OptionsPage } from '../../components/options-page.tsx';
 import type { Rules } from '../../utils/rules/index.ts';
 import { openStore, type Settings, type Store, watchSettings } from '../../utils/store/index.ts';
 import { createRulesHere } from '../background/rules-here.ts';
+import { DataSettings } from './data-settings.tsx';
 import { LandedSettings } from './landed-settings.tsx';
 import { QuietSettings } from './quiet-settings.tsx';
 import { RulesSettings } from './rules-settings.tsx';
@@ -72,6 +73,7 @@ export function OptionsApp(): JSX.Element {
               rules?.load().then(() => setTurn((turn) => turn + 1), reportError);
             }}
           />
+          <DataSettings store={store} settings={settings} />
         </>
       )}
     </OptionsPage>
