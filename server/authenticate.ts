@@ -1,30 +1,22 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import type { Env, Services } from './environment.ts';
+import type { Database, Env, Services } from './environment.ts';
 import { refuse } from './refuse.ts';
 import { accounts, devices } from './schema.ts';
-import { parseToken, sameText, sha256 } from './token.ts';
+import { type DeviceRef, parseToken, sameText, sha256 } from './token.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Lets a request through when its bearer token is a device's; the route then reads `device` and `account`. */
 export function authenticate({ db, now, gate }: Services) {
+  let prepared: ReturnType<typeof prepareFind> | undefined;
   return createMiddleware<Env>(async (c, next) => {
     const token = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
     const claimed = token === undefined ? undefined : parseToken(token);
     if (token === undefined || !claimed) return refuseToken(c);
-    const mine = and(eq(devices.accountId, claimed.account), eq(devices.id, claimed.device));
-    const [row] = await db
-      .select({
-        hash: devices.tokenHash,
-        seen: devices.seen,
-        revokedAt: devices.revokedAt,
-        account: { epoch: accounts.epoch, ver: accounts.ver, goneAt: accounts.goneAt },
-      })
-      .from(accounts)
-      .leftJoin(devices, and(eq(devices.accountId, accounts.id), mine))
-      .where(eq(accounts.id, claimed.account));
+    prepared ??= prepareFind(db);
+    const [row] = await prepared.execute({ ...claimed });
 
     // Who has the id of an account had a device of it: they may know that it was deleted, and they removed.
     if (row && row.account.goneAt !== null) return refuseGone(c);
@@ -33,11 +25,33 @@ export function authenticate({ db, now, gate }: Services) {
     const wait = await gate.device(claimed);
     if (wait !== undefined) return refuseRate(c, wait);
     // Once a day: enough to see which devices are in use, without a write for every request.
-    if (row.seen < now() - DAY) await db.update(devices).set({ seen: now() }).where(mine);
+    if (row.seen < now() - DAY) await see(db, claimed, now());
     c.set('device', claimed);
     c.set('account', row.account);
     return next();
   });
+}
+
+/** Made once: every request asks this, and making its text costs more than sending it. */
+function prepareFind(db: Database) {
+  return db
+    .select({
+      hash: devices.tokenHash,
+      seen: devices.seen,
+      revokedAt: devices.revokedAt,
+      account: { epoch: accounts.epoch, ver: accounts.ver, goneAt: accounts.goneAt },
+    })
+    .from(accounts)
+    .leftJoin(devices, and(eq(devices.accountId, accounts.id), eq(devices.id, sql.placeholder('device'))))
+    .where(eq(accounts.id, sql.placeholder('account')))
+    .prepare('feedcart_device');
+}
+
+async function see(db: Database, { account, device }: DeviceRef, seen: number): Promise<void> {
+  await db
+    .update(devices)
+    .set({ seen })
+    .where(and(eq(devices.accountId, account), eq(devices.id, device)));
 }
 
 /** 401: the account was deleted. */
