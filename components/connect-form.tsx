@@ -6,25 +6,32 @@ import { i18n } from '#i18n';
 export type ConnectProblem =
   | 'bad-address'
   | 'bad-scheme'
-  | 'bad-token'
+  | 'bad-words'
+  | 'bad-checksum'
+  | 'bad-code'
+  | 'used-code'
+  | 'no-account'
+  | 'unsupported'
   | 'unreachable'
   | 'refused'
   | 'not-endpoint'
-  | 'failed';
+  | 'failed'
+  /** A word that is none of the list. */
+  | { readonly word: string };
 
 export interface ConnectFormProps {
   /** What stands in the address field at first. */
   readonly address: string;
   /** Makes an account at the address as typed; undefined when it is connected. */
   readonly onCreate: (address: string) => Promise<ConnectProblem | undefined>;
-  /** Joins an account by its token; undefined when it is connected. */
-  readonly onJoin: (address: string, token: string) => Promise<ConnectProblem | undefined>;
+  /** Joins an account by its words or a code; undefined when it is connected. */
+  readonly onJoin: (address: string, secret: string) => Promise<ConnectProblem | undefined>;
 }
 
-/** Connects an endpoint: with a new account, or with the token of a browser that has one. Nothing typed is lost. */
+/** Connects an endpoint: with a new account, or with the words or a code of a browser that has one. Nothing typed is lost. */
 export function ConnectForm({ address, onCreate, onJoin }: ConnectFormProps): JSX.Element {
   const [text, setText] = useState(address);
-  const [token, setToken] = useState('');
+  const [secret, setSecret] = useState('');
   const [joining, setJoining] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ConnectProblem>();
@@ -33,7 +40,7 @@ export function ConnectForm({ address, onCreate, onJoin }: ConnectFormProps): JS
     setBusy(true);
     setProblem(undefined);
     try {
-      setProblem(await (joining ? onJoin(text, token) : onCreate(text)));
+      setProblem(await (joining ? onJoin(text, secret) : onCreate(text)));
     } catch {
       // Whatever it was, nothing has been connected, and the words below say so.
       setProblem('failed');
@@ -77,27 +84,28 @@ export function ConnectForm({ address, onCreate, onJoin }: ConnectFormProps): JS
       </div>
       {joining && (
         <div class="field-group">
-          <label for="token">{i18n.t('options.sync.token')}</label>
-          <input
-            id="token"
-            name="token"
+          <label for="join-secret">{i18n.t('options.sync.secret')}</label>
+          <textarea
+            id="join-secret"
+            name="join-secret"
             class="field code"
-            type="password"
+            rows={3}
             dir="ltr"
             autocomplete="off"
+            autocapitalize="none"
             spellcheck={false}
-            value={token}
-            aria-describedby="token-hint connect-problem"
-            aria-invalid={problem === 'bad-token' || problem === 'refused'}
-            onInput={(event) => setToken(event.currentTarget.value)}
+            value={secret}
+            aria-describedby="secret-hint connect-problem"
+            aria-invalid={problem !== undefined && isOfSecret(problem)}
+            onInput={(event) => setSecret(event.currentTarget.value)}
           />
-          <p class="hint" id="token-hint">
-            {i18n.t('options.sync.tokenHint')}
+          <p class="hint" id="secret-hint">
+            {i18n.t('options.sync.secretHint')}
           </p>
         </div>
       )}
       <p class={problem ? 'problem' : 'hint'} id="connect-problem" role="alert">
-        {problem && problemWords(problem)}
+        {problem && connectWords(problem)}
       </p>
       <div class="field-line wraps">
         {joining ? (
@@ -114,8 +122,8 @@ export function ConnectForm({ address, onCreate, onJoin }: ConnectFormProps): JS
             <button type="submit" class="button primary" id="create-account">
               {i18n.t(busy ? 'options.sync.working' : 'options.sync.create')}
             </button>
-            <button type="button" class="button" id="use-token" onClick={() => join(true)}>
-              {i18n.t('options.sync.useToken')}
+            <button type="button" class="button" id="use-secret" onClick={() => join(true)}>
+              {i18n.t('options.sync.useSecret')}
             </button>
           </>
         )}
@@ -124,14 +132,31 @@ export function ConnectForm({ address, onCreate, onJoin }: ConnectFormProps): JS
   );
 }
 
-function problemWords(problem: ConnectProblem): string {
+/** Whether it is about the words or the code, not the address. */
+function isOfSecret(problem: ConnectProblem): boolean {
+  return typeof problem === 'object' || /words|checksum|code|account/.test(problem);
+}
+
+/** A problem in one sentence. */
+export function connectWords(problem: ConnectProblem): string {
+  if (typeof problem === 'object') return i18n.t('options.sync.badWord', [problem.word]);
   switch (problem) {
     case 'bad-address':
       return i18n.t('options.sync.badAddress');
     case 'bad-scheme':
       return i18n.t('options.sync.badScheme');
-    case 'bad-token':
-      return i18n.t('options.sync.badToken');
+    case 'bad-words':
+      return i18n.t('options.sync.badWords');
+    case 'bad-checksum':
+      return i18n.t('options.sync.badChecksum');
+    case 'bad-code':
+      return i18n.t('options.sync.badCode');
+    case 'used-code':
+      return i18n.t('options.sync.usedCode');
+    case 'no-account':
+      return i18n.t('options.sync.noAccount');
+    case 'unsupported':
+      return i18n.t('options.sync.unsupported');
     case 'unreachable':
       return i18n.t('options.sync.unreachable');
     case 'refused':

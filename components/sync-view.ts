@@ -14,6 +14,8 @@ export interface SyncView {
   readonly waiting: number;
   /** How many the endpoint does not take, too large for it or not to its liking; they stay in this browser. */
   readonly parked: number;
+  /** Items that another device has removed, so many that the user is asked first. */
+  readonly removals?: number;
   readonly problem?: SyncProblem;
 }
 

@@ -5,8 +5,10 @@ import { SyncPanel } from '../../components/sync-panel.tsx';
 import type { SyncView } from '../../components/sync-view.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
 import { changeSettings, type Settings, type Store } from '../../utils/store/index.ts';
+import { createSync, fromHex, offerPairing, PAIRING_MINUTES } from '../../utils/sync/index.ts';
 import { watchSync } from '../popup/watch-sync.ts';
-import { connectNew, connectWith } from './connect.ts';
+import { connectAnew, connectNew, connectWith, fetchHere } from './connect.ts';
+import { useDevices } from './use-devices.ts';
 
 /** Where `npm run server` listens. */
 const DEFAULT_ENDPOINT = 'http://127.0.0.1:8787';
@@ -14,8 +16,10 @@ const TICK = 30_000;
 
 /** Sync, as the settings and the store have it. */
 export function SyncSettings({ store, settings }: { store: Store; settings: Settings }): JSX.Element {
+  const { endpoint } = settings;
   const [sync, setSync] = useState<SyncView>();
   const [now, setNow] = useState(Date.now);
+  const { devices, rename, revoke } = useDevices(store, endpoint);
   useEffect(() => watchSync(store, setSync, () => setSync(undefined)), [store]);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), TICK);
@@ -23,17 +27,35 @@ export function SyncSettings({ store, settings }: { store: Store; settings: Sett
   }, []);
   return (
     <SyncPanel
-      endpoint={settings.endpoint}
+      endpoint={endpoint && { url: endpoint.url, encrypted: endpoint.secret !== undefined }}
       sync={sync}
       now={now}
       address={DEFAULT_ENDPOINT}
+      pairingMinutes={PAIRING_MINUTES}
+      devices={devices}
+      onRename={rename}
+      onRevoke={revoke}
       onCreate={(address) => connected(connectNew(store, address))}
-      onJoin={(address, token) => connected(connectWith(store, address, token))}
+      onJoin={(address, secret) => connected(connectWith(store, address, secret))}
       onSync={synchronise}
       onDisconnect={() => {
         changeSettings(store, { endpoint: undefined }).then(synchronise, reportError);
       }}
       onCopy={(text) => navigator.clipboard.writeText(text)}
+      onWords={async () => {
+        const { toWords } = await import('../../utils/sync/words.ts');
+        return endpoint?.secret === undefined ? [] : toWords(fromHex(endpoint.secret));
+      }}
+      onPair={async () => {
+        if (!endpoint) return undefined;
+        const offer = await offerPairing({ store, endpoint, fetch: fetchHere });
+        return 'code' in offer ? offer.code : undefined;
+      }}
+      onRenew={async () => (endpoint ? connected(connectAnew(store, endpoint)) : 'failed')}
+      onDecide={(decision) => {
+        const client = createSync({ store, fetch: fetchHere, now: store.now, random: Math.random });
+        client.decideRemovals(decision).then(synchronise, reportError);
+      }}
     />
   );
 }

@@ -13,12 +13,13 @@ export function watchSync(
   return sync.watch((state) => listener(toView(state)), onError);
 }
 
-function toView({ linked, pending, parked, lastSyncAt, error }: SyncState): SyncView {
+function toView({ linked, pending, parked, lastSyncAt, removals, error }: SyncState): SyncView {
   return {
     connected: linked,
     waiting: pending,
     parked,
     ...(lastSyncAt !== undefined && { syncedAt: lastSyncAt }),
+    ...(removals !== undefined && { removals }),
     ...(error !== undefined && { problem: PROBLEMS[error] ?? 'failed' }),
   };
 }
@@ -27,6 +28,8 @@ function toView({ linked, pending, parked, lastSyncAt, error }: SyncState): Sync
 const PROBLEMS: Readonly<Record<string, SyncProblem>> = {
   offline: 'unreachable',
   unauthorized: 'refused',
+  revoked: 'refused',
+  gone: 'refused',
   forbidden: 'refused',
   quota: 'full',
   not_our_server: 'not-endpoint',

@@ -6,6 +6,9 @@ import { field } from './field.ts';
 
 afterEach(cleanup);
 
+const WORDS = 'legal winner thank year wave sausage worth useful legal winner thank yellow'.split(' ');
+const CODE = `feedcart:1.${'A'.repeat(22)}.${'0'.repeat(32)}.https://sync.example`;
+
 const ignore = (): void => undefined;
 
 function showSync(different: Partial<Parameters<typeof SyncPanel>[0]> = {}) {
@@ -15,6 +18,12 @@ function showSync(different: Partial<Parameters<typeof SyncPanel>[0]> = {}) {
     onSync: vi.fn(),
     onDisconnect: vi.fn(),
     onCopy: vi.fn(() => Promise.resolve()),
+    onWords: vi.fn(async () => WORDS),
+    onPair: vi.fn(async (): Promise<string | undefined> => CODE),
+    onRenew: vi.fn(async (): Promise<ConnectProblem | undefined> => undefined),
+    onDecide: vi.fn(),
+    onRename: vi.fn(),
+    onRevoke: vi.fn(),
   };
   const { container } = render(
     <SyncPanel
@@ -22,6 +31,8 @@ function showSync(different: Partial<Parameters<typeof SyncPanel>[0]> = {}) {
       sync={undefined}
       now={1_800_000_000_000}
       address="http://127.0.0.1:8787"
+      pairingMinutes={10}
+      devices={undefined}
       {...calls}
       {...different}
     />,
@@ -33,14 +44,14 @@ describe('sync, when it is off', () => {
   test('makes an account at the address in the field', async () => {
     const { onCreate } = showSync();
     fireEvent.input(field('Endpoint'), { target: { value: 'https://sync.example' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Create account' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Turn on sync' }));
     await waitFor(() => expect(onCreate).toHaveBeenCalledExactlyOnceWith('https://sync.example'));
   });
 
-  test('joins an account by its token', async () => {
+  test('joins an account by its words', async () => {
     const { onJoin } = showSync();
-    fireEvent.click(screen.getByRole('button', { name: 'Use a token from another browser' }));
-    fireEvent.input(field('Token'), { target: { value: 'secret' } });
+    fireEvent.click(screen.getByRole('button', { name: 'I have words or a code' }));
+    fireEvent.input(field('Twelve words or a code'), { target: { value: 'secret' } });
     fireEvent.click(screen.getByRole('button', { name: 'Connect' }));
     await waitFor(() => expect(onJoin).toHaveBeenCalledExactlyOnceWith('http://127.0.0.1:8787', 'secret'));
   });
@@ -48,31 +59,37 @@ describe('sync, when it is off', () => {
   test.each<[ConnectProblem, string]>([
     ['bad-address', 'not an address'],
     ['bad-scheme', 'must begin with https://'],
-    ['bad-token', 'does not look like a token'],
+    [{ word: 'sausagf' }, '“sausagf” is not one of the words'],
+    ['bad-words', 'There are twelve words'],
+    ['bad-checksum', 'do not fit together'],
+    ['bad-code', 'not a whole code'],
+    ['used-code', 'used already or is too old'],
+    ['no-account', 'no account with these words'],
+    ['unsupported', 'too old'],
     ['unreachable', 'does not answer'],
-    ['refused', 'does not know this token'],
+    ['refused', 'did not let this browser in'],
     ['not-endpoint', 'but not as a Feedcart endpoint'],
     ['failed', 'Nothing has changed'],
   ])('says in plain words what went wrong (%s) and keeps what was typed', async (problem, words) => {
     showSync({ onJoin: async () => problem });
-    fireEvent.click(screen.getByRole('button', { name: 'Use a token from another browser' }));
+    fireEvent.click(screen.getByRole('button', { name: 'I have words or a code' }));
     fireEvent.input(field('Endpoint'), { target: { value: 'sync.example' } });
-    fireEvent.input(field('Token'), { target: { value: 'secret' } });
+    fireEvent.input(field('Twelve words or a code'), { target: { value: 'secret' } });
     fireEvent.click(screen.getByRole('button', { name: 'Connect' }));
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain(words));
     expect(field('Endpoint').value).toBe('sync.example');
-    expect(field('Token').value).toBe('secret');
+    expect(field('Twelve words or a code').value).toBe('secret');
   });
 
   test('takes a connection that breaks as a failure', async () => {
     showSync({ onCreate: () => Promise.reject(new Error('gone')) });
-    fireEvent.click(screen.getByRole('button', { name: 'Create account' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Turn on sync' }));
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Nothing has changed'));
   });
 
   test('asks once however often the button is pressed', async () => {
     const { onCreate } = showSync({ onCreate: vi.fn(() => new Promise<undefined>(ignore)) });
-    fireEvent.click(screen.getByRole('button', { name: 'Create account' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Turn on sync' }));
     await waitFor(() => screen.getByRole('button', { name: 'Asking the endpoint' }));
     fireEvent.click(screen.getByRole('button', { name: 'Asking the endpoint' }));
     expect(onCreate).not.toHaveBeenCalledTimes(2);
@@ -80,7 +97,7 @@ describe('sync, when it is off', () => {
 });
 
 describe('sync, when it is on', () => {
-  const endpoint = { url: 'https://sync.example', token: 'secret-token' };
+  const endpoint = { url: 'https://sync.example', encrypted: true };
   const sync = { connected: true, waiting: 2, parked: 1, syncedAt: 1_800_000_000_000 - 60_000 };
 
   test('says where, when, what waits and what stays', () => {
@@ -91,30 +108,83 @@ describe('sync, when it is on', () => {
     expect(screen.getByText('Stays here only')).toBeTruthy();
   });
 
-  test('has the token in the page only after it was asked for', () => {
+  test('has the words in the page only after they were asked for', async () => {
     const { container } = showSync({ endpoint, sync });
-    expect(container.innerHTML).not.toContain('secret-token');
-    expect(field('Token for your other browsers').value).not.toBe('secret-token');
+    expect(container.innerHTML).not.toContain('sausage');
     fireEvent.click(screen.getByRole('button', { name: 'Show' }));
-    expect(field('Token for your other browsers').value).toBe('secret-token');
+    await waitFor(() =>
+      expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(WORDS),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Hide' }));
+    expect(container.innerHTML).not.toContain('sausage');
   });
 
-  test('copies the token, or shows it where there is no clipboard', async () => {
-    const { onCopy } = showSync({ endpoint, sync });
-    fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
-    await waitFor(() => screen.getByText('Copied'));
-    expect(onCopy).toHaveBeenCalledExactlyOnceWith('secret-token');
+  test('copies the words, and leaves them to be selected where there is no clipboard', async () => {
+    const onCopy = vi.fn(() => Promise.reject(new Error('no clipboard')));
+    showSync({ endpoint, sync, onCopy });
+    fireEvent.click(screen.getByRole('button', { name: 'Show' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Copy' }));
+    expect(onCopy).toHaveBeenCalledExactlyOnceWith(WORDS.join(' '));
+    expect(screen.getAllByRole('listitem')).toHaveLength(12);
+  });
+
+  test('makes a code for another device, as a picture and as text, and says when there is none', async () => {
+    const { container } = showSync({ endpoint, sync });
+    fireEvent.click(screen.getByRole('button', { name: 'Make a code' }));
+    await screen.findByRole('img', { name: /Code for another device/ });
+    expect(field('Code').value).toBe(CODE);
+    expect(container.textContent).toContain('It works once, for 10 minutes');
     cleanup();
-    showSync({ endpoint, sync, onCopy: () => Promise.reject(new Error('no clipboard')) });
-    fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
-    await waitFor(() => expect(field('Token for your other browsers').value).toBe('secret-token'));
+    showSync({ endpoint, sync, onPair: async () => undefined });
+    fireEvent.click(screen.getByRole('button', { name: 'Make a code' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('gave no code');
+  });
+
+  test('lists the devices, renames them, and removes another one when asked twice', async () => {
+    const devices = [
+      { id: 'a', name: 'Firefox · Linux', seen: 1_800_000_000_000, isThis: true },
+      { id: 'b', name: undefined, seen: 1_800_000_000_000, isThis: false },
+    ];
+    const { onRename, onRevoke } = showSync({ endpoint, sync, devices });
+    fireEvent.click(screen.getByRole('button', { name: 'Rename Firefox · Linux' }));
+    await waitFor(() => field('Rename Firefox · Linux'));
+    fireEvent.input(field('Rename Firefox · Linux'), { target: { value: 'Desk' } });
+    await screen.findByDisplayValue('Desk');
+    fireEvent.click(screen.getByRole('button', { name: 'Keep' }));
+    expect(onRename).toHaveBeenCalledExactlyOnceWith('a', 'Desk');
+    fireEvent.click(screen.getByRole('button', { name: 'Remove Without a name' }));
+    expect(onRevoke).not.toHaveBeenCalled();
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove' }));
+    expect(onRevoke).toHaveBeenCalledExactlyOnceWith('b');
+  });
+
+  test('asks before many items go that another device has removed', () => {
+    const { onDecide } = showSync({ endpoint, sync: { ...sync, removals: 20 } });
+    expect(screen.getByRole('alert').textContent).toContain('Another device removed 20 items');
+    fireEvent.click(screen.getByRole('button', { name: 'Keep them everywhere' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Remove them here too' }));
+    expect(onDecide.mock.calls).toEqual([['keep'], ['apply']]);
+  });
+
+  test('makes a new secret when asked twice, and offers encryption to whoever has none', async () => {
+    const onRenew = vi.fn(async () => 'unreachable' as const);
+    showSync({ endpoint, sync, onRenew });
+    fireEvent.click(screen.getByRole('button', { name: 'Make a new secret' }));
+    expect(onRenew).not.toHaveBeenCalled();
+    fireEvent.click(await screen.findByRole('button', { name: /the other devices stop/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('does not answer');
+    cleanup();
+    const plain = showSync({ endpoint: { ...endpoint, encrypted: false }, sync });
+    expect(screen.queryByRole('button', { name: 'Make a code' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Encrypt now' }));
+    expect(plain.onRenew).toHaveBeenCalledOnce();
   });
 
   test('says what went wrong, what was kept and what to do', () => {
     showSync({ endpoint, sync: { ...sync, problem: 'refused' } });
-    expect(screen.getByText('2 will sync · The endpoint refused the token')).toBeTruthy();
+    expect(screen.getByText('2 will sync · This browser was removed, or the account is gone')).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toContain(
-      'Everything is saved here. Connect again with a valid token.',
+      'Everything is saved here. Disconnect, then connect again with the words or a code.',
     );
   });
 

@@ -11,7 +11,7 @@ import {
   readCards,
   saveShown,
 } from '../../tools/extension/cards.ts';
-import { createAccount, joinAccount, openOptions, readToken } from '../../tools/extension/options.ts';
+import { createAccount, joinAccount, openOptions, readAccountWords } from '../../tools/extension/options.ts';
 import { footWhen, openPopup, wishesWhen } from '../../tools/extension/popup.ts';
 import { forwardTo } from '../../tools/loopback/forward.ts';
 import { type Endpoint, startEndpoint } from '../../tools/run/endpoint.ts';
@@ -38,7 +38,7 @@ afterAll(() => endpoint.stop());
 // One story a browser: a step stands on those before it, as for a person.
 describe.each(browsersUnderTest)('the journey in %s', (browser) => {
   let world: World;
-  let token: string;
+  let words: string;
   beforeAll(async () => {
     world = await openWorld(browser);
     for (const { url, html } of TIMELINES)
@@ -50,7 +50,7 @@ describe.each(browsersUnderTest)('the journey in %s', (browser) => {
   const endpointUp = (): void => world.loopback.serve(ENDPOINT_HOST, forwardTo(endpoint.origin));
   const endpointDown = (): void => world.loopback.remove(ENDPOINT_HOST);
   const titles = async (): Promise<string[]> =>
-    (await recordsOf(endpoint.origin, token)).map((core): string => JSON.parse(core).title);
+    (await recordsOf(endpoint.origin, words)).map((core): string => JSON.parse(core).title);
 
   describe.each(TIMELINES)('on $name', ({ url, cards }) => {
     let page: Page;
@@ -167,7 +167,7 @@ describe.each(browsersUnderTest)('the journey in %s', (browser) => {
   test('an account is made in the settings, and what was saved before reaches the endpoint', async () => {
     const options = await openOptions(world.session);
     await createAccount(options, `https://${ENDPOINT_HOST}`);
-    token = await readToken(options);
+    words = await readAccountWords(options);
     await until('the endpoint to have it', async () => (await titles()).length === 1, 20_000);
     await options.close();
     expect(await titles()).toEqual(['柴烧侧把茶壶 景德镇 180 ml']);
@@ -251,7 +251,7 @@ describe.each(browsersUnderTest)('the journey in %s', (browser) => {
     test('sees the same list', async () => {
       other = await world.another('e2e');
       const options = await openOptions(other);
-      await joinAccount(options, `https://${ENDPOINT_HOST}`, token);
+      await joinAccount(options, `https://${ENDPOINT_HOST}`, words);
       const popup = await openPopup(other);
       const theirs = (await wishesWhen(popup, 3)).map(({ title, href }) => ({ title, href }));
       own = await openPopup(world.session);

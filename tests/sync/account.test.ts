@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createAccount, joinAccount } from '../../utils/sync/account.ts';
 import type { Fetch } from '../../utils/sync/request.ts';
+import { makeStore } from '../store/make-store.ts';
 
 const URL = 'https://sync.example';
 
@@ -15,8 +15,8 @@ function inBrowser(answer: () => Response | Promise<Response>): Fetch {
 }
 
 const errorOf = async (fetch: Fetch) => [
-  await createAccount(URL, { fetch, randomBytes }),
-  await joinAccount(URL, 'a.token', { fetch, randomBytes }),
+  await createAccount(URL, { fetch, store: makeStore(), name: 'This browser' }),
+  await joinAccount(URL, new Uint8Array(16), { fetch, store: makeStore(), name: 'This browser' }),
 ];
 
 describe('a server that gives no account', () => {
@@ -43,7 +43,8 @@ describe('a server that gives no account', () => {
   test('is looked for without cookies and without saying who asks', async () => {
     const asked: RequestInit[] = [];
     await createAccount(URL, {
-      randomBytes,
+      store: makeStore(),
+      name: 'This browser',
       async fetch(_, init) {
         asked.push(init);
         throw new TypeError('Failed to fetch');

@@ -8,7 +8,7 @@ import { accounts, records } from '../../server/schema.ts';
 import { saveItem } from '../../utils/store/items.ts';
 import { countItems } from '../../utils/store/list.ts';
 import { changeSettings } from '../../utils/store/settings.ts';
-import { createAccount, joinAccount } from '../../utils/sync/account.ts';
+import { createAccount } from '../../utils/sync/account.ts';
 import { createSync } from '../../utils/sync/create-sync.ts';
 import type { Fetch } from '../../utils/sync/request.ts';
 import { makeStore, newItem } from '../store/make-store.ts';
@@ -29,6 +29,11 @@ function endpoint(now: () => number): Fetch {
   return async (url, init) => app.request(url, init);
 }
 
+/** A device as its settings connect it. */
+function newcomer(fetch: Fetch, now: () => number = Date.now) {
+  return { fetch, name: 'A browser', store: makeStore({ now, randomBytes }) };
+}
+
 function randomBytes(count: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(count));
 }
@@ -38,7 +43,7 @@ async function start(now: () => number): Promise<SimulatedServer> {
   const { db } = database;
   await db.delete(accounts);
   const fetch = endpoint(now);
-  const linked = await createAccount(URL, { fetch, randomBytes });
+  const linked = await createAccount(URL, newcomer(fetch, now));
   if ('error' in linked) throw new Error(linked.error);
   const read = async () => ({
     accounts: await db.select().from(accounts),
@@ -66,29 +71,8 @@ async function start(now: () => number): Promise<SimulatedServer> {
   };
 }
 
-test('a new account and a second browser joining it end with the same list', async () => {
-  const now = Date.now;
-  const fetch = endpoint(now);
-  const first = await createAccount(URL, { fetch, randomBytes });
-  if ('error' in first) throw new Error(first.error);
-  const second = await joinAccount(URL, first.endpoint.token, { fetch, randomBytes });
-  if ('error' in second) throw new Error(second.error);
-  expect(second.endpoint.account).toBe(first.endpoint.account);
-  expect(second.endpoint.token).not.toBe(first.endpoint.token);
-
-  const [mine, other] = [makeStore({ now }), makeStore({ now })];
-  await changeSettings(mine, { endpoint: first.endpoint });
-  await changeSettings(other, { endpoint: second.endpoint });
-  await saveItem(mine, newItem('1'));
-  for (const store of [mine, other]) {
-    expect(await createSync({ store, fetch, now, random: Math.random }).round()).toBe('synced');
-  }
-  expect(await countItems(other)).toBe(1);
-});
-
-test('a token the endpoint does not know joins nothing and stops sync, and the list stays', async () => {
+test('a token the endpoint does not know stops sync, and the list stays', async () => {
   const fetch = endpoint(Date.now);
-  expect(await joinAccount(URL, 'x', { fetch, randomBytes })).toEqual({ error: 'unauthorized' });
   const store = makeStore();
   await changeSettings(store, { endpoint: { url: URL, token: 'x', account: 'a' } });
   await saveItem(store, newItem('1'));

@@ -16,8 +16,8 @@ test('the whole of sync, without libraries and the store, is no larger than it w
     plugins: [
       {
         name: 'what is of other folders is counted there',
-        setup({ onResolve }) {
-          onResolve({ filter: /./ }, ({ path, resolveDir, kind }) => {
+        setup(builder) {
+          builder.onResolve({ filter: /./ }, ({ path, resolveDir, kind }) => {
             const isOurs =
               path.startsWith('.') && !relative(SYNC, resolve(resolveDir, path)).startsWith('..');
             return kind === 'entry-point' || isOurs ? undefined : { path, external: true };

@@ -14,20 +14,28 @@ export async function createAccount(options: Page, endpoint: string): Promise<vo
   await connected(options);
 }
 
-/** Joins the account of another browser by its token. */
-export async function joinAccount(options: Page, endpoint: string, token: string): Promise<void> {
-  await click(options, '#use-token');
+/** Joins the account of another browser by its words, or by a code, which brings its endpoint along. */
+export async function joinAccount(options: Page, endpoint: string, secret: string): Promise<void> {
+  await click(options, '#use-secret');
   await type(options, '#endpoint-url', endpoint);
-  await type(options, '#token', token);
+  await type(options, '#join-secret', secret);
   await click(options, '#join-account');
   await connected(options);
 }
 
-/** The token for the user's other browsers, as it is shown on demand. */
-export async function readToken(options: Page): Promise<string> {
-  await click(options, '#show-token[aria-pressed="false"]');
-  await options.waitForSelector('#show-token[aria-pressed="true"]');
-  return options.$eval('#account-token', (field) => (field instanceof HTMLInputElement ? field.value : ''));
+/** The words of the account, as they are shown on demand. */
+export async function readAccountWords(options: Page): Promise<string> {
+  await click(options, '#show-words[aria-pressed="false"]');
+  await options.waitForSelector('#words li:nth-child(12)');
+  const words = await options.$$eval('#words li', (items) => items.map((item) => item.textContent));
+  return words.join(' ');
+}
+
+/** A code for one more device. */
+export async function readCode(options: Page): Promise<string> {
+  await click(options, '#pair');
+  await options.waitForSelector('#pairing-code', { timeout: 15_000 });
+  return options.$eval('#pairing-code', (field) => (field instanceof HTMLInputElement ? field.value : ''));
 }
 
 /** Allows a shop that is known by its address only. In the e2e build the browser asks nothing back. */

@@ -19,9 +19,9 @@ export async function shootFirstVisit({ session, camera }: Scene): Promise<void>
 
   const options = await openOptions(session);
   await camera.shoot('options-sync-off', options, { of: '#sync' });
-  await click(options, '#use-token');
+  await click(options, '#use-secret');
   await type(options, '#endpoint-url', 'http://sync.example');
-  await type(options, '#token', 'abc');
+  await type(options, '#join-secret', 'legal winner thank yeer');
   await click(options, '#join-account');
   await options.waitForSelector('.problem');
   await camera.shoot('options-sync-joining', options, { of: '#sync' });

@@ -1,6 +1,6 @@
 import { click, type } from '../browsers/hand.ts';
 import { CHANGED } from '../demo/serve-demo.ts';
-import { openOptions } from '../extension/options.ts';
+import { openOptions, readAccountWords, readCode } from '../extension/options.ts';
 import { until } from '../run/until.ts';
 import type { Scene } from './camera.ts';
 
@@ -17,7 +17,13 @@ export async function shootSettings({ stage, session, camera }: Scene): Promise<
   await options.waitForSelector('#shop-problem');
   await camera.shoot('options-shop-problem', options, { of: 'form:has(#shop-host)' });
 
+  await options.waitForSelector('#devices li');
   await camera.shoot('options-sync', options, { of: '#sync' });
+  await readCode(options);
+  await readAccountWords(options);
+  await camera.shoot('options-sync-pairing', options, { of: '#sync' });
+  await click(options, '#pair');
+  await click(options, '#show-words');
   stage.endpointDown();
   await click(options, '#sync-now');
   await options.waitForSelector('#sync-problem', { timeout: 30_000 });

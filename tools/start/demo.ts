@@ -19,14 +19,14 @@ export async function showDemo(options: ShowOptions): Promise<void> {
   const session = await during(`Starting ${browser}${headless ? ' without a window' : ''}`, () =>
     enter(stage, { browser, extensionDir, headless, ...size }),
   );
-  const token = await during('Connecting the extension to the endpoint', () => setUp(session));
+  const words = await during('Connecting the extension to the endpoint', () => setUp(session));
   const { page, cards } = await during('Reading the timeline', () => readTimeline(session));
   const [first] = cards;
   if (!first) throw new Error('no card came up in the timeline');
   await saveShown(page, first.post);
   const popup = await openPopup(session);
   const [wish] = await wishesWhen(popup, 1);
-  const synced = await during('Syncing', () => firstRecords(stage.endpoint, token));
+  const synced = await during('Syncing', () => firstRecords(stage.endpoint, words));
   await untilSynced(popup);
 
   const products = cards.flatMap(({ prices }) => prices);
@@ -42,11 +42,11 @@ Synced  ${synced.length} to the endpoint at ${stage.endpoint}
   await stayOpen(options, session);
 }
 
-function firstRecords(endpoint: string, token: string): Promise<string[]> {
+function firstRecords(endpoint: string, words: string): Promise<string[]> {
   return until(
     'the endpoint to have it',
     async () => {
-      const records = await recordsOf(endpoint, token);
+      const records = await recordsOf(endpoint, words);
       return records.length > 0 && records;
     },
     60_000,

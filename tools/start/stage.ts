@@ -4,7 +4,7 @@ import type { LaunchOptions, Session } from '../browsers/session.ts';
 import { mugs } from '../demo/goods.ts';
 import { serveDemo, TIMELINE } from '../demo/serve-demo.ts';
 import { type CardReading, isDoneAsking, lookThrough, readCards } from '../extension/cards.ts';
-import { allowShop, createAccount, openOptions, readToken } from '../extension/options.ts';
+import { allowShop, createAccount, openOptions, readAccountWords } from '../extension/options.ts';
 import { forwardTo } from '../loopback/forward.ts';
 import { startLoopback } from '../loopback/loopback.ts';
 import { atEnd } from '../run/ending.ts';
@@ -51,14 +51,14 @@ export async function enter(
   return session;
 }
 
-/** What a newcomer does once in the settings: connects the endpoint, allows a shop. Gives the account's token. */
+/** What a newcomer does once in the settings: connects the endpoint, allows a shop. Gives the account's words. */
 export async function setUp(session: Session): Promise<string> {
   const options = await openOptions(session);
   await createAccount(options, `https://${ENDPOINT_HOST}`);
-  const token = await readToken(options);
+  const words = await readAccountWords(options);
   await allowShop(options, new URL(mugs.url).hostname);
   await options.close();
-  return token;
+  return words;
 }
 
 /** The timeline, scrolled through and back, every shop answered. */

@@ -1,70 +1,83 @@
-import { accountAnswerSchema, deviceAnswerSchema } from '../model/sync-wire.ts';
+import { readDeviceId, renewDeviceId } from '../store/device-id.ts';
 import type { Endpoint } from '../store/settings.ts';
-import { hex } from '../store/store.ts';
+import { hex, type Store } from '../store/store.ts';
+import { exchangeOf } from './ask.ts';
+import { sealName } from './devices.ts';
 import { readEndpointUrl } from './endpoint-url.ts';
-import { type Fetch, type Reply, request } from './request.ts';
+import { enrol } from './enrol.ts';
+import { deriveKeys, type Keys, SECRET_BYTES } from './keys.ts';
+import type { Fetch, Reply } from './request.ts';
+import { createCipher } from './seal.ts';
 
 /** Milliseconds in which a server that is there says anything. */
 const LOOK_MS = 5000;
 
 export interface AccountOptions {
+  readonly store: Store;
   readonly fetch: Fetch;
-  /** That many random bytes, fit for secrets. */
-  readonly randomBytes: (count: number) => Uint8Array;
+  /** What this device is called in the list of devices. */
+  readonly name: string;
 }
 
-/** An endpoint to keep in the settings, or why there is none: "bad_url" or a code as in `SyncState.error`. */
+/**
+ * An endpoint to keep in the settings, or why there is none: "bad_url", "unsupported" (the browser lacks Ed25519),
+ * "no_account", or a code as in `SyncState.error`.
+ */
 export type Linked = { readonly endpoint: Endpoint } | { readonly error: string };
 
-/** Makes an account on the endpoint at `url`. Asked twice after a lost answer, the server makes only one. */
-export async function createAccount(url: string, options: AccountOptions): Promise<Linked> {
-  const key = hex(options.randomBytes(16));
-  const at = readEndpointUrl(url);
-  if (at === undefined) return { error: 'bad_url' };
-  const headers = { 'idempotency-key': key };
-  const call = {
-    method: 'POST',
-    url: `${at}/v1/accounts`,
-    headers,
-    body: {},
-    answer: accountAnswerSchema,
-  } as const;
-  const reply = await twice(() => request(exchangeOf(options), call));
-  if (reply.kind !== 'answer') return { error: await whyNot(reply, at, options) };
-  const { account, token } = reply.body;
-  return { endpoint: { url: at, token, account } };
+/** Makes an account with a new secret on the endpoint at `url`. */
+export function createAccount(url: string, options: AccountOptions): Promise<Linked> {
+  return link(url, options.store.randomBytes(SECRET_BYTES), options, true);
 }
 
-/** Adds this device to the account whose token the user brought from another device. */
-export async function joinAccount(url: string, token: string, options: AccountOptions): Promise<Linked> {
+/** Adds this device to the account of a secret that the user brought from another device. */
+export function joinAccount(url: string, secret: Uint8Array, options: AccountOptions): Promise<Linked> {
+  return link(url, secret, options, false);
+}
+
+async function link(
+  url: string,
+  secret: Uint8Array,
+  options: AccountOptions,
+  create: boolean,
+): Promise<Linked> {
   const at = readEndpointUrl(url);
   if (at === undefined) return { error: 'bad_url' };
-  const reply = await request(exchangeOf(options), {
-    method: 'POST',
-    url: `${at}/v1/devices`,
-    token: token.trim(),
-    headers: { 'idempotency-key': hex(options.randomBytes(16)) },
-    body: {},
-    answer: deviceAnswerSchema,
-  });
+  const keys = await deriveKeys(secret).catch(() => undefined);
+  if (!keys) return { error: 'unsupported' };
+  let reply = await enrolHere(at, keys, options, create);
+  if (reply.kind === 'refusal' && reply.code === 'revoked') {
+    // Removed once, and now brought back by somebody who has the secret: as a device of its own.
+    await renewDeviceId(options.store);
+    reply = await enrolHere(at, keys, options, create);
+  }
   if (reply.kind !== 'answer') return { error: await whyNot(reply, at, options) };
-  // A token names its account before the first dot.
-  const [account = ''] = reply.body.token.split('.');
-  return { endpoint: { url: at, token: reply.body.token, account } };
+  const { account, token } = reply.body;
+  return { endpoint: { url: at, token, account, secret: hex(secret) } };
+}
+
+async function enrolHere(url: string, keys: Keys, { store, fetch, name }: AccountOptions, create: boolean) {
+  const device = await readDeviceId(store);
+  const cipher = createCipher(keys, device, store.randomBytes);
+  const sealed = await sealName(cipher, device, name);
+  return enrol(exchangeOf(fetch), { url, keys, device, name: sealed, create });
 }
 
 /** A browser hides the answers of a server that is none of ours, as if there were none. */
 async function whyNot(
   reply: Exclude<Reply<unknown>, { kind: 'answer' }>,
   at: string,
-  options: AccountOptions,
+  { fetch }: AccountOptions,
 ): Promise<string> {
+  // An endpoint that knows no such route is none, or an old one.
+  if (reply.kind === 'refusal' && reply.status === 404)
+    return reply.code === 'no_account' ? 'no_account' : 'not_our_server';
   if (reply.kind === 'refusal' && reply.status === 401) return 'unauthorized';
-  return reply.code === 'offline' && (await isAnybodyAt(at, options)) ? 'not_our_server' : reply.code;
+  return reply.code === 'offline' && (await isAnybodyAt(at, fetch)) ? 'not_our_server' : reply.code;
 }
 
 /** Whether a server answers at all, whatever it says; nothing of the answer can be read. */
-async function isAnybodyAt(url: string, { fetch }: AccountOptions): Promise<boolean> {
+async function isAnybodyAt(url: string, fetch: Fetch): Promise<boolean> {
   try {
     await fetch(url, {
       mode: 'no-cors',
@@ -77,13 +90,4 @@ async function isAnybodyAt(url: string, { fetch }: AccountOptions): Promise<bool
   } catch {
     return false; // no network, no such host, TLS, time is up
   }
-}
-
-async function twice<T>(ask: () => Promise<Reply<T>>): Promise<Reply<T>> {
-  const first = await ask();
-  return first.kind === 'trouble' && first.code === 'offline' ? ask() : first;
-}
-
-function exchangeOf({ fetch }: AccountOptions) {
-  return { fetch, now: Date.now, timeout: (ms: number) => AbortSignal.timeout(ms) };
 }

@@ -77,7 +77,9 @@ export function createSync(options: SyncOptions): Sync {
     const held = await whyHeld(store, link, now());
     if (held && !force) return held;
     const ending = await roundAs(link);
-    await writeLinked(store, link, async (_, meta) => conclude(meta, ending, now(), random));
+    await writeLinked(store, link, async (_, meta) =>
+      conclude(meta, ending, { now: now(), random, token: link.token }),
+    );
     return ending.kind;
   }
 
@@ -129,15 +131,19 @@ async function whyHeld(
 ): Promise<'stopped' | 'waiting' | undefined> {
   const meta = await readSyncMeta(database.meta);
   if (meta?.link !== nameOf(link)) return undefined;
-  if (meta.stopped) return 'stopped';
+  if (meta.stopped === link.token) return 'stopped';
   const wait = (meta.nextTryAt ?? 0) - now;
   // Further ahead than any wait can be: this machine's clock was moved.
   return wait > 0 && wait <= MAX_WAIT_MS ? 'waiting' : undefined;
 }
 
-function conclude(meta: SyncMeta, ending: Ending, now: number, random: () => number): SyncMeta {
+function conclude(
+  meta: SyncMeta,
+  ending: Ending,
+  { now, random, token }: { readonly now: number; readonly random: () => number; readonly token: string },
+): SyncMeta {
   const { error: _, stopped: __, nextTryAt: ___, ...rest } = meta;
-  if (ending.kind === 'stopped') return { ...rest, error: ending.code, stopped: true };
+  if (ending.kind === 'stopped') return { ...rest, error: ending.code, stopped: token };
   if (ending.kind === 'failed') {
     const wait = ending.wait ?? backOff(rest.failures, random);
     return { ...rest, error: ending.code, failures: rest.failures + 1, nextTryAt: now + wait };
@@ -168,6 +174,6 @@ async function readState(store: Store): Promise<SyncState> {
     ...(lastSyncAt !== undefined && { lastSyncAt }),
     ...(error !== undefined && { error }),
     ...(nextTryAt !== undefined && { nextTryAt }),
-    ...(stopped && { stopped }),
+    ...(stopped === link.token && { stopped: true as const }),
   };
 }

@@ -22,8 +22,8 @@ const schema = z.object({
   lastSyncAt: z.number().exactOptional(),
   /** Why the last round did not. */
   error: z.string().exactOptional(),
-  /** The endpoint refused us: nothing is tried until the user links anew or asks for it. */
-  stopped: z.literal(true).exactOptional(),
+  /** The token that the endpoint refused: nothing is tried with it until the user asks for it. */
+  stopped: z.string().exactOptional(),
   /** Rounds that failed in a row. */
   failures: z.int(),
   /** Epoch milliseconds before which nothing is sent. */

@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+
+interface ConfirmButtonProps {
+  readonly id?: string;
+  readonly words: string;
+  /** What the second press does, in its own words. */
+  readonly confirm: string;
+  /** Says what the button is about, where its words alone don't. */
+  readonly label?: string;
+  readonly onConfirm: () => void;
+}
+
+/** A button that asks once more, in its own place. */
+export function ConfirmButton({ id, words, confirm, label, onConfirm }: ConfirmButtonProps): JSX.Element {
+  const [asking, setAsking] = useState(false);
+  const cancel = useRef<HTMLButtonElement>(null);
+  // A second press by mistake takes it back.
+  useEffect(() => {
+    if (asking) cancel.current?.focus();
+  }, [asking]);
+  if (!asking)
+    return (
+      <button type="button" class="button" id={id} aria-label={label} onClick={() => setAsking(true)}>
+        {words}
+      </button>
+    );
+  return (
+    <span class="field-line">
+      <button type="button" class="button" ref={cancel} onClick={() => setAsking(false)}>
+        {i18n.t('options.sync.cancel')}
+      </button>
+      <button
+        type="button"
+        class="button danger"
+        id={id && `${id}-confirm`}
+        onClick={() => {
+          setAsking(false);
+          onConfirm();
+        }}
+      >
+        {confirm}
+      </button>
+    </span>
+  );
+}
