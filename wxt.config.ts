@@ -29,7 +29,15 @@ function rulesKeys(mode: string): string {
   return given;
 }
 
-const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'webRequest', 'activeTab', 'scripting'];
+const PERMISSIONS = [
+  'storage',
+  'unlimitedStorage',
+  'alarms',
+  'webRequest',
+  'activeTab',
+  'scripting',
+  'contextMenus',
+];
 
 export default defineConfig({
   manifestVersion: 3,
@@ -90,6 +98,7 @@ export default defineConfig({
       // storage keeps the pace of asking shops, and which tab asked for what, when the worker is stopped.
       // activeTab tells the popup which site it was opened over, and nothing before that.
       // scripting runs the feed on sites that the user turns on, each after its own permission.
+      // contextMenus offers to save a link or a page; what it leads to is looked at only when it is chosen.
       permissions: mode === 'e2e' ? [...PERMISSIONS, 'notifications'] : PERMISSIONS,
       // Nothing of a private window is stored, so Feedcart is not in one.
       incognito: 'not_allowed',
@@ -106,6 +115,9 @@ export default defineConfig({
       // Notifications of watched wishes, asked for when somebody wants them.
       ...(mode !== 'e2e' && { optional_permissions: ['notifications'] }),
       optional_host_permissions: ['https://*/*'],
+      commands: {
+        'save-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_add_key__' },
+      },
       content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
       browser_specific_settings: {
         gecko: {

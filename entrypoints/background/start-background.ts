@@ -1,4 +1,5 @@
 import { createStore } from '../../utils/store/index.ts';
+import { addAnywhere } from './add-anywhere.ts';
 import { answerPages } from './answer-pages.ts';
 import { doorHere } from './door-here.ts';
 import { driftHere } from './drift-here.ts';
@@ -25,6 +26,7 @@ export function startBackground(): void {
   const rules = rulesHere(store, report);
   ratesHere(store, () => door.reload(), report);
   visitsHere({ store, offers, rules, report });
+  addAnywhere({ store, rules, saved: soon, report });
   watchesHere({ store, offers, rules, report });
   answerPages({
     store,

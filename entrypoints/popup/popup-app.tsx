@@ -8,6 +8,7 @@ import { sendMessage } from '../../utils/messages/index.ts';
 import { openStore, type Store } from '../../utils/store/index.ts';
 import { useDigest } from './use-digest.ts';
 import { useHistory } from './use-history.ts';
+import { useLinkDrop } from './use-link-drop.ts';
 import { useSiteHere } from './use-site-here.ts';
 import { useWishlist } from './use-wishlist.ts';
 import { WatchSection } from './watch-section.tsx';
@@ -36,6 +37,7 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
   const { history, retry } = useHistory(store, open);
   const shown = wishlist.view.state !== 'loading';
   const notices = useDigest(store, shown);
+  const dropped = useLinkDrop();
   const looked =
     wishlist.view.state === 'ready' ? wishlist.view.wishes.find(({ id }) => id === open) : undefined;
 
@@ -84,7 +86,16 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
           </>
         ) : undefined
       }
-      news={<Digest notices={notices} now={now} onOpen={setOpen} />}
+      news={
+        <>
+          {dropped && (
+            <p class="bar" role="status" id="dropped">
+              {dropped}
+            </p>
+          )}
+          <Digest notices={notices} now={now} onOpen={setOpen} />
+        </>
+      }
       onOpen={setOpen}
       onRetryHistory={retry}
       onMore={wishlist.more}

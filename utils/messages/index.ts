@@ -9,6 +9,7 @@ export type {
   ProtocolMap,
   ResolveAnswer,
   SaveAnswer,
+  SaveLinkAnswer,
   SaveRequest,
   ShowAnswer,
   ShowRequest,

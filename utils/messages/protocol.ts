@@ -96,6 +96,9 @@ export interface ShowRequest {
  */
 export type ShowAnswer = 'shown' | 'waiting' | 'failed';
 
+/** What became of a link that the user wants saved: `not-certain` is the form of a product on a host that nobody knows. */
+export type SaveLinkAnswer = 'saved' | 'known' | 'short-link' | 'not-a-product' | 'not-certain' | 'failed';
+
 /** What travels between the worlds, and nothing else does. Parsed on arrival (schemas.ts), checked by sender (senders.ts). */
 export interface ProtocolMap {
   /** Page → background: what is known now of these products; what is still asked for follows as `changed`. */
@@ -149,6 +152,8 @@ export interface ProtocolMap {
   showOn(request: ShowRequest): ShowAnswer;
   /** Extension page → background: no cards on this host any more, in open pages either; its permission is given back. */
   hideOn(host: string): boolean;
+  /** Extension page → background: put what this link leads to on the wishlist, if that is certainly a product. */
+  saveLink(posted: string): SaveLinkAnswer;
   /** Extension page → background: wakes it after a change of the store that it may have slept through. */
   storeChanged(): void;
 }

@@ -1,0 +1,160 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { addWords } from '../../components/add-words.ts';
+import { identify } from '../../utils/links/index.ts';
+import { shopName } from '../../utils/merchants/shop-name.ts';
+import { onMessage, type SaveLinkAnswer } from '../../utils/messages/index.ts';
+import { postedLink } from '../../utils/messages/schemas.ts';
+import { isOwnPage } from '../../utils/messages/senders.ts';
+import { parsePrice } from '../../utils/model/parse-price.ts';
+import { offerKey, productKey } from '../../utils/model/product.ts';
+import { originOf } from '../../utils/offers/may-fetch.ts';
+import type { Rules } from '../../utils/rules/index.ts';
+import { getOffers, readSettings, type Store, savedKeys, saveItem } from '../../utils/store/index.ts';
+import { importCandidates } from '../../utils/transfer/import-candidates.ts';
+import { collectLinks, listPageAt, listPages } from '../../utils/transfer/list-pages.ts';
+import { permitted } from './network.ts';
+import { sayInPage } from './say-in-page.ts';
+
+interface AddPorts {
+  readonly store: Store;
+  readonly rules: Rules;
+  /** Called after something was put on the wishlist. */
+  readonly saved: () => void;
+  readonly report: (error: unknown) => void;
+}
+
+const LINK = 'save-link';
+const PAGE = 'save-page';
+const LIST = 'save-list';
+
+/** Saving from anywhere: the menu of a link or a page, a key, and links that are dropped on our own pages. */
+export function addAnywhere({ store, rules, saved, report }: AddPorts): void {
+  const nameOf = ({ merchant, id }: { readonly merchant: string; readonly id: string }) =>
+    i18n.t('card.productOf', [shopName(merchant, i18n.t('lang')), id]);
+
+  const save = async (posted: string, pageTitle?: string): Promise<SaveLinkAnswer> => {
+    await rules.ready();
+    const { product, state } = identify(posted, new Set((await readSettings(store)).allowedHosts));
+    if (state === 'unresolved') return 'short-link';
+    if (!product) return 'not-a-product';
+    // The form of a product on a host that nobody knows is not enough, unless its shopper has allowed the host.
+    if (state === 'candidate' && !(await permitted([originOf(new URL(product.url))]))) return 'not-certain';
+    if ((await savedKeys(store, [productKey(product)])).size > 0) return 'known';
+    const known = (await getOffers(store, [offerKey(product)])).get(offerKey(product));
+    await saveItem(store, {
+      product,
+      posted,
+      title: known?.title ?? pageTitle?.trim() ?? nameOf(product),
+      ...(known?.image && { image: known.image }),
+      ...(known?.offer && { offer: known.offer }),
+    });
+    saved();
+    return 'saved';
+  };
+
+  const saveAndSay = async (posted: string, tabId: number | undefined, pageTitle?: string) => {
+    const answer = await save(posted, pageTitle).catch((error: unknown) => {
+      report(error);
+      return 'failed' as const;
+    });
+    await sayInPage(tabId, addWords(answer), answer === 'saved' || answer === 'known');
+  };
+
+  /** All that a list page shows: what its rows lead to, as far as that is certainly a product. */
+  const saveList = async (tabId: number, address: string) => {
+    const page = listPageAt(address);
+    if (!page) return;
+    const { rows, links, prices } = page;
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: collectLinks,
+      args: [{ rows, links, prices }],
+    });
+    const found = answer?.result ?? [];
+    await rules.ready();
+    const lines = found.map(({ url, title, price }, index) => {
+      const amount = parsePrice(price)?.amount;
+      const isPrice = amount?.currency !== undefined && amount.minor > 0;
+      return {
+        line: index + 1,
+        url,
+        title: title || undefined,
+        text: title || url,
+        ...(isPrice && { price: { minor: amount.minor, currency: amount.currency ?? '' } }),
+      };
+    });
+    const { added, skippedBy } = await importCandidates(store, lines, {
+      identify,
+      nameOf,
+      pricesAt: Date.now(),
+    });
+    if (added > 0) saved();
+    const known = skippedBy.known ?? 0;
+    const words =
+      added + known === 0
+        ? i18n.t('add.noneInList')
+        : [i18n.t('add.listSaved', added), known > 0 && i18n.t('add.listKnown', known)]
+            .filter(Boolean)
+            .join(' ');
+    await sayInPage(tabId, words, added + known > 0);
+  };
+
+  const savePage = async (tab: {
+    readonly id?: number | undefined;
+    readonly url?: string | undefined;
+    readonly title?: string | undefined;
+  }) => {
+    if (tab.id === undefined || !tab.url) return;
+    if (listPageAt(tab.url)) await saveList(tab.id, tab.url);
+    else await saveAndSay(tab.url, tab.id, tab.title);
+  };
+
+  browser.runtime.onInstalled.addListener(() => {
+    const pages = ['http://*/*', 'https://*/*'];
+    const make = async () => {
+      await browser.contextMenus.removeAll();
+      browser.contextMenus.create({
+        id: LINK,
+        title: i18n.t('add.link'),
+        contexts: ['link'],
+        targetUrlPatterns: pages,
+      });
+      browser.contextMenus.create({
+        id: PAGE,
+        title: i18n.t('add.page'),
+        contexts: ['page'],
+        documentUrlPatterns: pages,
+      });
+      browser.contextMenus.create({
+        id: LIST,
+        title: i18n.t('add.list'),
+        contexts: ['page'],
+        documentUrlPatterns: listPages.flatMap(({ matches }) => [...matches]),
+      });
+    };
+    make().catch(report);
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const act = async () => {
+      if (info.menuItemId === LINK && info.linkUrl) await saveAndSay(info.linkUrl, tab?.id);
+      else if (info.menuItemId === LIST && tab?.id !== undefined) await saveList(tab.id, info.pageUrl ?? '');
+      else if (info.menuItemId === PAGE && info.pageUrl) await saveAndSay(info.pageUrl, tab?.id, tab?.title);
+    };
+    act().catch(report);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    const act = async () => {
+      const [active] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true });
+      if (command === PAGE && active) await savePage(active);
+    };
+    act().catch(report);
+  });
+  onMessage('saveLink', ({ data, sender }) => {
+    if (!isOwnPage(sender, browser.runtime.getURL('/'))) throw new Error('only our own pages may ask');
+    return save(postedLink.parse(data)).catch((error: unknown) => {
+      report(error);
+      return 'failed' as const;
+    });
+  });
+}
