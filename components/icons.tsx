@@ -53,3 +53,9 @@ export const BellIcon = /* @__PURE__ */ icon(
   'M4.2 7a3.8 3.8 0 0 1 7.6 0c0 3 1.2 3.9 1.2 4.6H3C3 10.9 4.2 10 4.2 7zM6.7 13.4h2.6',
 );
 export const TagIcon = /* @__PURE__ */ icon(TAG);
+export const NoteIcon = /* @__PURE__ */ icon('M3.5 2.8h9v10.4h-9zM5.8 6h4.4M5.8 8.6h4.4M5.8 11.2h2');
+export const FilterIcon = /* @__PURE__ */ icon('M2.5 4h11M4.5 8h7M6.5 12h3');
+export const FolderIcon = /* @__PURE__ */ icon('M2.5 4h4l1.4 1.8h5.6v7h-11z');
+export const KeyboardIcon = /* @__PURE__ */ icon(
+  'M2 4.5h12v7H2zM4.5 7h.01M7 7h.01M9.5 7h.01M11.8 7h.01M5 9.4h6',
+);

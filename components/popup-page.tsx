@@ -1,247 +1,250 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { BulkBar } from './bulk-bar.tsx';
+import { FilterBar } from './filter-bar.tsx';
 import { HostSwitch } from './host-switch.tsx';
-import { SaveIcon, SearchIcon, SettingsIcon, WarningIcon } from './icons.tsx';
-import { Notice } from './notice.tsx';
+import { MoreIcon, WarningIcon } from './icons.tsx';
+import { type ChoiceOptions, FIND_ALL, type Find, type WishActions, type WishesView } from './list-view.ts';
+import { PopupBody } from './popup-body.tsx';
+import { PopupSheets, type SheetName } from './popup-sheets.tsx';
 import { SearchField } from './search-field.tsx';
 import { SiteSwitch } from './site-switch.tsx';
+import { SortField } from './sort-field.tsx';
 import { SyncLine } from './sync-line.tsx';
 import type { SyncView } from './sync-view.ts';
-import { uiLocale } from './ui-locale.ts';
+import { TrashPage, type TrashView } from './trash-page.tsx';
 import { UndoBar } from './undo-bar.tsx';
-import { matching, type Wish } from './wish.ts';
+import { useSelection } from './use-selection.ts';
+import type { Wish } from './wish.ts';
 import { type HistoryView, WishDetail } from './wish-detail.tsx';
-import { WishList } from './wish-list.tsx';
+import { WishNotes } from './wish-notes.tsx';
+import { WishSightings } from './wish-sightings.tsx';
 
-/** What is known of the wishlist: nothing yet, its newest part, or why it can't be read. */
-export type WishesView =
-  | { readonly state: 'loading' }
-  | {
-      readonly state: 'ready';
-      readonly wishes: readonly Wish[];
-      readonly more: boolean;
-      /** False when a newer version of the extension owns the data: shown, and not changed. */
-      readonly writable: boolean;
-    }
-  | { readonly state: 'failed' };
-
-interface PopupPageProps {
+export interface PopupPageProps {
   readonly view: WishesView;
-  /** How many items are saved in all, once counted. */
-  readonly count: number | undefined;
+  readonly find: Find;
+  /** Undefined while the wishlist is being read for them. */
+  readonly choices: ChoiceOptions | undefined;
+  readonly actions: WishActions;
   readonly sync: SyncView | undefined;
   /** A site on which cards show, or are hidden. */
   readonly site?: Parameters<typeof SiteSwitch>[0] | undefined;
   /** A host that is none of a site's, or that the browser keeps us from. Neither where no cards could show. */
   readonly host?: Parameters<typeof HostSwitch>[0] | undefined;
-  /** How many the undo bar would bring back; 0 hides it. */
-  readonly removed: number;
+  /** What undo would take back, in words; undefined hides the bar. */
+  readonly undone: string | undefined;
   /** True after a write the browser refused. */
   readonly writeFailed: boolean;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** The id of the wish that is looked at; the list where there is none. */
-  readonly open: string | undefined;
+  /** The wish that is looked at; the list where there is none. */
+  readonly open: Wish | undefined;
   /** Of the wish that is looked at. */
   readonly history: HistoryView;
+  /** What was removed, while it is looked at. */
+  readonly trash: TrashView | undefined;
   /** What else is known of the wish that is looked at. */
   readonly detail?: ComponentChildren;
   /** What is new of watched wishes. */
   readonly news?: ComponentChildren;
+  readonly siteName: (site: string) => string;
+  readonly onFind: (change: Partial<Find>) => void;
+  readonly onLook: (first: number, end: number) => void;
+  /** All ids that are found, once they are known. */
+  readonly onAll: () => Promise<readonly string[]>;
+  /** The filters are about to be looked at: what they can be set to is wanted. */
+  readonly onChoices: () => void;
   /** Looks at a wish, or at the list again. */
   readonly onOpen: (id: string | undefined) => void;
   readonly onRetryHistory: () => void;
-  readonly onMore: () => void;
-  readonly onRemove: (wish: Wish) => void;
+  readonly onTrash: (open: boolean) => void;
+  readonly onMoreTrash: () => void;
+  readonly onRestore: (ids: readonly string[]) => void;
   readonly onUndo: () => void;
-  readonly onForgetRemoved: () => void;
+  readonly onRedo: () => void;
+  readonly onForgetUndo: () => void;
   readonly onRetry: () => void;
   readonly onSync: () => void;
+  /** True where there is room for the list beside what is looked at. */
+  readonly beside?: boolean;
+  readonly onFullPage: (() => void) | undefined;
+  readonly onPanel: (() => void) | undefined;
   /** Opens the settings at one of their sections. */
   readonly onSettings: (section?: 'shops' | 'sync' | 'sites') => void;
 }
 
-/** How many of the newest wishes a search looks through by itself; it goes on when asked. */
-const SEARCHED = 1000;
-
-/** The popup: search first, the list, the state of sync at the foot. */
+/** The wishlist: search first, chips, the list, the state of sync at the foot. */
 export function PopupPage(props: PopupPageProps): JSX.Element {
-  const { view, count, sync, removed, writeFailed, now, onMore, onUndo, onForgetRemoved, onSettings } = props;
+  const { view, find, actions, sync, undone, writeFailed, now, open, trash, onFind, onUndo, onSettings } =
+    props;
   const field = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState('');
   const [enter, setEnter] = useState(0);
+  const [sheet, setSheet] = useState<{ readonly name: SheetName; readonly ids: readonly string[] }>();
+  const list = view.state === 'ready' ? view : undefined;
+  const selecting = useSelection(list?.rows);
+  const isOver = open !== undefined || trash !== undefined;
   const toField = (): void => field.current?.focus();
-
-  const looked = view.state === 'ready' ? view.wishes.find(({ id }) => id === props.open) : undefined;
-  const isLooking = looked !== undefined;
+  const backToList = (): void => setEnter((times) => times + 1);
+  const all = (): void => void props.onAll().then((ids) => selecting.set(ids));
 
   useEffect(toField, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented || isLooking) return;
-      const typing = event.target instanceof HTMLInputElement;
-      const undo = removed > 0 && (event.ctrlKey || event.metaKey) && event.key === 'z' && !event.shiftKey;
+      if (event.isComposing || event.defaultPrevented || isOver) return;
+      const typing = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+      const isCommand = event.ctrlKey || event.metaKey;
+      const key = event.key.toLowerCase();
       // In the field the same keys take back what was typed, as long as there is something typed.
-      if (undo && !(typing && query)) onUndo();
+      if (isCommand && key === 'z' && !(typing && find.text)) {
+        if (event.shiftKey) props.onRedo();
+        else onUndo();
+      } else if (isCommand && key === 'a' && !typing && list?.writable) all();
       else if (event.key === '/' && !typing) toField();
+      else if (event.key === '?' && !typing) setSheet({ name: 'keys', ids: [] });
+      else if (event.key === 'Escape' && selecting.count > 0) selecting.clear();
+      // A popup would close; what was looked for goes first.
+      else if (event.key === 'Escape' && (find.text || Object.keys(find.filters).length > 0))
+        onFind(FIND_ALL);
       else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [removed, query, isLooking, onUndo]);
-
-  useEffect(() => {
-    if (query && view.state === 'ready' && view.more && view.wishes.length < SEARCHED) onMore();
-  }, [query, view, onMore]);
+  });
 
   // Back in the list, the row that was looked at has the focus again.
-  const wasOpen = useRef<string>(undefined);
+  const wasOver = useRef(false);
   useEffect(() => {
-    if (looked) wasOpen.current = looked.id;
-    else if (wasOpen.current !== undefined) {
-      wasOpen.current = undefined;
-      setEnter((times) => times + 1);
-    }
-  }, [looked]);
+    if (wasOver.current && !isOver) backToList();
+    wasOver.current = isOver;
+  }, [isOver]);
 
-  const list = (
-    <div class="popup-page" inert={looked !== undefined}>
-      <header class="top">
-        <SearchField field={field} query={query} onQuery={setQuery} onEnterList={() => setEnter(enter + 1)} />
-        <button
-          type="button"
-          class="button square"
-          id="open-settings"
-          aria-label={i18n.t('popup.settings')}
-          title={i18n.t('popup.settings')}
-          onClick={() => onSettings()}
-        >
-          <SettingsIcon />
-        </button>
-      </header>
-      <PopupBody {...props} query={query} onQuery={setQuery} enter={enter} toField={toField} />
-      <div class="below">
-        {props.news}
-        {view.state === 'ready' && !view.writable && (
-          <p class="bar bar-warn" role="alert">
-            <WarningIcon />
-            {`${i18n.t('store.tooNew')} ${i18n.t('store.tooNewDo')}`}
-          </p>
-        )}
-        {writeFailed && (
-          <p class="bar bar-warn" role="alert">
-            <WarningIcon />
-            {i18n.t('popup.writeFailed')}
-          </p>
-        )}
-        {query && view.state === 'ready' && view.more && view.wishes.length >= SEARCHED && (
-          // Only the loaded part has been searched, and the words say which part that is.
-          <p class="bar">
-            <span class="grow">
-              {i18n.t('popup.searched', view.wishes.length, [view.wishes.length.toLocaleString(uiLocale())])}
-            </span>
-            <button type="button" class="text-button" id="search-older" onClick={onMore}>
-              {i18n.t('popup.searchOlder')}
-            </button>
-          </p>
-        )}
-        {removed > 0 && <UndoBar count={removed} onUndo={onUndo} onDismiss={onForgetRemoved} />}
-        {props.site && <SiteSwitch {...props.site} />}
-        {props.host && <HostSwitch {...props.host} />}
-        <SyncLine
-          sync={sync}
-          count={count}
-          now={now}
-          onSync={props.onSync}
-          onSetUp={() => onSettings('sync')}
-        />
-      </div>
-    </div>
-  );
+  const deed = (what: 'remove' | 'move' | 'tag', ids: readonly string[]): void => {
+    if (what !== 'remove') {
+      if (what === 'tag') props.onChoices();
+      setSheet({ name: what, ids });
+      return;
+    }
+    actions.remove(ids);
+    selecting.clear();
+  };
+
   return (
     <>
-      {list}
-      {looked && (
+      <div class="popup-page" inert={isOver && !props.beside}>
+        <header class="top">
+          <SearchField
+            field={field}
+            query={find.text}
+            onQuery={(text) => onFind({ text })}
+            onEnterList={backToList}
+          />
+          <button
+            type="button"
+            class="button square"
+            id="open-menu"
+            aria-label={i18n.t('menu.title')}
+            title={i18n.t('menu.title')}
+            aria-haspopup="dialog"
+            onClick={() => setSheet({ name: 'menu', ids: [] })}
+          >
+            <MoreIcon />
+          </button>
+        </header>
+        {selecting.count > 0 ? (
+          <BulkBar
+            count={selecting.count}
+            of={list?.rows.total ?? 0}
+            onAll={all}
+            onMove={() => deed('move', selecting.ids)}
+            onTag={() => deed('tag', selecting.ids)}
+            onRemove={() => deed('remove', selecting.ids)}
+            onClear={selecting.clear}
+          />
+        ) : list && list.saved + list.collections.length > 0 ? (
+          <FilterBar
+            find={find}
+            saved={list.saved}
+            counts={list.counts}
+            collections={list.collections}
+            views={list.views}
+            onFind={onFind}
+            onMore={() => {
+              props.onChoices();
+              setSheet({ name: 'filter', ids: [] });
+            }}
+            onMove={(id, to) => actions.move([id], to)}
+          />
+        ) : (
+          <div class="find" />
+        )}
+        <PopupBody
+          {...props}
+          enter={enter}
+          selecting={selecting}
+          toField={toField}
+          onDeed={(what, wish) => deed(what, selecting.has(wish.id) ? selecting.ids : [wish.id])}
+        />
+        <div class="below">
+          {props.news}
+          {list && !list.writable && (
+            <p class="bar bar-warn" role="alert">
+              <WarningIcon />
+              {`${i18n.t('store.tooNew')} ${i18n.t('store.tooNewDo')}`}
+            </p>
+          )}
+          {writeFailed && (
+            <p class="bar bar-warn" role="alert">
+              <WarningIcon />
+              {i18n.t('popup.writeFailed')}
+            </p>
+          )}
+          {undone !== undefined && <UndoBar words={undone} onUndo={onUndo} onDismiss={props.onForgetUndo} />}
+          {props.site && <SiteSwitch {...props.site} />}
+          {props.host && <HostSwitch {...props.host} />}
+          <SyncLine sync={sync} now={now} onSync={props.onSync} onSetUp={() => onSettings('sync')}>
+            {list && list.saved > 0 && <SortField sort={find.sort} onSort={(sort) => onFind({ sort })} />}
+          </SyncLine>
+        </div>
+      </div>
+      {open && (
         <WishDetail
-          key={looked.id}
-          wish={looked}
+          key={open.id}
+          wish={open}
           history={props.history}
           now={now}
           onBack={() => props.onOpen(undefined)}
           onRetry={props.onRetryHistory}
         >
           {props.detail}
+          <WishNotes
+            wish={open}
+            collections={list?.collections ?? []}
+            tags={props.choices?.tags.map(({ value }) => value) ?? []}
+            actions={list?.writable ? actions : undefined}
+          />
+          <WishSightings posts={open.posts ?? []} siteName={props.siteName} />
         </WishDetail>
       )}
+      {trash && (
+        <TrashPage
+          view={trash}
+          now={now}
+          onRestore={list?.writable ? props.onRestore : undefined}
+          onMore={props.onMoreTrash}
+          onBack={() => props.onTrash(false)}
+        />
+      )}
+      {sheet && (
+        <PopupSheets
+          {...props}
+          sheet={sheet.name}
+          ids={sheet.ids}
+          onSheet={(name) => setSheet(name && { name, ids: [] })}
+          onDone={selecting.clear}
+        />
+      )}
     </>
-  );
-}
-
-interface PopupBodyProps extends PopupPageProps {
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
-  readonly enter: number;
-  readonly toField: () => void;
-}
-
-function PopupBody(props: PopupBodyProps): JSX.Element {
-  const { view, query, now } = props;
-  if (view.state === 'loading') return <Skeleton />;
-  if (view.state === 'failed') {
-    const action = { words: i18n.t('store.retry'), onClick: props.onRetry };
-    return (
-      <Notice
-        alert
-        icon={<WarningIcon />}
-        title={i18n.t('store.failed')}
-        text={i18n.t('store.failedDo')}
-        action={action}
-      />
-    );
-  }
-  if (!view.wishes.length && !view.more) {
-    const action = { words: i18n.t('popup.emptyDo'), onClick: () => props.onSettings('sites') };
-    return <Notice icon={<SaveIcon />} title={i18n.t('popup.empty')} action={action} />;
-  }
-  const found = matching(view.wishes, query);
-  if (!found.length && query) {
-    const clear = (): void => {
-      props.onQuery('');
-      props.toField();
-    };
-    const action = { words: i18n.t('popup.clearSearch'), onClick: clear };
-    return <Notice icon={<SearchIcon />} title={i18n.t('popup.noMatch', [query])} action={action} />;
-  }
-  return (
-    <WishList
-      wishes={found}
-      more={view.more && !query}
-      now={now}
-      onMore={props.onMore}
-      onRemove={view.writable ? props.onRemove : undefined}
-      onOpen={({ id }) => props.onOpen(id)}
-      onLeave={props.toField}
-      enter={props.enter}
-    />
-  );
-}
-
-/** Seven empty rows of the right height: what comes takes their place and nothing moves. */
-function Skeleton(): JSX.Element {
-  return (
-    <div class="wish-box" aria-busy="true" aria-label={i18n.t('popup.loading')} role="status">
-      {Array.from({ length: 7 }, (_, index) => (
-        <div class="wish-skeleton" key={index}>
-          <span class="bone bone-picture" />
-          <span class="wish-text">
-            <span class="bone bone-title" />
-            <span class="bone bone-meta" />
-          </span>
-          <span class="bone bone-price" />
-        </div>
-      ))}
-    </div>
   );
 }

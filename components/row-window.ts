@@ -1,6 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
+/** The height of a row in CSS pixels: the list counts with it. */
+export const ROW_HEIGHT = 62;
+
 /** Rows drawn beyond the visible ones on either side, so that a flick shows no gap. */
 const OVERSCAN = 6;
 /** However tall the window: more rows than this in the document cost more than they show. */

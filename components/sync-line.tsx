@@ -1,22 +1,21 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import { SyncIcon, WarningIcon } from './icons.tsx';
 import { remedyWords, type SyncView, syncWords } from './sync-view.ts';
-import { uiLocale } from './ui-locale.ts';
 
 interface SyncLineProps {
   /** Undefined until it has been read. */
   readonly sync: SyncView | undefined;
-  /** How many items are saved, when counted. */
-  readonly count: number | undefined;
+  /** What stands at the end of the line. */
+  readonly children?: ComponentChildren;
   /** Epoch milliseconds. */
   readonly now: number;
   readonly onSync: () => void;
   readonly onSetUp: () => void;
 }
 
-/** The foot: the state of sync in one line, the one thing to do about it, and how much is saved. */
-export function SyncLine({ sync, count, now, onSync, onSetUp }: SyncLineProps): JSX.Element {
+/** The foot: the state of sync in one line, the one thing to do about it, and the order of the list. */
+export function SyncLine({ sync, children, now, onSync, onSetUp }: SyncLineProps): JSX.Element {
   const problem = sync?.problem;
   const needsSettings = !sync?.connected || problem === 'refused';
   return (
@@ -40,9 +39,7 @@ export function SyncLine({ sync, count, now, onSync, onSetUp }: SyncLineProps): 
         </>
       )}
       <span class="grow" />
-      {count !== undefined && count > 0 && !problem && (
-        <span class="num">{i18n.t('popup.count', count, [count.toLocaleString(uiLocale())])}</span>
-      )}
+      {children}
     </footer>
   );
 }

@@ -4,28 +4,28 @@ import { i18n } from '#i18n';
 import { CloseIcon, UndoIcon } from './icons.tsx';
 
 interface UndoBarProps {
-  /** How many were removed since the bar came up. */
-  readonly count: number;
+  /** What was done. */
+  readonly words: string;
   /** Milliseconds the bar stays; it waits while the pointer or the focus is on it. */
   readonly stay?: number;
   readonly onUndo: () => void;
   readonly onDismiss: () => void;
 }
 
-/** "Removed. Undo": long enough to be read and reached by keyboard. */
-export function UndoBar({ count, stay = 10_000, onUndo, onDismiss }: UndoBarProps): JSX.Element {
+/** "3 removed. Undo": long enough to be read and reached by keyboard. */
+export function UndoBar({ words, stay = 10_000, onUndo, onDismiss }: UndoBarProps): JSX.Element {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held) return;
     const timer = setTimeout(onDismiss, stay);
     return () => clearTimeout(timer);
-  }, [held, count, stay, onDismiss]);
+  }, [held, words, stay, onDismiss]);
   const hold = (): void => setHeld(true);
   const release = (): void => setHeld(false);
   return (
     <div class="undo" onPointerEnter={hold} onPointerLeave={release} onFocusIn={hold} onFocusOut={release}>
       <span class="grow" role="status">
-        {i18n.t('popup.removed', count)}
+        {words}
       </span>
       <button type="button" class="button undo-button" aria-keyshortcuts="Control+Z" onClick={onUndo}>
         <UndoIcon />

@@ -43,7 +43,7 @@ interface WishDetailProps {
   readonly now: number;
   readonly onBack: () => void;
   readonly onRetry: () => void;
-  /** What else is known of it. */
+  /** What else there is to say of it, and to do with it. */
   readonly children?: ComponentChildren;
 }
 
@@ -59,11 +59,11 @@ export function WishDetail({ wish, history, now, onBack, onRetry, children }: Wi
   const price = wish.offer && priceWords({ offer: wish.offer });
   const stock = stockOf(wish.offer);
   return (
-    <main
+    <section
       class="detail"
       aria-label={wish.title}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || event.isComposing) return;
         // A popup would close.
         event.preventDefault();
         onBack();
@@ -114,7 +114,7 @@ export function WishDetail({ wish, history, now, onBack, onRetry, children }: Wi
           </a>
         )}
       </footer>
-    </main>
+    </section>
   );
 }
 

@@ -1,59 +1,60 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { useRowWindow } from './row-window.ts';
+import type { ListRows } from './list-view.ts';
+import { placeUnder, useRowDrag } from './row-drag.ts';
+import { ROW_HEIGHT, useRowWindow } from './row-window.ts';
+import type { Selecting } from './use-selection.ts';
 import type { Wish } from './wish.ts';
-import { ROW_HEIGHT, WishRow } from './wish-row.tsx';
+import { WishRow } from './wish-row.tsx';
+
+/** What a key asks for in a row of the list. */
+export type RowDeed = 'remove' | 'move' | 'tag' | 'buy';
 
 interface WishListProps {
-  readonly wishes: readonly Wish[];
-  /** True while older wishes wait in the store. */
-  readonly more: boolean;
+  readonly rows: ListRows;
   /** Epoch milliseconds. */
   readonly now: number;
-  readonly onMore: () => void;
-  /** Undefined when the list can't be changed. */
-  readonly onRemove: ((wish: Wish) => void) | undefined;
+  /** False when the list can't be changed. */
+  readonly writable: boolean;
+  /** True in the user's own order: rows can be put elsewhere. */
+  readonly movable: boolean;
+  readonly selecting: Selecting;
+  /** Rows from `first` up to `end` are in sight, or nearly. */
+  readonly onLook: (first: number, end: number) => void;
+  readonly onDeed: (deed: RowDeed, wish: Wish) => void;
   /** Looks at one wish by itself. */
   readonly onOpen: (wish: Wish) => void;
+  /** Puts a wish before the row in that place. */
+  readonly onPlace: (id: string, before: number) => void;
   /** Arrow up on the first row, and a key that wants to be typed: the search field is above. */
   readonly onLeave: () => void;
   /** Bumped by the field above to put the focus on the list's current row. */
   readonly enter: number;
 }
 
-/** Rows from the end at which the next page is asked for. */
-const AHEAD = 4;
-
-/** The rows, of which only those in sight are in the document. Arrows walk, Enter opens the shop, right the wish, Delete removes. */
-export function WishList({
-  wishes,
-  more,
-  now,
-  onMore,
-  onRemove,
-  onOpen,
-  onLeave,
-  enter,
-}: WishListProps): JSX.Element {
+/** The rows, of which only those in sight are in the document. The keys stand in shortcuts-sheet.tsx. */
+export function WishList(props: WishListProps): JSX.Element {
+  const { rows, now, writable, movable, selecting, onLook, onDeed, onOpen, onPlace, onLeave, enter } = props;
+  const { total } = rows;
   const box = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLTableElement>(null);
   const [wanted, setWanted] = useState<Place>({ index: 0 });
   const [asked, setAsked] = useState(0);
-  const removing = useRef(false);
-  const current = placeOf(wanted, wishes);
-  const range = useRowWindow(box, ROW_HEIGHT, wishes.length);
+  /** True from when the focus came into the list until it goes somewhere else: not when its row goes. */
+  const hadFocus = useRef(false);
+  const current = placeOf(wanted, rows);
+  const range = useRowWindow(box, ROW_HEIGHT, total);
+  const drag = useRowDrag(list, total, onPlace);
 
-  useEffect(() => {
-    if (more && range.end + AHEAD > wishes.length) onMore();
-  }, [more, range.end, wishes.length, onMore]);
+  useEffect(() => onLook(range.first, range.end), [range.first, range.end, onLook, total]);
 
   const point = (index: number): void => {
-    const id = wishes[index]?.id;
+    const id = rows.at(index)?.id;
     setWanted(id === undefined ? { index } : { index, id });
   };
   const go = (index: number): void => {
-    point(Math.max(0, Math.min(index, wishes.length - 1)));
+    point(Math.max(0, Math.min(index, total - 1)));
     setAsked((times) => times + 1);
   };
   const focusCurrent = (): void => {
@@ -67,69 +68,143 @@ export function WishList({
     if (asked) focusCurrent();
   }, [asked]);
   useLayoutEffect(() => {
-    // The removed row took the focus with it: the row that moved up into its place takes it on.
-    if (removing.current && !list.current?.contains(document.activeElement)) focusCurrent();
-    removing.current = false;
-  }, [wishes]);
-
-  const remove = (wish: Wish): void => {
-    if (!onRemove) return;
-    removing.current = true;
-    onRemove(wish);
-    if (wishes.length === 1) onLeave();
-  };
+    // A row that was removed, or that was on its way and is here now, took the focus with it: the one in its place takes it on.
+    if (hadFocus.current && !isFocusElsewhere()) {
+      if (total > 0) focusCurrent();
+      else onLeave();
+    }
+  }, [rows]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    const wish = rows.at(current);
+    if (event.altKey && !event.ctrlKey && !event.metaKey && movable && wish) {
+      const before = { ArrowUp: current - 1, ArrowDown: current + 2 }[event.key];
+      if (before === undefined) return;
+      event.preventDefault();
+      if (before >= 0 && before <= total) onPlace(wish.id, before);
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
     const goal = {
       ArrowDown: current + 1,
+      j: current + 1,
       ArrowUp: current - 1,
+      k: current - 1,
       PageDown: current + page,
       PageUp: Math.max(0, current - page),
       Home: 0,
-      End: wishes.length - 1,
+      End: total - 1,
     }[event.key];
-    const wish = wishes[current];
+    const what = DEEDS[event.key];
     if (goal === -1) onLeave();
-    else if (goal !== undefined) go(goal);
-    else if (event.key === 'ArrowRight' && wish) onOpen(wish);
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && wish) remove(wish);
+    else if (goal !== undefined) {
+      if (event.shiftKey && writable) selecting.extend(current, Math.max(0, Math.min(goal, total - 1)));
+      go(goal);
+    } else if (!wish) return;
+    else if (event.key === 'ArrowRight' || (event.key === 'Enter' && isRow(event.target))) onOpen(wish);
+    else if (event.key === ' ' && isRow(event.target) && writable)
+      selecting.toggle(wish.id, current, event.shiftKey);
+    else if (what === 'buy' || (what && writable)) onDeed(what, wish);
     else return;
     event.preventDefault();
   };
 
+  const onClick = (event: MouseEvent): void => {
+    const row =
+      event.target instanceof Element && event.target.closest('.wish-open') && event.target.closest('.wish');
+    const index = row ? Number(row.getAttribute('aria-rowindex')) - 1 : -1;
+    const wish = rows.at(index);
+    if (!wish) return;
+    const isSelecting = selecting.count > 0 || event.shiftKey || event.ctrlKey || event.metaKey;
+    if (writable && isSelecting) selecting.toggle(wish.id, index, event.shiftKey);
+    else onOpen(wish);
+  };
+
   // The row that holds the focus stays in the document even when it is scrolled away.
-  const drawn = indexes(range.first, range.end, wishes.length ? current : undefined);
+  const drawn = indexes(range.first, range.end, total ? current : undefined);
   return (
     <div class="wish-box" ref={box}>
-      <ul
+      <table
         class="wish-list"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that is walked in, as ARIA's own examples write it
+        role="grid"
         ref={list}
         aria-label={i18n.t('popup.list')}
-        style={{ blockSize: `${wishes.length * ROW_HEIGHT}px` }}
+        aria-rowcount={total}
+        aria-multiselectable={writable}
+        style={{ blockSize: `${total * ROW_HEIGHT}px` }}
         onKeyDown={onKeyDown}
+        onFocusIn={() => {
+          hadFocus.current = true;
+        }}
+        onFocusOut={({ relatedTarget }) => {
+          if (relatedTarget) hadFocus.current = false;
+        }}
+        onClick={onClick}
+        {...(movable && drag.handlers)}
       >
-        {drawn.map((index) => {
-          const wish = wishes[index];
-          return (
-            wish && (
+        <tbody>
+          {drawn.map((index) => {
+            const wish = rows.at(index);
+            if (!wish) return <RowBones key={`bones ${index}`} index={index} />;
+            return (
               <WishRow
                 key={wish.id}
                 wish={wish}
                 index={index}
-                count={wishes.length}
                 active={index === current}
                 now={now}
+                movable={movable}
+                selected={writable ? selecting.has(wish.id) : undefined}
+                selecting={selecting.count > 0}
                 onFocus={() => point(index)}
-                onOpen={() => onOpen(wish)}
-                onRemove={onRemove && (() => remove(wish))}
+                onSelect={(isRange) => selecting.toggle(wish.id, index, isRange)}
+                onRemove={writable ? () => onDeed('remove', wish) : undefined}
               />
-            )
-          );
-        })}
-      </ul>
+            );
+          })}
+          {drag.before !== undefined && (
+            <tr class="wish-drop" style={{ insetBlockStart: `${placeUnder(drag.before)}px` }} />
+          )}
+        </tbody>
+      </table>
     </div>
+  );
+}
+
+const DEEDS: Readonly<Record<string, RowDeed>> = {
+  Delete: 'remove',
+  Backspace: 'remove',
+  s: 'move',
+  m: 'move',
+  t: 'tag',
+  b: 'buy',
+};
+
+/** Something has the focus: with its element gone, the page has it. */
+function isFocusElsewhere(): boolean {
+  return document.activeElement !== null && document.activeElement !== document.body;
+}
+
+/** The row itself has the focus, and not a button in it. */
+function isRow(target: EventTarget | null): boolean {
+  return target instanceof Element && target.classList.contains('wish-open');
+}
+
+/** A row that is on its way. */
+function RowBones({ index }: { index: number }): JSX.Element {
+  return (
+    <tr class="wish" aria-rowindex={index + 1} style={{ insetBlockStart: `${index * ROW_HEIGHT}px` }}>
+      <td class="wish-skeleton">
+        <span class="bone bone-picture" />
+        <span class="wish-text">
+          <span class="bone bone-title" />
+          <span class="bone bone-meta" />
+        </span>
+        <span class="bone bone-price" />
+      </td>
+    </tr>
   );
 }
 
@@ -139,12 +214,12 @@ interface Place {
   readonly id?: string;
 }
 
-function placeOf({ index, id }: Place, wishes: readonly Wish[]): number {
-  if (id !== undefined && wishes[index]?.id !== id) {
-    const moved = wishes.findIndex((wish) => wish.id === id);
+function placeOf({ index, id }: Place, rows: ListRows): number {
+  if (id !== undefined && rows.at(index)?.id !== id) {
+    const moved = rows.indexOf(id);
     if (moved >= 0) return moved;
   }
-  return Math.max(0, Math.min(index, wishes.length - 1));
+  return Math.max(0, Math.min(index, rows.total - 1));
 }
 
 function indexes(first: number, end: number, also: number | undefined): readonly number[] {

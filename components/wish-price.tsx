@@ -22,7 +22,21 @@ export function WishPrice({ wish, now }: { wish: Wish; now: number }): JSX.Eleme
         {price.code && <small>{price.code}</small>}
         {price.amount}
       </span>
-      {unlinked || <span class="wish-sub">{price.kind ? `${price.kind} · ${age}` : age}</span>}
+      {unlinked || (
+        <span class="wish-sub">
+          {wish.isLowest && <b class="pill pill-good">{i18n.t('popup.lowest')}</b>}
+          {!wish.isLowest && <Change change={wish.change} />}
+          <span class="wish-age">{price.kind ? `${price.kind} · ${age}` : age}</span>
+        </span>
+      )}
     </>
   );
+}
+
+/** How the price has changed since it was saved: an arrow and a colour, and the number that says it. */
+function Change({ change = 0 }: { change: number | undefined }): JSX.Element | null {
+  const percent = Math.round(Math.abs(change) / 10);
+  if (percent === 0) return null;
+  const words = `${change < 0 ? '↓' : '↑'} ${percent} %`;
+  return <b class={change < 0 ? 'pill pill-down num' : 'pill pill-up num'}>{words}</b>;
 }

@@ -1,79 +1,111 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
-import { ChartIcon, OpenIcon, RemoveIcon, TagIcon } from './icons.tsx';
+import { NoteIcon, OpenIcon, RemoveIcon } from './icons.tsx';
 import { reasonWords } from './reason-words.ts';
+import { WISH_TYPE } from './row-drag.ts';
+import { ROW_HEIGHT } from './row-window.ts';
 import { stockOf } from './stock.ts';
 import type { Wish } from './wish.ts';
+import { WishPicture } from './wish-picture.tsx';
 import { WishPrice } from './wish-price.tsx';
-
-/** The height of a row in CSS pixels: the list counts with it. */
-export const ROW_HEIGHT = 62;
 
 interface WishRowProps {
   readonly wish: Wish;
   /** Zero-based place in the list. */
   readonly index: number;
-  /** How many rows the list has. */
-  readonly count: number;
   /** True for the one row that Tab reaches. */
   readonly active: boolean;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** True where it can be dragged to another place. */
+  readonly movable: boolean;
+  /** Undefined where nothing can be selected. */
+  readonly selected: boolean | undefined;
+  /** True when something is selected: every row shows its box. */
+  readonly selecting: boolean;
   readonly onFocus: () => void;
-  /** Looks at it by itself. */
-  readonly onOpen: () => void;
+  /** With a range, all from the last one on. */
+  readonly onSelect: (isRange: boolean) => void;
   readonly onRemove: (() => void) | undefined;
 }
 
-/** One wish: a link that opens what was posted, and beside it what can be done with it. */
+/** One wish, and beside it what can be done with it. That a click looks at it is the list's to say. */
 export function WishRow({
   wish,
   index,
-  count,
   active,
   now,
+  movable,
+  selected,
+  selecting,
   onFocus,
-  onOpen,
+  onSelect,
   onRemove,
 }: WishRowProps): JSX.Element {
   const tabIndex = active ? 0 : -1;
-  const remove = i18n.t('popup.remove', [wish.title]);
-  const history = i18n.t('history.show', [wish.title]);
+  const classes = [
+    'wish',
+    active && 'wish-active',
+    selected && 'wish-selected',
+    selecting && 'wish-selecting',
+  ];
   return (
-    <li
-      class={`wish${active ? ' wish-active' : ''}`}
+    <tr
+      class={classes.filter(Boolean).join(' ')}
       style={{ insetBlockStart: `${index * ROW_HEIGHT}px` }}
       data-id={wish.id}
-      aria-setsize={count}
-      aria-posinset={index + 1}
+      aria-rowindex={index + 1}
+      aria-selected={selected}
+      draggable={movable}
+      onDragStart={(event) => {
+        event.dataTransfer?.setData(WISH_TYPE, wish.id);
+        if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
+      }}
       onFocusIn={onFocus}
     >
-      {wish.href ? (
-        <a class="wish-open" href={wish.href} target="_blank" rel="noopener noreferrer" tabIndex={tabIndex}>
-          <WishBody wish={wish} now={now} />
-        </a>
-      ) : (
-        // Not a link: what was posted is no web address. It keeps its place, its focus and its way to be removed.
-        <div class="wish-open" tabIndex={tabIndex}>
-          <WishBody wish={wish} now={now} />
-        </div>
+      <td class="wish-open" tabIndex={tabIndex}>
+        <WishBody wish={wish} now={now} />
+      </td>
+      {selected !== undefined && (
+        <td class="wish-check">
+          <input
+            type="checkbox"
+            checked={selected}
+            tabIndex={-1}
+            aria-label={i18n.t('popup.select', [wish.title])}
+            onClick={(event) => {
+              event.preventDefault();
+              onSelect(event.shiftKey);
+            }}
+          />
+        </td>
       )}
-      <span class="wish-actions">
+      <td class="wish-actions">
         {wish.href && (
-          <span class="wish-open-mark">
+          <a
+            class="button square bare wish-buy"
+            href={wish.href}
+            target="_blank"
+            rel="noopener noreferrer"
+            tabIndex={tabIndex}
+            aria-label={i18n.t('popup.buy', [wish.title])}
+            title={i18n.t('popup.buy', [wish.title])}
+          >
             <OpenIcon />
-          </span>
+          </a>
         )}
-        <RowButton name="wish-history" words={history} tabIndex={tabIndex} onClick={onOpen}>
-          <ChartIcon />
-        </RowButton>
         {onRemove && (
-          <RowButton name="wish-remove" words={remove} tabIndex={tabIndex} onClick={onRemove}>
+          <RowButton
+            name="wish-remove"
+            words={i18n.t('popup.remove', [wish.title])}
+            tabIndex={tabIndex}
+            onClick={onRemove}
+          >
             <RemoveIcon />
           </RowButton>
         )}
-      </span>
-    </li>
+      </td>
+    </tr>
   );
 }
 
@@ -90,7 +122,7 @@ function RowButton({ name, words, tabIndex, onClick, children }: RowButtonProps)
   return (
     <button
       type="button"
-      class={`button square ${name}`}
+      class={`button square bare ${name}`}
       tabIndex={tabIndex}
       aria-label={words}
       title={words}
@@ -117,22 +149,21 @@ function WishBody({ wish, now }: { wish: Wish; now: number }): JSX.Element {
           <span class={why ? 'wish-says wish-why' : 'wish-says'}>
             {why ?? `\u2068${wish.shop}\u2069 · ${stock.words}`}
           </span>
+          {wish.note && (
+            <span class="wish-noted" title={wish.note}>
+              <NoteIcon />
+            </span>
+          )}
+          {wish.tags?.slice(0, 2).map((tag) => (
+            <bdi class="tag" key={tag}>
+              {tag}
+            </bdi>
+          ))}
         </span>
       </span>
       <span class="wish-cost">
         <WishPrice wish={wish} now={now} />
       </span>
     </>
-  );
-}
-
-/** Only a picture we hold ourselves is shown: a shop's own URL would tell the shop that the list was opened. */
-function WishPicture({ image }: { image: string | undefined }): JSX.Element {
-  return image?.startsWith('data:image/') ? (
-    <img class="wish-picture" src={image} alt="" width="44" height="44" decoding="async" />
-  ) : (
-    <span class="wish-picture wish-no-picture">
-      <TagIcon />
-    </span>
   );
 }

@@ -18,6 +18,27 @@ export interface Wish {
   readonly whenSaved: boolean;
   /** Why there is no price. */
   readonly reason?: UnknownReason;
+  /** Change of its price since it was saved, in tenths of a percent. */
+  readonly change?: number;
+  /** True when it has never been seen cheaper, and once dearer. */
+  readonly isLowest?: true;
+  /** Epoch milliseconds. */
+  readonly savedAt: number;
+  readonly note?: string;
+  readonly tags?: readonly string[];
+  /** The id of its collection. */
+  readonly list?: string;
+  /** The posts that led to it, the first one first. */
+  readonly posts?: readonly Sighting[];
+}
+
+/** A post that a wish was seen in; all text in it is untrusted. */
+export interface Sighting {
+  /** The site's name. */
+  readonly site: string;
+  readonly author?: string;
+  /** The post's own page; undefined where it is not one we may open. */
+  readonly href?: string;
 }
 
 /** What a wish opens, if that may be opened: a web address without a name or password in it. */
@@ -25,14 +46,4 @@ export function openable(posted: string): string | undefined {
   const address = buyUrl(posted);
   const url = address ? URL.parse(address) : undefined;
   return url && !url.username && !url.password ? address : undefined;
-}
-
-/** Those whose title or shop holds every word of the query, in any case; an empty query keeps all. */
-export function matching(wishes: readonly Wish[], query: string): readonly Wish[] {
-  const words = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
-  if (!words.length) return wishes;
-  return wishes.filter((wish) => {
-    const text = `${wish.title} ${wish.shop}`.normalize('NFKC').toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
 }

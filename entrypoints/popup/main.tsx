@@ -1,20 +1,3 @@
-import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import { z } from 'zod';
-import { i18n } from '#i18n';
-import '../../components/popup.css';
-import { openStore } from '../../utils/store/index.ts';
-import { PopupApp } from './popup-app.tsx';
+import { startWishlist } from './start-wishlist.tsx';
 
-// zod compiles schemas with new Function where it may; under the extension's policy it may not, so it never tries.
-z.config({ jitless: true });
-const opening = openStore();
-
-document.documentElement.lang = i18n.t('lang');
-// Opened as a tab it takes the tab's size; a popup has no size of its own to take.
-browser.tabs
-  .getCurrent()
-  .then((tab) => document.body.classList.toggle('tab', tab !== undefined), reportError);
-
-const app = document.getElementById('app');
-if (app) render(<PopupApp opening={opening} />, app);
+startWishlist('popup');

@@ -1,15 +1,21 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { Digest } from '../../components/digest.tsx';
 import { PopupPage } from '../../components/popup-page.tsx';
 import type { SyncView } from '../../components/sync-view.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
 import { openStore, type Store } from '../../utils/store/index.ts';
+import { openFullPage, panelOpener, type Surface } from './surface.ts';
 import { useDigest } from './use-digest.ts';
 import { useHistory } from './use-history.ts';
 import { useLinkDrop } from './use-link-drop.ts';
+import { useOpenWish } from './use-open-wish.ts';
 import { useSiteHere } from './use-site-here.ts';
+import { useSiteNames } from './use-site-names.ts';
+import { useTrash } from './use-trash.ts';
+import { useWide } from './use-wide.ts';
 import { useWishlist } from './use-wishlist.ts';
 import { WatchSection } from './watch-section.tsx';
 import { watchSync } from './watch-sync.ts';
@@ -21,6 +27,8 @@ const TICK = 30_000;
 interface PopupAppProps {
   /** Begun by the caller: the store opens while the page is being built. */
   readonly opening: Promise<Store>;
+  /** What it is shown in. */
+  readonly surface: Surface;
 }
 
 /** The popup, wired to the store and the background. */
@@ -29,17 +37,21 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
   const [store, setStore] = useState<Store | null>();
   const [sync, setSync] = useState<SyncView>();
   const [now, setNow] = useState(Date.now);
-  const wishlist = useWishlist(store, () => synchronise());
-
-  const { site, host } = useSiteHere(store);
   // A notification leads to its wish.
   const [open, setOpen] = useState(() => location.hash.slice(1) || undefined);
-  const { history, retry } = useHistory(store, open);
+  const [settled, setSettled] = useState(false);
+  const siteName = useSiteNames(settled);
+  const wishlist = useWishlist(store, siteName, () => synchronise());
   const shown = wishlist.view.state !== 'loading';
+  const { site, host } = useSiteHere(store);
+  const wish = useOpenWish(store, open);
+  const { history, retry } = useHistory(store, open);
   const notices = useDigest(store, shown);
   const dropped = useLinkDrop();
-  const looked =
-    wishlist.view.state === 'ready' ? wishlist.view.wishes.find(({ id }) => id === open) : undefined;
+  const trash = useTrash(store, shown);
+  const { undoing } = wishlist;
+  const isBeside = useWide(props.surface === 'page');
+  const openPanel = useMemo(() => (props.surface === 'popup' ? panelOpener() : undefined), [props.surface]);
 
   useLayoutEffect(() => {
     setStore(undefined);
@@ -51,7 +63,9 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
   }, [store, shown]);
   useEffect(() => {
     // What another device saved is wanted now, not at the next alarm.
-    if (shown) synchronise();
+    if (!shown) return;
+    synchronise();
+    setSettled(true);
   }, [shown]);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), TICK);
@@ -61,24 +75,26 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
   return (
     <PopupPage
       view={wishlist.view}
-      count={wishlist.count}
+      find={wishlist.find}
+      choices={wishlist.choices}
+      actions={wishlist.actions}
       sync={sync}
       site={site}
       host={host}
-      removed={wishlist.removed}
-      writeFailed={wishlist.writeFailed}
+      undone={undoing.words}
+      writeFailed={undoing.failed}
       now={now}
-      open={open}
+      open={wish}
       history={history}
       detail={
         store && open !== undefined ? (
           <>
-            {looked && (
+            {wish && (
               <WatchSection
-                key={looked.id}
+                key={wish.id}
                 store={store}
-                id={looked.id}
-                offer={looked.offer}
+                id={wish.id}
+                offer={wish.offer}
                 onChange={() => synchronise()}
               />
             )}
@@ -96,14 +112,30 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
           <Digest notices={notices} now={now} onOpen={setOpen} />
         </>
       }
+      trash={trash.view}
+      siteName={siteName}
+      onFind={wishlist.onFind}
+      onLook={wishlist.onLook}
+      onAll={wishlist.onAll}
+      onChoices={wishlist.onChoices}
       onOpen={setOpen}
       onRetryHistory={retry}
-      onMore={wishlist.more}
-      onRemove={wishlist.remove}
-      onUndo={wishlist.undo}
-      onForgetRemoved={wishlist.forget}
+      onTrash={trash.open}
+      onMoreTrash={trash.more}
+      onRestore={(ids) =>
+        void undoing.act(
+          i18n.t('done.restored', ids.length),
+          ids.map((id) => ({ id, cells: { del: null } })),
+        )
+      }
+      onUndo={undoing.undo}
+      onRedo={undoing.redo}
+      onForgetUndo={undoing.forget}
       onRetry={() => setOpening(openStore())}
       onSync={() => synchronise(true)}
+      beside={isBeside}
+      onFullPage={props.surface === 'page' ? undefined : openFullPage}
+      onPanel={openPanel}
       onSettings={openSettings}
     />
   );

@@ -1,91 +1,121 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { WishesView } from '../../components/popup-page.tsx';
-import type { Wish } from '../../components/wish.ts';
-import { removeItem, restoreItem, type Store } from '../../utils/store/index.ts';
-import { type Wishes, type WishesWatch, watchWishes } from './watch-wishes.ts';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import {
+  type ChoiceOptions,
+  FIND_ALL,
+  type Find,
+  isUnfiltered,
+  type WishActions,
+  type WishesView,
+} from '../../components/list-view.ts';
+import { shopName } from '../../utils/merchants/shop-name.ts';
+import {
+  type Collection,
+  readCollections,
+  readViews,
+  type SavedView,
+  type Store,
+  watch,
+} from '../../utils/store/index.ts';
+import { toChoices } from './to-choices.ts';
+import { toQuery } from './to-query.ts';
+import { useActions } from './use-actions.ts';
+import { type Undoing, useUndo } from './use-undo.ts';
+import { type Wishes, type WishSource, watchWishes } from './wish-source.ts';
 
 /** The wishlist as the page shows it, and what can be done with it. */
 export interface Wishlist {
   readonly view: WishesView;
-  readonly count: number | undefined;
-  /** How many removals can be undone. */
-  readonly removed: number;
-  readonly writeFailed: boolean;
-  readonly more: () => void;
-  readonly remove: (wish: Wish) => void;
-  readonly undo: () => void;
-  /** Ends the chance to undo. */
-  readonly forget: () => void;
+  readonly find: Find;
+  readonly choices: ChoiceOptions | undefined;
+  readonly actions: WishActions;
+  readonly undoing: Undoing;
+  readonly onFind: (change: Partial<Find>) => void;
+  readonly onLook: (first: number, end: number) => void;
+  readonly onAll: () => Promise<readonly string[]>;
+  readonly onChoices: () => void;
 }
 
 /**
- * Follows the store. A removed row leaves the page at once; it comes back when the write fails or is undone.
- * `onChange` is called after each committed change. `store` is undefined until it is open, null when it can't be.
+ * Follows the store. `onChange` is called after each committed change. `store` is undefined until it is open, null when it
+ * can't be.
  */
-export function useWishlist(store: Store | undefined | null, onChange: () => void): Wishlist {
+export function useWishlist(
+  store: Store | undefined | null,
+  siteName: (site: string) => string,
+  onChange: () => void,
+): Wishlist {
   const [wishes, setWishes] = useState<Wishes>();
+  const [named, setNamed] = useState<{ collections: readonly Collection[]; views: readonly SavedView[] }>();
   const [failed, setFailed] = useState(false);
-  const [removed, setRemoved] = useState<readonly string[]>([]);
-  const [hidden, setHidden] = useState<readonly string[]>([]);
-  const [writeFailed, setWriteFailed] = useState(false);
-  const watching = useRef<WishesWatch>(undefined);
+  const [find, setFind] = useState<Find>(FIND_ALL);
+  const [choices, setChoices] = useState<ChoiceOptions>();
+  const source = useRef<WishSource>(undefined);
+  const wanted = useRef(find);
+  const collections = useRef<readonly Collection[]>([]);
+  const undoing = useUndo(store, onChange);
+  const actions = useActions({ store, source, find: wanted, act: undoing.act });
 
   // Before the paint, not after it: a popup is judged by when its rows are there.
   useLayoutEffect(() => {
     if (!store) return;
     setFailed(false);
-    const watch = watchWishes(store, setWishes, () => setFailed(true));
-    watching.current = watch;
-    return () => watch.stop();
+    const following = watchWishes(store, setWishes, () => setFailed(true));
+    source.current = following;
+    const stopNamed = watch(
+      async () => ({ collections: await readCollections(store), views: await readViews(store) }),
+      (all) => {
+        collections.current = all.collections;
+        setNamed(all);
+      },
+      () => setFailed(true),
+    );
+    return () => {
+      following.stop();
+      stopNamed();
+    };
   }, [store]);
 
-  const more = useCallback(() => void watching.current?.more(), []);
-  const forget = useCallback(() => setRemoved([]), []);
+  const onFind = useCallback((change: Partial<Find>): void => {
+    const next = { ...wanted.current, ...change };
+    wanted.current = next;
+    setFind(next);
+    const lang = i18n.t('lang');
+    source.current?.find(
+      (catalogue) => toQuery(next, catalogue, collections.current, (shop) => shopName(shop, lang)),
+      isUnfiltered(next) && next.sort === 'newest',
+    );
+  }, []);
+  const onChoices = useCallback((): void => {
+    const read = async (): Promise<void> => {
+      const catalogue = await source.current?.catalogue();
+      if (catalogue) setChoices(toChoices(catalogue.choices(), siteName));
+    };
+    read().catch(() => setFailed(true));
+  }, [siteName]);
+  useEffect(() => {
+    // Once they are looked at, they follow what is saved.
+    if (choices) onChoices();
+  }, [wishes?.saved, onChoices]);
 
-  const remove = async (id: string): Promise<void> => {
-    if (!store) return;
-    setHidden((ids) => [...ids, id]);
-    setWriteFailed(false);
-    try {
-      await removeItem(store, id);
-      setRemoved((ids) => [...ids, id]);
-      onChange();
-    } catch {
-      // The row is there still, so it is shown again, with the reason beside it.
-      setHidden((ids) => ids.filter((other) => other !== id));
-      setWriteFailed(true);
-    }
-  };
-  const undo = async (): Promise<void> => {
-    if (!store || !removed.length) return;
-    setRemoved([]);
-    try {
-      for (const id of removed) await restoreItem(store, id);
-      onChange();
-    } catch {
-      setRemoved(removed);
-      setWriteFailed(true);
-      return;
-    }
-    setHidden((ids) => ids.filter((id) => !removed.includes(id)));
-  };
-
-  const shown = wishes?.wishes.filter(({ id }) => !hidden.includes(id)) ?? [];
-  const gone = (wishes?.wishes.length ?? 0) - shown.length;
   return {
     view: viewOf(),
-    count: wishes && wishes.total - gone,
-    removed: removed.length,
-    writeFailed,
-    more,
-    remove: (wish) => void remove(wish.id),
-    undo: () => void undo(),
-    forget,
+    find,
+    choices,
+    actions,
+    undoing,
+    onFind,
+    onLook: useCallback((first: number, end: number) => source.current?.look(first, end), []),
+    async onAll() {
+      const found = await source.current?.whole();
+      return found?.ids(0, found.count) ?? [];
+    },
+    onChoices,
   };
 
   function viewOf(): WishesView {
     if (failed || store === null) return { state: 'failed' };
     if (!wishes) return { state: 'loading' };
-    return { state: 'ready', wishes: shown, more: wishes.more, writable: wishes.writable };
+    return { state: 'ready', collections: [], views: [], ...named, ...wishes };
   }
 }

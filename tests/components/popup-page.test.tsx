@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { SyncView } from '../../components/sync-view.ts';
 import { NOW, off, ready, search, show, type } from './shown-popup.tsx';
+import { rowsOf, wishes } from './wishes.ts';
 
 afterEach(cleanup);
 
@@ -20,45 +21,46 @@ describe('opened', () => {
   });
 
   test('while the store is being read there are bones and no words', () => {
-    show({ view: { state: 'loading' }, count: undefined, sync: undefined });
+    show({ view: { state: 'loading' }, sync: undefined });
     expect(screen.getByRole('status', { name: 'Reading the wishlist' })).toBeTruthy();
-    expect(screen.queryByText(/saved/)).toBeNull();
+    expect(screen.queryByText(/All|Newest/)).toBeNull();
   });
 
   test('with nothing saved it says how to begin, and where', () => {
-    const { onSettings } = show({ view: ready({ wishes: [] }), count: 0 });
+    const { onSettings } = show({ view: ready({ rows: rowsOf([]), saved: 0 }) });
     expect(screen.getByText(/Nothing saved yet/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'See where cards show' }));
     expect(onSettings).toHaveBeenCalledWith('sites');
   });
 
   test('with a store that does not open it says what was kept, and tries again when asked', () => {
-    const { onRetry } = show({ view: { state: 'failed' }, count: undefined, sync: undefined });
+    const { onRetry } = show({ view: { state: 'failed' }, sync: undefined });
     expect(screen.getByRole('alert').textContent).toContain('Nothing was deleted');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(onRetry).toHaveBeenCalledOnce();
   });
 
   test('with data of a newer version it shows the list and offers nothing that writes', () => {
-    const { onRemove } = show({ view: ready({ writable: false }) });
+    const { actions } = show({ view: ready({ writable: false }) });
     expect(screen.getByRole('alert').textContent).toContain('newer Feedcart');
-    expect(screen.getAllByRole('listitem')).toHaveLength(3);
+    expect(screen.getAllByRole('row')).toHaveLength(3);
     expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull();
+    expect(screen.queryByRole('checkbox')).toBeNull();
     fireEvent.keyDown(search(), { key: 'ArrowDown' });
     fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Delete' });
-    expect(onRemove).not.toHaveBeenCalled();
+    expect(actions.remove).not.toHaveBeenCalled();
   });
 });
 
 describe('removing', () => {
   test('tells which row', () => {
-    const { onRemove } = show();
+    const { actions } = show();
     fireEvent.click(screen.getByRole('button', { name: 'Remove Wish 1' }));
-    expect(onRemove).toHaveBeenCalledWith(expect.objectContaining({ title: 'Wish 1' }));
+    expect(actions.remove).toHaveBeenCalledExactlyOnceWith([wishes(3)[1]?.id]);
   });
 
   test('can be undone by the button and by Ctrl+Z', () => {
-    const { onUndo } = show({ removed: 2 });
+    const { onUndo } = show({ undone: '2 removed' });
     expect(screen.getByText('2 removed')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
@@ -66,7 +68,7 @@ describe('removing', () => {
   });
 
   test('Ctrl+Z takes back what was typed first', () => {
-    const { onUndo } = show({ removed: 1 });
+    const { onUndo } = show({ undone: 'Removed' });
     type('cup');
     fireEvent.keyDown(search(), { key: 'z', ctrlKey: true });
     expect(onUndo).not.toHaveBeenCalled();
@@ -82,15 +84,15 @@ describe('the undo bar', () => {
   test('stays ten seconds, and longer while it has the focus', () => {
     vi.useFakeTimers();
     try {
-      const { onForgetRemoved } = show({ removed: 1 });
+      const { onForgetUndo } = show({ undone: 'Removed' });
       vi.advanceTimersByTime(8_000);
-      expect(onForgetRemoved).not.toHaveBeenCalled();
+      expect(onForgetUndo).not.toHaveBeenCalled();
       void act(() => screen.getByRole('button', { name: 'Undo' }).focus());
       vi.advanceTimersByTime(60_000);
-      expect(onForgetRemoved).not.toHaveBeenCalled();
+      expect(onForgetUndo).not.toHaveBeenCalled();
       void act(() => search().focus());
       vi.advanceTimersByTime(10_000);
-      expect(onForgetRemoved).toHaveBeenCalledOnce();
+      expect(onForgetUndo).toHaveBeenCalledOnce();
     } finally {
       vi.useRealTimers();
     }
@@ -99,11 +101,11 @@ describe('the undo bar', () => {
   test('starts anew with another removal', () => {
     vi.useFakeTimers();
     try {
-      const { onForgetRemoved, again } = show({ removed: 1 });
+      const { onForgetUndo, again } = show({ undone: 'Removed' });
       vi.advanceTimersByTime(8_000);
-      again({ removed: 2 });
+      again({ undone: '2 removed' });
       vi.advanceTimersByTime(8_000);
-      expect(onForgetRemoved).not.toHaveBeenCalled();
+      expect(onForgetUndo).not.toHaveBeenCalled();
     } finally {
       vi.useRealTimers();
     }
@@ -140,8 +142,9 @@ describe('the foot', () => {
     expect(onSync).toHaveBeenCalledOnce();
   });
 
-  test('counts all that is saved, not only what is loaded', () => {
-    show({ count: 12_480, view: ready({ more: true }) });
-    expect(screen.getByText('12,480 saved')).toBeTruthy();
+  test('counts all that is saved, not only what is there', () => {
+    show({ view: ready({ saved: 12_480, rows: rowsOf(wishes(30), 12_480) }) });
+    expect(screen.getByRole('button', { name: 'All 12,480' })).toBeTruthy();
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('12480');
   });
 });

@@ -2,9 +2,10 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { rowsIn } from '../../components/row-window.ts';
+import { useSelection } from '../../components/use-selection.ts';
 import type { Wish } from '../../components/wish.ts';
 import { WishList } from '../../components/wish-list.tsx';
-import { wish, wishes } from './wishes.ts';
+import { rowsOf, wish, wishes } from './wishes.ts';
 
 afterEach(cleanup);
 
@@ -14,31 +15,36 @@ const NOW = 1_800_000_000_000;
 
 interface Props {
   start: readonly Wish[];
-  more?: boolean;
-  onMore?: () => void;
+  onLook?: (first: number, end: number) => void;
   onLeave?: () => void;
   onRemoved?: (id: string) => void;
   onOpen?: (wish: Wish) => void;
 }
 
 /** The list as a page holds it: a removed row is gone from what it is given next. */
-function Held({ start, more = false, onMore = ignore, onLeave = ignore, onRemoved, onOpen = ignore }: Props) {
+function Held({ start, onLook = ignore, onLeave = ignore, onRemoved, onOpen = ignore }: Props) {
   const [list, setList] = useState(start);
   const [enter, setEnter] = useState(0);
+  const rows = rowsOf(list);
+  const selecting = useSelection(rows);
   return (
     <>
       <button type="button" onClick={() => setEnter(enter + 1)}>
         into the list
       </button>
       <WishList
-        wishes={list}
-        more={more}
+        rows={rows}
         now={NOW}
         enter={enter}
-        onMore={onMore}
+        writable
+        movable={false}
+        selecting={selecting}
+        onLook={onLook}
         onLeave={onLeave}
         onOpen={onOpen}
-        onRemove={({ id }) => {
+        onPlace={ignore}
+        onDeed={(deed, { id }) => {
+          if (deed !== 'remove') return;
           onRemoved?.(id);
           setList((old) => old.filter((other) => other.id !== id));
         }}
@@ -62,7 +68,7 @@ function focused(): string {
 describe('a row', () => {
   test('shows title, shop, stock, price, its kind and its age', () => {
     render(<Held start={[wish({ title: '膳魔师 保温杯', shop: 'Tmall' })]} />);
-    const row = within(screen.getByRole('listitem'));
+    const row = within(screen.getByRole('row'));
     expect(row.getByText('膳魔师 保温杯')).toBeTruthy();
     expect(row.getByText(/Tmall.* · in stock/)).toBeTruthy();
     expect(row.getByText(/199\.00/)).toBeTruthy();
@@ -92,7 +98,7 @@ describe('a row', () => {
     render(<Held start={[unpriced]} />);
     expect(screen.getByText('not known')).toBeTruthy();
     expect(screen.getByText('JD.com shows prices only in your own tab')).toBeTruthy();
-    expect(screen.getByRole('listitem').textContent).not.toMatch(/\b0\b/);
+    expect(screen.getByRole('row').textContent).not.toMatch(/\b0\b/);
   });
 
   test('that knows only what was true at saving says so', () => {
@@ -140,8 +146,11 @@ describe('the keyboard', () => {
     render(<Held start={wishes(5)} />);
     enterList();
     press('ArrowDown');
-    const reachable = screen.getAllByRole('link').filter((link) => link.tabIndex === 0);
-    expect(reachable).toEqual([document.activeElement]);
+    const reachable = [
+      ...document.querySelectorAll<HTMLElement>('.wish :is(a, button, input, [tabindex])'),
+    ].filter((one) => one.tabIndex === 0);
+    expect(reachable[0]).toBe(document.activeElement);
+    expect(new Set(reachable.map((one) => one.closest('.wish'))).size).toBe(1);
   });
 
   test('arrow up on the first row leaves the list', () => {
@@ -196,10 +205,10 @@ describe('a long list', () => {
 
   test('tells how long it is', () => {
     render(<Held start={wishes(100)} />);
-    const rows = screen.getAllByRole('listitem');
+    const rows = screen.getAllByRole('row');
     expect(rows.length).toBeLessThanOrEqual(40);
-    expect(rows[0]?.getAttribute('aria-setsize')).toBe('100');
-    expect(rows[1]?.getAttribute('aria-posinset')).toBe('2');
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('100');
+    expect(rows[1]?.getAttribute('aria-rowindex')).toBe('2');
   });
 
   test('keeps the row with the focus in the document when it is scrolled away', () => {
@@ -210,11 +219,41 @@ describe('a long list', () => {
     expect(container.querySelectorAll('.wish').length).toBeLessThanOrEqual(41);
   });
 
-  test('asks for older ones when its end is near, and not when there are none', () => {
-    const onMore = vi.fn();
-    const { rerender } = render(<Held start={wishes(20)} onMore={onMore} />);
-    expect(onMore).not.toHaveBeenCalled();
-    rerender(<Held start={wishes(20)} onMore={onMore} more />);
-    expect(onMore).toHaveBeenCalled();
+  test('says which rows are looked at', () => {
+    const onLook = vi.fn();
+    render(<Held start={wishes(100)} onLook={onLook} />);
+    expect(onLook).toHaveBeenLastCalledWith(0, expect.any(Number));
+    enterList();
+    press('End');
+    expect(focused()).toBe('Wish 99');
+  });
+
+  test('draws bones in the place of what is on its way', () => {
+    const rows = { ...rowsOf(wishes(5), 100) };
+    render(
+      <WishList
+        rows={rows}
+        now={NOW}
+        enter={0}
+        writable={false}
+        movable={false}
+        selecting={{
+          count: 0,
+          ids: [],
+          has: () => false,
+          toggle: ignore,
+          extend: ignore,
+          set: ignore,
+          clear: ignore,
+        }}
+        onLook={ignore}
+        onLeave={ignore}
+        onOpen={ignore}
+        onPlace={ignore}
+        onDeed={ignore}
+      />,
+    );
+    expect(screen.getAllByRole('row').length).toBeGreaterThan(5);
+    expect(document.querySelectorAll('.wish .bone-title').length).toBe(screen.getAllByRole('row').length - 5);
   });
 });

@@ -1,3 +1,4 @@
+import type { ListRows } from '../../components/list-view.ts';
 import type { Wish } from '../../components/wish.ts';
 
 const NOW = 1_800_000_000_000;
@@ -10,6 +11,7 @@ export function wish(different: Partial<Wish> = {}): Wish {
     shop: 'Tmall',
     href: 'https://item.example/1',
     whenSaved: false,
+    savedAt: NOW - 86_400_000,
     offer: {
       prices: [
         { kind: 'list', amount: { minor: 25_900, currency: 'CNY' } },
@@ -28,4 +30,14 @@ export function wishes(count: number): readonly Wish[] {
   return Array.from({ length: count }, (_, index) =>
     wish({ id: index.toString(16).padStart(32, '0'), title: `Wish ${index}` }),
   );
+}
+
+/** These wishes as the rows of a list, all of them there. */
+export function rowsOf(all: readonly Wish[], total = all.length): ListRows {
+  return {
+    total,
+    at: (index) => all[index],
+    ids: (from, to) => all.slice(from, to).map(({ id }) => id),
+    indexOf: (id) => all.findIndex((one) => one.id === id),
+  };
 }

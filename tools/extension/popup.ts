@@ -25,7 +25,7 @@ export function readWishes(popup: Page): Promise<WishReading[]> {
       title: row.querySelector('.wish-title')?.textContent ?? '',
       price: row.querySelector('.wish-price')?.textContent ?? '',
       says: row.querySelector('.wish-says')?.textContent ?? '',
-      href: row.querySelector('a.wish-open')?.getAttribute('href') ?? undefined,
+      href: row.querySelector('a.wish-buy')?.getAttribute('href') ?? undefined,
     })),
   );
 }

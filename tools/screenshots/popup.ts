@@ -16,7 +16,7 @@ export async function shootPopup({ stage, session, camera }: Scene): Promise<voi
   await popup.hover('.wish:nth-child(2)');
   await camera.shoot('popup-row', popup, { of: '.wish-box', height: 280, pointed: true });
   await popup.evaluate(rememberMore);
-  await click(popup, '.wish:nth-child(2) .wish-history');
+  await click(popup, '.wish:nth-child(2) .wish-open');
   await popup.waitForSelector('.chart-figure canvas');
   await camera.shoot('popup-history', popup);
   await click(popup, '#history-table');

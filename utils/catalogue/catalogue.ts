@@ -37,6 +37,7 @@ export function createCatalogue(): Catalogue {
   const byNumber = new Map<number, LoadedPage>();
   let pages: readonly LoadedPage[] = [];
   const orders = new Map<Sort, Uint32Array>();
+  let choices: Choices | undefined;
 
   const idOf = (ordinal: number): string => {
     const start = (ordinal % PAGE_SIZE) * 32;
@@ -54,6 +55,7 @@ export function createCatalogue(): Catalogue {
       for (const row of rows) byNumber.set(row.page, { row, count: row.ids.length / 32 });
       pages = [...byNumber.values()].sort((a, b) => a.row.page - b.row.page);
       orders.clear();
+      choices = undefined;
     },
     find({ words, filters, sort }) {
       const hits = new Uint8Array(pages.length * PAGE_SIZE);
@@ -65,18 +67,20 @@ export function createCatalogue(): Catalogue {
       const found = inOrder(sort).filter((ordinal) => hits[ordinal] === 1);
       return foundIn(found, pages, idOf);
     },
-    choices() {
-      const tags = new Map<string, number>();
-      for (const [text, times] of countNames(pages, CODE.tags))
-        for (const tag of text.split(TAG_MARK).filter(Boolean)) tags.set(tag, (tags.get(tag) ?? 0) + times);
-      return {
-        shops: countNames(pages, CODE.shop),
-        sites: countNames(pages, CODE.site),
-        lists: countNames(pages, CODE.list),
-        kinds: countNames(pages, CODE.kind),
-        tags,
-      };
-    },
+    choices: () => (choices ??= choicesIn(pages)),
+  };
+}
+
+function choicesIn(pages: readonly LoadedPage[]): Choices {
+  const tags = new Map<string, number>();
+  for (const [text, times] of countNames(pages, CODE.tags))
+    for (const tag of text.split(TAG_MARK).filter(Boolean)) tags.set(tag, (tags.get(tag) ?? 0) + times);
+  return {
+    shops: countNames(pages, CODE.shop),
+    sites: countNames(pages, CODE.site),
+    lists: countNames(pages, CODE.list),
+    kinds: countNames(pages, CODE.kind),
+    tags,
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Entry, fold } from '../catalogue/index.ts';
 import { readCore } from './core.ts';
 import { readKept } from './kept.ts';
-import { comparable, plainPrice, stockIn } from './latest.ts';
+import { courseOf, stockIn } from './latest.ts';
 import type { RecordRow } from './record.ts';
 
 /** So much of a note is searched. */
@@ -16,8 +16,7 @@ export function entryOf(row: RecordRow): Entry | undefined {
   const { note = '', tags = [], list, position, posts = [] } = readKept(row.cells);
   const { product, post, offer } = core;
   const isNewer = latest !== undefined && latest.at >= (offer?.observedAt ?? 0);
-  const price = (isNewer ? latest.price : undefined) ?? plainPrice(offer);
-  const base = price && (comparable(offer?.prices ?? [], price) ?? sameKind(latest?.first, price));
+  const { price, change } = courseOf(offer, latest);
   const authors = [post, ...posts].flatMap((one) => (one?.author ? [one.author.name, one.author.id] : []));
   const words = [latest?.title, core.title, product.merchant, product.id, offer?.seller, ...authors, ...tags];
   return {
@@ -33,15 +32,8 @@ export function entryOf(row: RecordRow): Entry | undefined {
     ...(list && { list }),
     ...(position && { position }),
     ...price,
-    ...(price && base && { change: Math.round(((price.minor - base.minor) / base.minor) * 1000) }),
+    ...(change !== undefined && { change }),
   };
-}
-
-function sameKind<T extends { readonly kind: string; readonly currency: string }>(
-  one: T | undefined,
-  other: { readonly kind: string; readonly currency: string },
-): T | undefined {
-  return one?.kind === other.kind && one.currency === other.currency ? one : undefined;
 }
 
 /** Whether a price that its shopper waits for is there. */

@@ -15,6 +15,7 @@ export { followCatalogue } from './follow-catalogue.ts';
 export {
   getItem,
   getItems,
+  type ListedItem,
   type NewItem,
   removeItem,
   restoreItem,

@@ -5,6 +5,7 @@ import { CELL_TEXT_BYTES, DELETED, stampTime } from '../model/sync-wire.ts';
 import { byteLength, readCore, writeCore } from './core.ts';
 import { edit, lendable, REMOVED, stamped } from './edit.ts';
 import { readKept, withPost, writeKept } from './kept.ts';
+import { courseOf } from './latest.ts';
 import { isShown, type RecordRow, toRow } from './record.ts';
 import { newRecordId, type Store } from './store.ts';
 import { type Writer, write } from './write.ts';
@@ -86,13 +87,13 @@ export async function restoreItem(store: Store, id: string): Promise<boolean> {
 }
 
 /** One item; undefined when it is not on the list. */
-export async function getItem(store: Store, id: string): Promise<SavedItem | undefined> {
+export async function getItem(store: Store, id: string): Promise<ListedItem | undefined> {
   const row = await store.database.recs.get(id);
   return row && toItem(row);
 }
 
 /** Several items, in the order of their ids; what is not on the list is left out. */
-export async function getItems(store: Store, ids: readonly string[]): Promise<SavedItem[]> {
+export async function getItems(store: Store, ids: readonly string[]): Promise<ListedItem[]> {
   const rows = await store.database.recs.bulkGet([...ids]);
   return rows.flatMap((row) => (row && toItem(row)) ?? []);
 }
@@ -106,9 +107,24 @@ export async function savedKeys(store: Store, keys: readonly string[]): Promise<
   return new Set(found.map(String));
 }
 
+/** An item of the list, with what is known of its price beside what it was saved with. */
+export interface ListedItem extends SavedItem {
+  /** Change of its price since it was saved, in tenths of a percent. */
+  readonly change?: number;
+  /** True when it has never been seen cheaper, and once dearer. */
+  readonly isLowest?: true;
+}
+
 /** The item a row shows; undefined for a removed one, or one this version can't read. */
-export function toItem(row: RecordRow): SavedItem | undefined {
-  return isShown(row) ? readItem(row) : undefined;
+export function toItem(row: RecordRow): ListedItem | undefined {
+  const item = isShown(row) ? readItem(row) : undefined;
+  if (!item || !row.latest) return item;
+  const { change } = courseOf(item.offer, row.latest);
+  return {
+    ...item,
+    ...(change !== undefined && change !== 0 && { change }),
+    ...(row.latest.isLowest && { isLowest: true }),
+  };
 }
 
 /** The item in a row, removed or not; undefined where this version can't read it, or it is none. */

@@ -45,3 +45,18 @@ export function stockIn(offer: Pick<Offer, 'availability' | 'inventoryLevel'> | 
 function plain({ kind, amount: { currency, minor } }: Price): PlainPrice {
   return { kind, currency, minor };
 }
+
+/** Where the price of a saved product is now, and how it has changed: in tenths of a percent of what it was at saving. */
+export function courseOf(
+  offer: Offer | undefined,
+  latest: Latest | undefined,
+): { readonly price?: PlainPrice; readonly change?: number } {
+  const isNewer = latest !== undefined && latest.at >= (offer?.observedAt ?? 0);
+  const price = (isNewer ? latest.price : undefined) ?? plainPrice(offer);
+  if (!price) return {};
+  const { first } = latest ?? {};
+  const isAlike = first?.kind === price.kind && first.currency === price.currency;
+  const base = comparable(offer?.prices ?? [], price) ?? (isAlike ? first : undefined);
+  if (!base) return { price };
+  return { price, change: Math.round(((price.minor - base.minor) / base.minor) * 1000) };
+}

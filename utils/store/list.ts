@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { SavedItem } from '../model/saved-item.ts';
-import { toItem } from './items.ts';
+import { type ListedItem, toItem } from './items.ts';
 import { countsMeta, itemCountMeta, type ListCounts, NO_COUNTS, readMeta } from './meta.ts';
 import type { Store } from './store.ts';
 
@@ -9,7 +9,7 @@ export type ListPosition = Pick<SavedItem, 'savedAt' | 'id'>;
 
 export interface ListPage {
   /** Newest first. */
-  readonly items: readonly SavedItem[];
+  readonly items: readonly ListedItem[];
   /** Give it as `before` for what follows; absent on the last page. */
   readonly next?: ListPosition;
 }

@@ -1,0 +1,199 @@
+import type { ListRows } from '../../components/list-view.ts';
+import type { Wish } from '../../components/wish.ts';
+import {
+  type Catalogue,
+  createCatalogue,
+  EVERYTHING,
+  type Found,
+  type Query,
+} from '../../utils/catalogue/index.ts';
+import { offerKey } from '../../utils/model/product.ts';
+import {
+  countItems,
+  followCatalogue,
+  getItems,
+  getOffers,
+  isWritable,
+  type ListCounts,
+  type ListedItem,
+  pageItems,
+  readCounts,
+  type Store,
+  watch,
+} from '../../utils/store/index.ts';
+import { toWish } from './to-wish.ts';
+
+/** What a popup draws at first and a little more. */
+const FIRST_PAGE = 30;
+/** Rows are read in steps of so many, and so many beyond what is looked at. */
+const STEP = 20;
+
+/** The wishlist as far as it has been looked at. */
+export interface Wishes {
+  readonly rows: ListRows;
+  /** How many there are in all. */
+  readonly saved: number;
+  readonly counts: ListCounts;
+  readonly writable: boolean;
+}
+
+export interface WishSource {
+  /** Rows from `first` up to `end` are looked at. */
+  readonly look: (first: number, end: number) => void;
+  /** What is to be shown. The catalogue is read for anything but the whole list. */
+  readonly find: (make: (catalogue: Catalogue) => Query, isAll: boolean) => void;
+  /** All that the current query finds, once the whole catalogue has been read. */
+  readonly whole: () => Promise<Found>;
+  /** The catalogue once it is whole. */
+  readonly catalogue: () => Promise<Catalogue>;
+  readonly stop: () => void;
+}
+
+interface Front {
+  readonly wishes: readonly Wish[];
+  readonly saved: number;
+  readonly counts: ListCounts;
+  readonly writable: boolean;
+}
+
+/**
+ * Calls `listener` with the newest wishes now and after every change of the store: one page, found by key, and counts that
+ * are kept. What is beyond it, and any search, goes by the catalogue, which is read when it is first wanted; of the wishes
+ * themselves only those that are looked at are read, by their ids.
+ */
+export function watchWishes(
+  store: Store,
+  listener: (wishes: Wishes) => void,
+  onError: (error: unknown) => void,
+): WishSource {
+  const catalogue = createCatalogue();
+  let front: Front | undefined;
+  let makeQuery: (catalogue: Catalogue) => Query = () => EVERYTHING;
+  let isAll = true;
+  let range = { first: 0, end: FIRST_PAGE };
+  /** What the query finds, and what of it is shown: once its rows are here. */
+  let found: Found | undefined;
+  let shown: Found | undefined;
+  let stopFollowing: (() => void) | undefined;
+  let stopRows: (() => void) | undefined;
+  let read = new Map<string, Wish>();
+  let readIds = '';
+  const { promise: isWhole, resolve: setWhole } = Promise.withResolvers<void>();
+
+  const withReadings = async (items: readonly ListedItem[]): Promise<Wish[]> => {
+    const keys = items.map((item) => offerKey(item.product));
+    const readings = await getOffers(store, keys);
+    return items.map((item, index) => toWish(item, readings.get(keys[index] ?? '')));
+  };
+  const stopFront = watch(
+    () =>
+      Promise.all([
+        pageItems(store, { limit: FIRST_PAGE }).then(({ items }) => withReadings(items)),
+        countItems(store),
+        readCounts(store),
+        isWritable(store),
+      ]),
+    ([wishes, saved, counts, writable]) => {
+      front = { wishes, saved, counts, writable };
+      tell();
+    },
+    onError,
+  );
+
+  function tell(): void {
+    if (!front) return;
+    const { saved, counts, writable, wishes } = front;
+    listener({ rows: shown ? rowsOf(shown, read) : frontRows(wishes, saved), saved, counts, writable });
+  }
+
+  function follow(): void {
+    stopFollowing ??= followCatalogue(
+      store,
+      (pages, whole) => {
+        catalogue.set(pages);
+        if (whole) setWhole();
+        // Before it is whole an order may still change: only what is already right is shown early.
+        if (whole || (found === undefined && !isAll)) refresh();
+      },
+      onError,
+    );
+  }
+
+  function refresh(): void {
+    found = catalogue.find(makeQuery(catalogue));
+    readRows(found);
+  }
+
+  /** Reads the rows that are looked at, and shows what was found once they are here. */
+  function readRows(wanted: Found): void {
+    const first = Math.max(0, Math.floor(range.first / STEP) * STEP - STEP);
+    const end = Math.ceil(range.end / STEP) * STEP + STEP;
+    const ids = wanted.ids(first, end);
+    const name = ids.join('');
+    if (name === readIds) {
+      shown = wanted;
+      tell();
+      return;
+    }
+    readIds = name;
+    stopRows?.();
+    stopRows = watch(
+      async () => withReadings(await getItems(store, ids)),
+      (wishes) => {
+        read = new Map(wishes.map((wish) => [wish.id, wish]));
+        shown = found ?? wanted;
+        tell();
+      },
+      onError,
+    );
+  }
+
+  return {
+    look(first, end) {
+      range = { first, end };
+      if (found) readRows(found);
+      else if (!isAll || end > FIRST_PAGE) follow();
+    },
+    find(make, all) {
+      makeQuery = make;
+      isAll = all;
+      range = { first: 0, end: FIRST_PAGE };
+      if (!all) follow();
+      if (catalogue.count() > 0) refresh();
+    },
+    async whole() {
+      follow();
+      await isWhole;
+      return catalogue.find(makeQuery(catalogue));
+    },
+    async catalogue() {
+      follow();
+      await isWhole;
+      return catalogue;
+    },
+    stop() {
+      stopFront();
+      stopFollowing?.();
+      stopRows?.();
+    },
+  };
+}
+
+/** The newest page: what comes after it is known to be there, and not yet what it is. */
+function frontRows(wishes: readonly Wish[], total: number): ListRows {
+  return {
+    total: Math.max(total, wishes.length),
+    at: (index) => wishes[index],
+    ids: (from, to) => wishes.slice(from, to).map(({ id }) => id),
+    indexOf: (id) => wishes.findIndex((wish) => wish.id === id),
+  };
+}
+
+function rowsOf(found: Found, read: ReadonlyMap<string, Wish>): ListRows {
+  return {
+    total: found.count,
+    at: (index) => read.get(found.ids(index, index + 1)[0] ?? ''),
+    ids: found.ids,
+    indexOf: found.indexOf,
+  };
+}

@@ -1,0 +1,3 @@
+import { startWishlist } from '../popup/start-wishlist.tsx';
+
+startWishlist('page');

@@ -1,0 +1,98 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launch } from '../../tools/browsers/launch.ts';
+import { buildExtension } from '../../tools/extension/build.ts';
+import { atEnd, runProgram } from '../../tools/run/ending.ts';
+import { during, say } from '../../tools/run/say.ts';
+import { fill } from './popup/fill.ts';
+import { measureOpening, type Opening } from './popup/measure-opening.ts';
+import { measureSearch } from './popup/measure-search.ts';
+
+/** Milliseconds and megabytes beyond a bare page; milliseconds of processor time for a key; rows in the document. */
+const BUDGET = { paint: 80, heap: 5, key: 50, rows: 40 };
+
+/**
+ * `npm run bench:popup`: what the popup costs with a long list: beside a page of the same extension with nothing in it,
+ * opened in turn. Medians, after a first opening of each that is not counted.
+ *
+ *   --wishes 10000,100000   --rounds 7   --extension DIR (a build that is there already)   --strict
+ */
+await runProgram(async () => {
+  const { values: options } = parseArgs({
+    options: {
+      wishes: { type: 'string', default: '10000,100000' },
+      rounds: { type: 'string', default: '7' },
+      strict: { type: 'boolean', default: false },
+      extension: { type: 'string' },
+    },
+  });
+  const built =
+    options.extension ?? (await during('Building', () => buildExtension('chromium', 'production')));
+  const extensionDir = withBarePage(built);
+  for (const wishes of options.wishes.split(',').map(Number)) {
+    const session = await launch({
+      browser: 'chromium',
+      extensionDir,
+      viewport: { width: 400, height: 600 },
+    });
+    const filler = await session.openExtensionPage('popup.html', '.popup-page .foot');
+    await during(`Filling in ${wishes} wishes`, () => fill(filler, wishes, Date.now()));
+    await filler.close();
+
+    const openings: Record<'bare' | 'popup', Opening[]> = { bare: [], popup: [] };
+    for (let round = 0; round <= Number(options.rounds); round++) {
+      for (const page of ['bare', 'popup'] as const) {
+        const opening = await measureOpening(session, `${page}.html`);
+        if (round > 0) openings[page].push(opening);
+      }
+    }
+    const of = (what: keyof Opening, page: 'bare' | 'popup'): number =>
+      median(openings[page].map((one) => one[what]));
+    const keys = await measureSearch(session);
+    await session.close();
+    const paint = of('paint', 'popup') - of('paint', 'bare');
+    const heap = of('heap', 'popup') - of('heap', 'bare');
+    const rows = of('rows', 'popup');
+    say(
+      `\n${wishes} wishes; load ${loadavg()
+        .map((one) => one.toFixed(1))
+        .join(' ')}`,
+    );
+    say(
+      `  first rows painted   bare ${of('paint', 'bare').toFixed(0)} ms, popup +${paint.toFixed(0)} ms   (${BUDGET.paint})`,
+    );
+    say(
+      `  heap                 bare ${of('heap', 'bare').toFixed(1)} MB, popup +${heap.toFixed(1)} MB   (${BUDGET.heap})`,
+    );
+    say(`  rows in the document ${rows}   (${BUDGET.rows})`);
+    say(
+      `  first key            ${keys.first.cpu.toFixed(0)} ms of processor, ${keys.first.wall.toFixed(0)} ms`,
+    );
+    for (const { text, cpu, wall, found } of keys.later)
+      say(
+        `  key "${text}"${' '.repeat(Math.max(1, 14 - text.length))}${cpu.toFixed(0)} ms of processor, ${wall.toFixed(0)} ms, ${found}   (${BUDGET.key})`,
+      );
+    const slowest = Math.max(...keys.later.map(({ cpu }) => cpu));
+    const isKept =
+      paint <= BUDGET.paint && heap <= BUDGET.heap && rows <= BUDGET.rows && slowest <= BUDGET.key;
+    if (options.strict && !isKept) process.exitCode = 1;
+  }
+});
+
+/** The build with one page more, that has nothing but a field. */
+function withBarePage(built: string): string {
+  const dir = mkdtempSync(join(tmpdir(), 'feedcart-popup-'));
+  atEnd(() => rmSync(dir, { recursive: true, force: true }));
+  cpSync(built, dir, { recursive: true });
+  writeFileSync(
+    join(dir, 'bare.html'),
+    '<!doctype html><meta charset="utf-8"><body class="foot"><div class="wish"></div><input>',
+  );
+  return dir;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

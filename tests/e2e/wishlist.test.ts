@@ -1,0 +1,149 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPopup, readWishes } from '../../tools/extension/popup.ts';
+import { until } from '../../tools/run/until.ts';
+import { fill } from '../bench/popup/fill.ts';
+import { browsersUnderTest, openWorld, type World } from './world.ts';
+
+const SAVED = 600;
+
+// One list from opening to the trash: each step stands on those before it.
+describe.each(browsersUnderTest)('a wishlist of six hundred, in %s', (browser) => {
+  let world: World;
+  let popup: Page;
+  beforeAll(async () => {
+    world = await openWorld(browser);
+    const empty = await openPopup(world.session);
+    await fill(empty, SAVED, Date.now());
+    await empty.close();
+    popup = await openPopup(world.session);
+    await popup.waitForSelector('.wish');
+    await popup.bringToFront();
+  });
+  afterAll(() => world.close());
+
+  const titles = async () => (await readWishes(popup)).map(({ title }) => title);
+  const chips = () => popup.$$eval('.find-chip', (all) => all.map((chip) => chip.textContent ?? ''));
+  const press = (key: string, ...held: ('Shift' | 'Control' | 'Alt')[]) => pressIn(popup, key, held);
+  const type = async (text: string) => {
+    await popup.focus('#search');
+    await popup.$eval('#search', (field) => field instanceof HTMLInputElement && field.select());
+    await (text ? popup.keyboard.type(text) : popup.keyboard.press('Backspace'));
+  };
+
+  test('opens with a part of it, and says how long it is', async () => {
+    expect((await titles()).length).toBeLessThanOrEqual(40);
+    expect((await chips())[0]).toBe('All600');
+    expect(await popup.$eval('[role=grid]', (grid) => grid.getAttribute('aria-rowcount'))).toBe('600');
+  });
+
+  test('finds in the middle of words, in any language, and by note, tag and author', async () => {
+    for (const [text, count] of [
+      ['温杯', 67],
+      ['イヤ', 0],
+      ['무선', 66],
+      ['送礼', 50],
+      ['wait for the sale', 67],
+      ['U599', 1],
+    ] as const) {
+      await type(text);
+      await until(`what is found for ${text}`, async () => {
+        const rows = await popup.$eval(
+          '.popup-page',
+          (page) => page.querySelector('[role=grid]')?.ariaRowCount,
+        );
+        return Number(rows ?? 0) === count;
+      });
+    }
+    await press('Escape');
+    await until('the whole list', async () => (await titles()).length > 15);
+  });
+
+  test('goes to its end and back by one key', async () => {
+    await press('ArrowDown');
+    await press('End');
+    await until('the last row', async () => (await titles()).some((title) => title.endsWith('no. 599')));
+    await press('Home');
+    await until('the first row', async () => (await titles()).some((title) => title.endsWith('no. 0')));
+  });
+
+  test('moves three that are selected into a new collection, and takes that back', async () => {
+    await press(' ');
+    await press('ArrowDown', 'Shift');
+    await press('ArrowDown', 'Shift');
+    await popup.waitForSelector('.bulk');
+    await press('s');
+    await popup.waitForSelector('#new-collection');
+    await popup.type('#new-collection', 'Winter');
+    await popup.keyboard.press('Enter');
+    await until('the collection', async () => (await chips()).includes('Winter3'));
+    await popup.focus('.wish-active .wish-open');
+    await press('z', 'Control');
+    await until('nothing in it', async () => (await chips()).includes('Winter0'));
+    await press('z', 'Control', 'Shift');
+    await until('all three again', async () => (await chips()).includes('Winter3'));
+  });
+
+  test('keeps a note, which is found at once', async () => {
+    await popup.focus('.wish-active .wish-open');
+    await press('Enter');
+    await popup.waitForSelector('#wish-note');
+    await popup.click('#wish-note');
+    await popup.keyboard.type(' 等双十一');
+    await press('Escape');
+    await popup.waitForSelector('.detail', { hidden: true });
+    await type('双十一');
+    await until('the one with the note', async () => (await titles()).length === 1);
+    await press('Escape');
+    await until('the whole list', async () => (await titles()).length > 15);
+  });
+
+  test('puts a wish elsewhere in the user’s own order', async () => {
+    await popup.select('#sort', 'position');
+    await until('the first row', async () => (await titles())[0]?.endsWith('no. 0'));
+    await popup.focus('.wish .wish-open');
+    await press('ArrowDown', 'Alt');
+    await until('it is the second', async () => {
+      const rows = await popup.$$eval('.wish', (all) =>
+        all
+          .map((row) => [Number(row.ariaRowIndex), row.querySelector('.wish-title')?.textContent] as const)
+          .toSorted(([a], [b]) => a - b)
+          .map(([, title]) => title ?? ''),
+      );
+      return rows[0]?.endsWith('no. 1') && rows[1]?.endsWith('no. 0');
+    });
+    await popup.select('#sort', 'newest');
+    await until('the order of time', async () => (await titles())[0]?.endsWith('no. 0'));
+  });
+
+  test('what is removed is in the trash, and comes back from there', async () => {
+    await popup.focus('.wish .wish-open');
+    await press('Delete');
+    await until('one less', async () => (await chips())[0] === 'All599');
+    await popup.click('#open-menu');
+    await popup.click('#menu-trash');
+    await popup.waitForSelector('.trash-restore');
+    await popup.click('.trash-restore');
+    await popup.waitForSelector('.trash-restore', { hidden: true });
+    await popup.click('#back');
+    await until('all again', async () => (await chips())[0] === 'All600');
+  });
+
+  test('is the same on a page of its own and in the panel', async () => {
+    for (const path of ['wishlist.html', 'sidepanel.html']) {
+      const page = await world.session.openExtensionPage(path, '.wish');
+      expect(await page.$eval('.find-chip', (chip) => chip.textContent)).toBe('All600');
+      await page.close();
+    }
+  });
+});
+
+async function pressIn(
+  page: Page,
+  key: string,
+  held: readonly ('Shift' | 'Control' | 'Alt')[],
+): Promise<void> {
+  for (const one of held) await page.keyboard.down(one);
+  await page.keyboard.press(key as 'Enter');
+  for (const one of held.toReversed()) await page.keyboard.up(one);
+}
