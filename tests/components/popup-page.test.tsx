@@ -126,7 +126,7 @@ describe('the foot', () => {
     [
       'refused',
       { connected: true, waiting: 0, parked: 0, problem: 'refused' },
-      'The endpoint refused the token',
+      'This browser was removed, or the account is gone',
     ],
   ])('says in plain words: %s', (_, sync, words) => {
     show({ sync });
