@@ -9,18 +9,39 @@ import { uiLocale } from './ui-locale.ts';
 export function courseWords({ since, lowest, points }: Course, now: number): CourseWords {
   const locale = uiLocale();
   return {
-    ...(since && {
-      since: {
-        amount: formatMoneyShort(since.amount, locale),
-        when: ago(since.at, now),
-        percent: since.percent,
-        ...(isGone(since.availability) && { wasGone: true }),
-        ...(since.isLater && { isLater: true }),
-      },
-    }),
+    ...(since && { since: sinceWords(since, now) }),
     lowest: lowest.map(({ days, amount }) => ({ days, amount: formatMoneyShort(amount, locale) })),
     line: lineOf(points, now),
   };
+}
+
+/** What it cost then, in words; `now` is epoch milliseconds. */
+export function sinceWords(
+  { at, amount, percent, availability, isLater }: NonNullable<Course['since']>,
+  now: number,
+): NonNullable<CourseWords['since']> {
+  return {
+    amount: formatMoneyShort(amount, uiLocale()),
+    when: ago(at, now),
+    percent,
+    ...(isGone(availability) && { wasGone: true }),
+    ...(isLater && { isLater: true }),
+  };
+}
+
+/**
+ * The course as an SVG path in steps, since prices are steps: in a box of 16 by 16, `wide` times as wide on screen, with a
+ * pixel above and below for the stroke.
+ */
+export function coursePath({ line }: Pick<CourseWords, 'line'>, wide = 3): string | undefined {
+  const points: string[] = [];
+  for (let i = 0; i + 1 < line.length; i += 2) {
+    const x = Math.round(((line[i] ?? 0) / 100 - 0.5) * 16 * wide + 8);
+    const y = Math.round(((line[i + 1] ?? 0) / 100) * 120 + 20) / 10;
+    points.push(i === 0 ? `M${x} ${y}` : `H${x}V${y}`);
+  }
+  // Up to now it holds.
+  return points.length > 1 ? `${points.join('')}H${8 * wide + 8}` : undefined;
 }
 
 /** From the first point to now, from the highest to the lowest; a price that never moved stands in the middle. */

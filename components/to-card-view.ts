@@ -12,7 +12,7 @@ import { stockOf } from './stock.ts';
 
 /** Puts what is known of a product of this shop into words; `now` is epoch milliseconds. */
 export function toCardView(
-  { offer, unconfirmed, isStale, course, landed, arrivesIn, others, ...view }: ProductView,
+  { offer, unconfirmed, isStale, course, series: _, landed, arrivesIn, others, ...view }: ProductView,
   shop: string,
   now: number,
 ): CardView {
@@ -26,7 +26,6 @@ export function toCardView(
     ...(price && { price }),
     ...(unsure && { unsure: unsure.amount }),
     ...(offer && isStale && { age: ago(offer.observedAt, now) }),
-    ...(offer?.source === 'post' && { isTheirs: true }),
     ...(course && { past: courseWords(course, now) }),
     ...(landed && { door: doorWords(landed) }),
     ...(arrivesIn && { arrives: deliveryWords(arrivesIn) }),

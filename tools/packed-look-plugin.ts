@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { packText } from './pack-text.ts';
+import { packTightly } from './pack-text.ts';
 
 const SHEETS = {
   common: ['../components/tokens.css', '../components/in-page.css'],
@@ -9,19 +9,19 @@ const SHEETS = {
 
 /** Puts the packed style sheets in the place of components/card/card-look.ts, which holds them as they are. */
 export function packedLookPlugin(): Plugin {
-  const unpacking = (name: string, paths: readonly string[]) => {
+  const unpacking = async (name: string, paths: readonly string[]) => {
     const text = paths
       .map((path) => shortSheet(readFileSync(new URL(path, import.meta.url), 'utf8')))
       .join('');
-    return `export const ${name} = () => inflate(${JSON.stringify(packText(text))}, ${text.length});`;
+    return `export const ${name} = () => inflate(${JSON.stringify(await packTightly(text))}, ${text.length});`;
   };
   return {
     name: 'feedcart:packed-look',
     enforce: 'pre',
     apply: 'build',
-    load(id) {
+    async load(id) {
       if (!id.endsWith('/components/card/card-look.ts')) return undefined;
-      const sheets = Object.entries(SHEETS).map(([name, paths]) => unpacking(name, paths));
+      const sheets = await Promise.all(Object.entries(SHEETS).map(([name, paths]) => unpacking(name, paths)));
       return ["import { inflate } from '../../utils/links/inflate.ts';", ...sheets].join('\n');
     },
   };

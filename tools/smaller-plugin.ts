@@ -1,6 +1,7 @@
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { asArrows } from './as-arrows.ts';
+import { shortNames } from './short-names.ts';
 
 // None of our functions is constructed or has its own `this`.
 const OPTIONS = {
@@ -22,7 +23,11 @@ export function smallerPlugin(names: readonly string[]): Plugin {
       if (!options.minify) return;
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !names.includes(chunk.fileName.replace(/\.js$/, ''))) continue;
-        const { code: once } = await minify(chunk.code, OPTIONS);
+        const { properties, cache } = shortNames();
+        // What reads a shop's own data must call its properties as the shop does.
+        const isOfFeed = !chunk.fileName.startsWith('visit');
+        const shortened = isOfFeed ? { ...OPTIONS, mangle: { properties }, nameCache: cache } : OPTIONS;
+        const { code: once } = await minify(chunk.code, shortened);
         const { code } = await minify(withUndefined(asArrows(once ?? chunk.code)), OPTIONS);
         if (code) chunk.code = code;
       }

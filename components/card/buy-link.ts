@@ -2,15 +2,13 @@ import { buyUrl } from '../../utils/model/product.ts';
 import { OPEN } from '../icon-paths.ts';
 import { t } from '../t.ts';
 import type { CardProduct } from './card-product.ts';
-import { el, icon, type Part, say } from './dom.ts';
+import { el, icon, outLink, type Part, say } from './dom.ts';
 import { isSoldOut } from './product-words.ts';
 
 /** The link to what was posted. The shop learns nothing of where it was clicked, and has no hold on this page. */
 export function createBuyLink(): Part<CardProduct> {
   const word = el('span', 'buy-word');
-  const element = el('a', 'buy', word, icon(OPEN));
-  element.target = '_blank';
-  element.rel = 'noopener noreferrer';
+  const element = outLink('', word, icon(OPEN));
   let posted: string | undefined;
   return {
     element,

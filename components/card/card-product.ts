@@ -1,4 +1,4 @@
-import type { CardView } from '../../utils/model/card-view.ts';
+import type { CardView, FootWords } from '../../utils/model/card-view.ts';
 
 export type Saving = 'no' | 'saving' | 'saved' | 'failed';
 
@@ -13,5 +13,7 @@ export interface CardProduct {
   readonly id: string;
   /** Undefined while nothing has been asked yet. */
   readonly view: CardView | undefined;
+  /** What is said below it in this post; undefined while nothing is known. */
+  readonly foot: FootWords | undefined;
   readonly saving: Saving;
 }

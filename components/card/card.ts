@@ -1,6 +1,7 @@
 import type { Author } from '../../utils/model/post.ts';
 import { t } from '../t.ts';
-import { el, type Part, say } from './dom.ts';
+import { createDetails, type DetailsActions } from './details-panel.ts';
+import { el, mark, type Part, say } from './dom.ts';
 import { createFootLine, type FootProps } from './foot-line.ts';
 import { createProductGrid } from './product-grid.ts';
 import { createProductRow } from './product-row.ts';
@@ -11,11 +12,9 @@ import { createQuietPanel, type PanelActions } from './quiet-panel.ts';
 /** What a card shows: one to nine products, and how. */
 export interface CardProps extends FootProps {
   readonly theme: 'light' | 'dark';
-  /** Index into products. */
-  readonly selected: number;
 }
 
-export interface CardActions extends PanelActions {
+export interface CardActions extends PanelActions, DetailsActions {
   readonly onSave: (key: string) => void;
   /** The user wants to allow the shop. */
   readonly onAllow: (key: string) => void;
@@ -32,9 +31,9 @@ export interface CardActions extends PanelActions {
  */
 export function createCard(actions: CardActions): Part<CardProps> {
   const spoken = el('span', 'spoken');
-  spoken.setAttribute('role', 'status');
+  mark(spoken, 'role', 'status');
   const element = el('section', 'card', spoken);
-  element.setAttribute('aria-label', t('card.region'));
+  mark(element, 'aria-label', t('card.region'));
   // Parts are made when they are first shown: most cards are one row and never more.
   const row = later(() =>
     createProductRow({
@@ -55,7 +54,8 @@ export function createCard(actions: CardActions): Part<CardProps> {
   );
   const strip = later(() => createProductStrip(actions.onSelect));
   const grid = later(() => createProductGrid(actions.onSave));
-  const foot = later(() => createFootLine(actions));
+  const foot = later(() => createFootLine({ ...actions, onOpen: details.open }));
+  const details = createDetails(element, actions);
   let panel: Part<void> | undefined;
   let arrangement = '';
   let arranged: readonly Part<never>[] = [];
@@ -81,7 +81,8 @@ export function createCard(actions: CardActions): Part<CardProps> {
       say(spoken, products.some(({ saving }) => saving === 'failed') ? t('card.saveFailed') : '');
       // Whoever is busy with it is not disturbed.
       if (panel) return;
-      if (products.length > 1 || props.folded) foot().show(props);
+      foot().show(props);
+      details.keep(props.folded || props.grid ? undefined : products[selected]?.key);
       if (props.folded) return arrange('foot', [foot()]);
       if (products.length > 1 && props.grid) {
         grid().show(products);
@@ -100,7 +101,7 @@ export function createCard(actions: CardActions): Part<CardProps> {
       if (isOfMany) {
         strip().show(props);
         arrange('strip', [strip(), row(), foot()]);
-      } else arrange('row', [row()]);
+      } else arrange('row', [row(), foot()]);
     },
   };
 }

@@ -16,22 +16,48 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Does something when an element is pressed. */
+export function onClick(element: HTMLElement, run: () => void): void {
+  element.addEventListener('click', run);
+}
+
+/** Sets an attribute: a name for a screen reader, a state. */
+export function mark(element: Element, name: string, value: string): void {
+  element.setAttribute(name, value);
+}
+
+/** A link that opens in a tab of its own: where it leads learns nothing of this page, and has no hold on it. */
+export function outLink(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
+  const link = el('a', '', ...children);
+  link.href = href;
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
+  return link;
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 const icons = new Map<string, Node>();
 
-/** An icon of icon-paths.ts; it says nothing to a screen reader, so what holds it has words. Drawn once, then copied. */
-export function icon(path: string): Node {
-  const known = icons.get(path);
-  if (known) return known.cloneNode(true);
+/** A line in a box of 16 by 16; it says nothing to a screen reader, so what holds it has words. */
+export function drawing(path: string): Node {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
   const line = document.createElementNS(SVG, 'path');
   line.setAttribute('d', path);
   svg.append(line);
-  icons.set(path, svg);
-  return svg.cloneNode(true);
+  return svg;
+}
+
+/** An icon of icon-paths.ts, drawn once, then copied. */
+export function icon(path: string): Node {
+  let known = icons.get(path);
+  if (!known) {
+    known = drawing(path);
+    icons.set(path, known);
+  }
+  return known.cloneNode(true);
 }
 
 /** Shows a text, or hides the element when there is none. Untouched DOM costs nothing, so equal text is not set. */

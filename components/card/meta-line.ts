@@ -1,5 +1,5 @@
 import type { CardProduct } from './card-product.ts';
-import { el, type Part, say } from './dom.ts';
+import { el, mark, type Part, say } from './dom.ts';
 import { isAsking, stateOf } from './product-words.ts';
 
 /** Shop and stock, or why there is no price. */
@@ -23,7 +23,7 @@ export function createMetaLine(): Part<CardProduct> {
       state.className = tone ? 'stock' : '';
       say(says, words);
       element.title = words;
-      element.setAttribute('aria-busy', String(isAsking(product)));
+      mark(element, 'aria-busy', String(isAsking(product)));
     },
   };
 }

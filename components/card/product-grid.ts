@@ -1,7 +1,7 @@
 import { buyUrl } from '../../utils/model/product.ts';
 import { t } from '../t.ts';
 import type { CardProduct } from './card-product.ts';
-import { el, type Part, say } from './dom.ts';
+import { el, outLink, type Part, say } from './dom.ts';
 import { createMetaLine } from './meta-line.ts';
 import { pictureFrame, showPicture } from './picture.ts';
 import { createPriceLine } from './price-line.ts';
@@ -31,9 +31,8 @@ export function createProductGrid(onSave: (key: string) => void): Part<readonly 
 function createCell(onSave: (key: string) => void): Part<CardProduct> {
   const words = el('bdi');
   words.dir = 'auto';
-  const link = el('a', 'title', words);
-  link.target = '_blank';
-  link.rel = 'noopener noreferrer';
+  const link = outLink('', words);
+  link.className = 'title';
   const picture = pictureFrame();
   const [save, price, meta] = [createSaveButton(onSave), createPriceLine(), createMetaLine()];
   const element = el(

@@ -1,7 +1,7 @@
 import { t } from '../t.ts';
 import { createBuyLink } from './buy-link.ts';
 import type { CardProduct } from './card-product.ts';
-import { el, type Part, say } from './dom.ts';
+import { el, onClick, type Part, say } from './dom.ts';
 import { createMetaLine } from './meta-line.ts';
 import { pictureFrame, showPicture } from './picture.ts';
 import { createPriceLine } from './price-line.ts';
@@ -26,9 +26,10 @@ export function createProductRow({ onSave, onAllow, onMore }: ProductActions): P
     createSaveButton(onSave),
     createBuyLink(),
   ];
+  const mine = el('div', 'mine');
   const more = el('button', 'square', '⋯');
   more.title = more.ariaLabel = t('card.fewer');
-  more.addEventListener('click', () => shown && onMore(shown.key, more));
+  onClick(more, () => shown && onMore(shown.key, more));
   const actions = el('div', 'actions', save.element, buy.element, more);
   let picture = pictureFrame();
   const element = el(
@@ -36,7 +37,7 @@ export function createProductRow({ onSave, onAllow, onMore }: ProductActions): P
     'row',
     picture,
     el('div', 'what', title, meta.element),
-    el('div', 'cost', price.element, actions),
+    el('div', 'cost', price.element, mine, actions),
   );
   let shown: CardProduct | undefined;
   let allow: HTMLButtonElement | undefined;
@@ -46,7 +47,7 @@ export function createProductRow({ onSave, onAllow, onMore }: ProductActions): P
     if (wanted && !allow) {
       allow = el('button', 'allow', t('card.allow'));
       allow.type = 'button';
-      allow.addEventListener('click', () => shown && onAllow(shown.key));
+      onClick(allow, () => shown && onAllow(shown.key));
       actions.prepend(allow);
     }
     if (allow) allow.hidden = !wanted;
@@ -67,8 +68,11 @@ export function createProductRow({ onSave, onAllow, onMore }: ProductActions): P
       say(title, words);
       title.title = words;
       meta.show(product);
-      const { view } = product;
-      price.show({ price: view?.price, ...(view?.pending === false && { unknown: t('card.notKnown') }) });
+      const { view, foot } = product;
+      const known = view?.price ?? foot?.theirs;
+      price.show({ price: known, ...(view?.pending === false && { unknown: t('card.notKnown') }) });
+      say(mine, view?.mine);
+      mine.title = view?.mine ?? '';
       offerToAllow(product.view?.reason === 'needs-permission');
       save.show(product);
       buy.show(product);

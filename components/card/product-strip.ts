@@ -1,5 +1,5 @@
 import type { CardProduct } from './card-product.ts';
-import { el, type Part, say } from './dom.ts';
+import { el, mark, onClick, type Part, say } from './dom.ts';
 import { pictureFrame, showPicture } from './picture.ts';
 import { isSoldOut, titleOf } from './product-words.ts';
 
@@ -14,7 +14,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, 
 /** Pictures with prices, one of them selected: a list of tabs, moved in with the arrow keys. */
 export function createProductStrip(onSelect: (index: number) => void): Part<StripProps> {
   const element = el('div', 'strip');
-  element.setAttribute('role', 'tablist');
+  mark(element, 'role', 'tablist');
   const cells: Part<CellProps>[] = [];
   let now: StripProps = { products: [], selected: 0 };
   element.addEventListener('keydown', (event) => {
@@ -53,20 +53,20 @@ function createCell(onSelect: () => void): Part<CellProps> {
   const price = el('span', 'cell-price');
   const element = el('button', 'cell', picture, price);
   element.type = 'button';
-  element.setAttribute('role', 'tab');
-  element.setAttribute('aria-controls', 'shown');
-  element.addEventListener('click', onSelect);
+  mark(element, 'role', 'tab');
+  mark(element, 'aria-controls', 'shown');
+  onClick(element, onSelect);
   return {
     element,
     show({ product, selected }) {
       element.className = isSoldOut(product) ? 'cell gone' : 'cell';
       element.title = titleOf(product);
-      element.setAttribute('aria-selected', String(selected));
+      mark(element, 'aria-selected', String(selected));
       element.tabIndex = selected ? 0 : -1;
       showPicture(picture, product.view?.image);
       const words = priceOf(product);
       say(price, words);
-      element.setAttribute('aria-label', `${element.title}, ${words}`);
+      mark(element, 'aria-label', `${element.title}, ${words}`);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Author } from '../../utils/model/post.ts';
 import type { Mute } from '../../utils/model/quiet.ts';
 import { t } from '../t.ts';
-import { el, type Part } from './dom.ts';
+import { el, onClick, type Part } from './dom.ts';
 
 export interface PanelActions {
   /** Mutes something, or takes that back; false when it could not be stored. */
@@ -27,7 +27,7 @@ export function createQuietPanel(
 
   const button = (words: string, run: () => void) => {
     const made = el('button', '', words);
-    made.addEventListener('click', run);
+    onClick(made, run);
     return made;
   };
   const show = (...parts: HTMLElement[]) => {

@@ -1,7 +1,7 @@
 import { BOOKMARK } from '../icon-paths.ts';
 import { t } from '../t.ts';
 import type { CardProduct, Saving } from './card-product.ts';
-import { el, icon, type Part } from './dom.ts';
+import { el, icon, mark, onClick, type Part } from './dom.ts';
 import { titleOf } from './product-words.ts';
 
 const WORDS = {
@@ -16,7 +16,7 @@ export function createSaveButton(onSave: (key: string) => void): Part<CardProduc
   const element = el('button', '', icon(BOOKMARK));
   element.type = 'button';
   let shown: CardProduct | undefined;
-  element.addEventListener('click', () => shown && canSave(shown.saving) && onSave(shown.key));
+  onClick(element, () => shown && canSave(shown.saving) && onSave(shown.key));
   return {
     element,
     show(product) {
@@ -24,12 +24,12 @@ export function createSaveButton(onSave: (key: string) => void): Part<CardProduc
       shown = product;
       const words = t(WORDS[product.saving]);
       // Of nine buttons in a card each says what it saves.
-      element.setAttribute('aria-label', `${words}: ${titleOf(product)}`);
+      mark(element, 'aria-label', `${words}: ${titleOf(product)}`);
       if (product.saving === before) return;
       element.className = `save square save-${product.saving}`;
       element.title = words;
-      element.setAttribute('aria-pressed', String(product.saving === 'saved'));
-      element.setAttribute('aria-disabled', String(!canSave(product.saving)));
+      mark(element, 'aria-pressed', String(product.saving === 'saved'));
+      mark(element, 'aria-disabled', String(!canSave(product.saving)));
     },
   };
 }

@@ -1,15 +1,14 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { cardOnly } from '../../components/card-only.ts';
+import { detailsWords } from '../../components/details-words.ts';
 import { toCardView } from '../../components/to-card-view.ts';
-import { identify } from '../../utils/links/index.ts';
-import { paidBy } from '../../utils/links/paid-by.ts';
-import { merchantFor } from '../../utils/merchants/index.ts';
 import { shopName } from '../../utils/merchants/shop-name.ts';
 import type { Followers } from '../../utils/messages/followers.ts';
 import { onMessage, type ProductQuery, type ProtocolMap } from '../../utils/messages/index.ts';
 import { createPageDoor, type Page } from '../../utils/messages/page-door.ts';
-import type { Payee } from '../../utils/model/payee.ts';
-import { offerKey, type ProductRef } from '../../utils/model/product.ts';
+import type { PageId } from '../../utils/messages/page-id.ts';
+import { buyUrl, offerKey, type ProductRef } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
 import { merchantOfKey } from '../../utils/model/seen-elsewhere.ts';
 import {
@@ -17,7 +16,6 @@ import {
   type LookUpOptions,
   type OfferQuery,
   type Offers,
-  postPrice,
   type Resolution,
 } from '../../utils/offers/index.ts';
 import type { Rules } from '../../utils/rules/index.ts';
@@ -34,6 +32,7 @@ import type { DoorHere } from './door-here.ts';
 import { atThisDoor } from './door-of.ts';
 import type { Drifts } from './drift-here.ts';
 import { isPostedAs } from './is-posted-as.ts';
+import { createPosts, readAbout, sinceOf } from './posts-here.ts';
 import { settingsAt, whatIsMuted } from './quiet-here.ts';
 import { trueQuery } from './true-query.ts';
 import { permitted } from './user-sites-here.ts';
@@ -65,14 +64,23 @@ export function answerPages(ports: PagePorts): void {
     return site && (await permitted(standing.url.hostname)) ? site : undefined;
   });
   const nameOf = ({ merchant }: Pick<ProductRef, 'merchant'>) => shopName(merchant, i18n.t('lang'));
-  const worded = (views: readonly ProductView[]) =>
-    views.map((view) => {
-      const now = Date.now();
-      const shop = nameOf({ merchant: merchantOfKey(view.key) });
-      return toCardView(atThisDoor(view, ports.door.now(), now, nameOf), shop, now);
-    });
+  const posts = createPosts();
+  const worded = (view: ProductView) => {
+    const now = Date.now();
+    const shop = nameOf({ merchant: merchantOfKey(view.key) });
+    return toCardView(atThisDoor(view, ports.door.now(), now, nameOf), shop, now);
+  };
+  /** A view as a page needs it: with what is said of its own posts, without what only details show. */
+  const forPage = (page: PageId, view: ProductView, card = worded(view)) =>
+    cardOnly(card, posts.feet(page, view, card, Date.now()));
   // One for all tabs: whoever has looked a product up hears what comes of another's asking, too.
-  const spread = (views: readonly ProductView[]) => followers.spread(worded(views));
+  const spread = (views: readonly ProductView[]) => {
+    const byCard = new Map(views.map((view) => [worded(view), view]));
+    followers.spread([...byCard.keys()], (page, card) => {
+      const view = byCard.get(card);
+      return view ? forPage(page, view, card) : card;
+    });
+  };
   const ledTo = async (address: string) => (await getShortLink(store, address))?.destination;
   const allowedHosts = async () => new Set((await readSettings(store)).allowedHosts);
 
@@ -82,6 +90,7 @@ export function answerPages(ports: PagePorts): void {
     await rules.ready();
     const settings = settingsAt(await readSettings(store), page.url);
     if (isNew !== true) return settings;
+    posts.renew(page.id);
     await followers.enter(page.id);
     const newer = rules.forPage(page.site.id);
     return { ...settings, ...(newer && { rules: newer }) };
@@ -99,30 +108,32 @@ export function answerPages(ports: PagePorts): void {
     return true;
   });
 
+  /** A page's word for a product, made true, with what its post says; undefined for what no shop of ours has. */
+  const understand = async (asked: ProductQuery, page: Page, allowed: ReadonlySet<string>) => {
+    const query = trueQuery(asked.product, allowed);
+    if (!query || offerKey(query.product) !== offerKey(asked.product)) return undefined;
+    const about = await readAbout(asked, { site: page.site, allowed, ledTo, now: Date.now() });
+    return { about, query: { ...query, postedAt: about.postedAt } };
+  };
+
   const lookUp = async (page: Page, data: unknown, options: LookUpOptions = {}) => {
     await Promise.all([rules.ready(), ports.door.ready()]);
     const allowed = await allowedHosts();
-    const queries: (ProductQuery & OfferQuery)[] = [];
+    const queries: OfferQuery[] = [];
     const refused: ProductView[] = [];
-    const payees = new Map<string, Payee>();
-    for (const { product, posted, postedAt, words } of door.queries(data)) {
-      const key = offerKey(product);
-      if (posted !== undefined) payees.set(key, paidBy(identify(posted, allowed)));
-      const query = trueQuery(product, allowed);
-      if (query && offerKey(query.product) === key) {
-        const market = merchantFor(product)?.domains[product.merchant] ?? {};
-        const theirs = words === undefined ? undefined : postPrice(words, market, postedAt ?? Date.now());
-        queries.push({ ...query, ...(postedAt !== undefined && { postedAt }), ...(theirs && { theirs }) });
+    for (const asked of door.queries(data)) {
+      const key = offerKey(asked.product);
+      const understood = await understand(asked, page, allowed);
+      if (understood) {
+        queries.push(understood.query);
+        if (asked.post !== undefined) posts.remember(page.id, key, asked.post, understood.about);
       } else refused.push({ key, pending: false, saved: false, reason: 'refused' });
     }
     const keys = queries.map(({ product }) => offerKey(product));
     const views = await followers.lookUp(page.id, keys, async () =>
-      worded(await offers.lookUp(queries, spread, options)).map((view) => {
-        const payee = payees.get(view.key);
-        return payee ? { ...view, payee } : view;
-      }),
+      (await offers.lookUp(queries, spread, options)).map((view) => forPage(page.id, view)),
     );
-    return [...views, ...worded(refused)];
+    return [...views, ...refused.map((view) => forPage(page.id, view))];
   };
 
   onMessage('lookUp', async ({ data, sender }) => {
@@ -134,6 +145,18 @@ export function answerPages(ports: PagePorts): void {
   onMessage('refresh', async ({ data, sender }) =>
     lookUp(await door.enter(sender), data, { longest: HOVER_LIFE }),
   );
+
+  onMessage('details', async ({ data, sender }) => {
+    const page = await door.enter(sender);
+    const asked = door.query(data);
+    await Promise.all([rules.ready(), ports.door.ready()]);
+    const understood = await understand(asked, page, await allowedHosts());
+    const [view] = understood ? await offers.lookUp([understood.query], spread) : [];
+    if (!understood || !view) return [];
+    const { about, query } = understood;
+    const facts = { ...about, since: sinceOf(view, about), plain: buyUrl(query.product.url) };
+    return detailsWords(worded(view), facts, Date.now());
+  });
 
   onMessage('confirm', async ({ data, sender }) => {
     await door.enter(sender);

@@ -5,7 +5,7 @@ import { startFeed } from '../../utils/feed/start-feed.ts';
 import { replaceTable } from '../../utils/links/index.ts';
 import { onMessage, sendMessage } from '../../utils/messages/page-end.ts';
 import { answered } from '../../utils/messages/patience.ts';
-import type { PageSettings } from '../../utils/messages/protocol.ts';
+import type { PageSettings, ProtocolMap } from '../../utils/messages/protocol.ts';
 import type { Site } from '../../utils/sites/index.ts';
 
 declare global {
@@ -38,6 +38,11 @@ export default defineUnlistedScript(() => {
       }
     };
 
+    const asking =
+      <N extends keyof ProtocolMap>(name: N) =>
+      (...data: Parameters<ProtocolMap[N]>) =>
+        ask(() => sendMessage(name, ...data));
+
     /** The first cards don't wait for newer rules; those are read by in the same task, so that nothing moves in between. */
     const startAnew = ({
       site: newer = site,
@@ -63,9 +68,12 @@ export default defineUnlistedScript(() => {
       now: () => Date.now(),
       signal: life.signal,
       port: {
-        lookUp: (queries) => ask(() => sendMessage('lookUp', queries)),
+        lookUp: asking('lookUp'),
+        refresh: asking('refresh'),
+        details: asking('details'),
+        confirm: asking('confirm'),
         settled: () => ask(() => sendMessage('settled'), SETTLED_MS),
-        save: (request) => ask(() => sendMessage('save', request)),
+        save: asking('save'),
         openSettings: (shop) => void sendMessage('openSettings', shop),
         pageSettings: async (isFirst) => {
           const settings = await ask(() => sendMessage('pageSettings', isFirst && isNew));
@@ -73,11 +81,11 @@ export default defineUnlistedScript(() => {
           else if (settings.rules) startAnew(settings.rules);
           return settings;
         },
-        mute: (request) => ask(() => sendMessage('mute', request)),
+        mute: asking('mute'),
         lookBehind: (mode, onKnown) =>
           globalThis.feedcartLookBehind?.({
             mode,
-            resolve: (posted) => ask(() => sendMessage('resolve', posted)),
+            resolve: asking('resolve'),
             onKnown,
             signal: life.signal,
           }),

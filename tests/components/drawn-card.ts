@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { type CardActions, type CardProps, createCard } from '../../components/card/card.ts';
 import type { CardProduct } from '../../components/card/card-product.ts';
 import { toCardView } from '../../components/to-card-view.ts';
+import type { Drawn } from '../../utils/model/drawn.ts';
 import type { Offer } from '../../utils/model/offer.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
 
@@ -31,6 +32,7 @@ export const product = (
       'Shop',
       0,
     ),
+  foot: undefined,
   saving: 'no',
 });
 
@@ -43,6 +45,8 @@ export function draw(props: Partial<CardProps>) {
     onGrid: vi.fn(),
     onUnfold: vi.fn(),
     onQuiet: vi.fn((): { id: string; name: string } | undefined => ({ id: 'ann', name: 'Ann' })),
+    onDetails: vi.fn(async (): Promise<readonly Drawn[]> => []),
+    onConfirm: vi.fn(async () => true),
     onMute: vi.fn(async () => true),
     onQuietEnd: vi.fn(() => show({})),
   } satisfies CardActions;

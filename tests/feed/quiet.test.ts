@@ -66,6 +66,9 @@ async function open(settings: Partial<PageSettings> = {}) {
         asked.push(...queries);
         return [];
       },
+      refresh: async () => [],
+      details: async () => [],
+      confirm: async () => false,
       settled: () => new Promise(() => undefined),
       save: async () => ({ saved: true, id: 'x' }),
       openSettings: () => undefined,
@@ -145,7 +148,13 @@ describe('An open timeline', () => {
     await turn();
     expect(asked).toEqual([]);
     await set({ collapse: false });
-    expect(asked.map(({ product }) => product.merchant)).toEqual(['jd.com', 'ebay.com']);
+    // What is told of a product is told of each post that links to it.
+    expect(asked.map(({ product, post }) => [post, product.merchant])).toEqual([
+      ['1', 'jd.com'],
+      ['2', 'ebay.com'],
+      ['3', 'jd.com'],
+      ['3', 'ebay.com'],
+    ]);
   });
 
   test('gives a muted shop its one line, too, where all are collapsed', async () => {

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Offer } from '../../utils/model/offer.ts';
 import { postPrice } from '../../utils/offers/post-price.ts';
-import { readObservations } from '../../utils/store/index.ts';
-import { good, KEY, MUG, mug, offersWith, priceOf } from './harness.ts';
 
 const CHINA = { country: 'CN', currency: 'CNY' };
 const AT = Date.UTC(2026, 10, 20);
@@ -49,30 +46,5 @@ describe('what a post says of the price', () => {
           expect(Number.isSafeInteger(amount.minor) && amount.minor > 0).toBe(true);
       }),
     );
-  });
-});
-
-describe('a price of the post’s', () => {
-  const theirs: Offer = {
-    prices: [{ kind: 'sale', amount: { minor: 1500, currency: 'USD' } }],
-    availability: 'unknown',
-    observedAt: AT,
-    source: 'post',
-  };
-
-  test('is shown where the shop has said nothing, with the reason why, and is never kept', async () => {
-    const { offers, store } = await offersWith({});
-    const wall = mug('1', { merchant: 'wall.example', url: 'https://wall.example/1' });
-    const [view] = await offers().lookUp([{ product: wall, theirs }], () => undefined);
-    expect(view).toMatchObject({ offer: { source: 'post' }, reason: 'needs-visit' });
-    expect(await readObservations(store, 'wall.example:1')).toEqual([]);
-  });
-
-  test('gives way to the shop’s', async () => {
-    const { offers, askOne, shops } = await offersWith({ [MUG]: good });
-    await askOne();
-    const [view] = await offers().lookUp([{ product: mug(), theirs }], () => undefined);
-    expect([priceOf(view), view?.offer?.source, view?.key]).toEqual([1999, 'fetch', KEY]);
-    expect(shops.asked).toHaveLength(1);
   });
 });

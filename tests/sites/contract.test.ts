@@ -11,7 +11,9 @@ import { asExpected, fixtureFolders, fixturesOf, lose, productsOf, toDocument } 
 
 /** Files of utils/sites that are not a site. */
 const NOT_SITES =
-  'index list match-pattern path-pattern recognise registrations schema scripts site site-for'.split(' ');
+  'index list match-pattern path-pattern post-moment recognise registrations schema scripts site site-for'.split(
+    ' ',
+  );
 
 describe('The list of sites', () => {
   const files = readdirSync(join(import.meta.dirname, '../../utils/sites'))

@@ -37,6 +37,11 @@ export async function shootCards({ session, camera }: Scene): Promise<void> {
   await click(page, `${repost} >>> .panel button:nth-of-type(1)`);
   await page.waitForSelector(`${repost} >>> .row`);
 
+  await click(page, `${repost} >>> .foot [aria-haspopup]`);
+  await page.waitForSelector(`${repost} >>> .details`);
+  await camera.shoot('details', page);
+  await page.keyboard.press('Escape');
+
   await page.setViewport({ width: 375, height: 1400 });
   await toTop(page);
   await camera.shoot('narrow', page);
@@ -56,7 +61,7 @@ export async function shootCards({ session, camera }: Scene): Promise<void> {
   await click(options, '#collapse');
   await toTop(page);
   await page.bringToFront();
-  await page.waitForSelector(`${repost} >>> .foot`);
+  await page.waitForSelector(`${repost} >>> .foot:first-child`);
   await camera.shoot('collapsed', page);
   await click(options, '#collapse');
   await page.bringToFront();

@@ -62,15 +62,22 @@ export function isolateEvents(host: Element, root: ShadowRoot, signal: AbortSign
   }
 }
 
+/** A card on which the pointer or the focus has come to rest is told, once a visit, after this time. Milliseconds. */
+const REST_MS = 400;
+
 /**
  * Isolates each card when a pointer or the focus first reaches it: a timeline of thousands of cards would feel all
- * those listeners, and only the few that are touched need them. `insideOf` finds what is in a host.
+ * those listeners, and only the few that are touched need them. `insideOf` finds what is in a host; `onRest` is told of
+ * a host that somebody, and no script, points at for a while.
  */
 export function isolateWhenReached(
   document: Document,
   insideOf: (host: Element) => CardInside | undefined,
   signal: AbortSignal,
+  onRest: (host: Element) => void = () => undefined,
 ): void {
+  let pointed: Element | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const reached = new WeakSet<Element>();
   const isCard = (one: unknown): one is Element => one instanceof Element && one.localName === CARD;
   const reach = (event: Event) => {
@@ -78,6 +85,11 @@ export function isolateWhenReached(
     // Seen from outside a closed root, everything in a card is its host; a card in the page's own root is on the way.
     const isInRoot = target instanceof Element && target.shadowRoot !== null;
     const host = isCard(target) ? target : isInRoot ? event.composedPath().find(isCard) : undefined;
+    if (host !== pointed && event.isTrusted) {
+      pointed = host;
+      clearTimeout(timer);
+      if (host) timer = setTimeout(onRest, REST_MS, host);
+    }
     const inside = host && !reached.has(host) ? insideOf(host) : undefined;
     if (!host || !inside) return;
     reached.add(host);

@@ -1,6 +1,8 @@
 import { createCard } from '../../components/card/card.ts';
 import { cardHeight } from '../../components/card/card-height.ts';
 import type { CardProduct } from '../../components/card/card-product.ts';
+import type { ConfirmRequest, ProductQuery } from '../messages/protocol.ts';
+import type { Drawn } from '../model/drawn.ts';
 import type { Mute } from '../model/quiet.ts';
 import { isolateWhenReached, nameCardHost, openCardHost } from './card-host.ts';
 import { createCardSheets } from './card-sheets.ts';
@@ -12,6 +14,7 @@ import type { Theme } from './page-theme.ts';
 import type { PostProducts, ProductLink } from './products.ts';
 import type { Questions } from './questions.ts';
 import { heard, type Quiet } from './quiet.ts';
+import { readAbout } from './read-about.ts';
 import { cardAnchor, readAuthor } from './read-post.ts';
 import { createReservedHosts, reserveBox } from './reserved-hosts.ts';
 import { createSaving } from './saving.ts';
@@ -26,6 +29,10 @@ export interface OverlayOptions {
   readonly save: (product: ProductLink, entry: Element, layout: CompiledLayout) => Promise<boolean>;
   /** Opens the place where the product's shop can be allowed. */
   readonly allow: (product: ProductLink) => void;
+  /** What a card does not show by itself; nothing where nothing is known. */
+  readonly details: (query: ProductQuery) => Promise<readonly Drawn[]>;
+  /** The reader's word on a price that is not believed; false when none waits. */
+  readonly confirm: (request: ConfirmRequest) => Promise<boolean>;
   /** What the reader does not want to see. */
   readonly quiet: Quiet;
   /** Stores that something is muted, or not any more; rejects or answers false when it could not be stored. */
@@ -48,7 +55,7 @@ export interface Overlay extends PostLives {
 
 /** Mounts one card an entry: the box at once, in the page's own task; what is in it when it comes near the window. */
 export function createOverlay(options: OverlayOptions): Overlay {
-  const { questions, save, allow, quiet, mute, location, now, signal } = options;
+  const { questions, save, allow, details, confirm, quiet, mute, location, now, signal } = options;
   const mounted = new Map<Element, MountedCard>();
   const byHost = new WeakMap<Element, MountedCard>();
   const byProduct = createCardsByProduct();
@@ -65,7 +72,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
   };
   const saving = createSaving({ questions, onChange: (key) => refresh(new Set([key])) });
 
-  const shown = (product: ProductLink): CardProduct => {
+  const shown = (product: ProductLink, post: string): CardProduct => {
     const view = questions.viewOf(product.key);
     return {
       key: product.key,
@@ -73,6 +80,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
       shop: view?.shop ?? product.product.merchant,
       id: product.product.id,
       view,
+      foot: view?.feet?.[post],
       saving: saving.of(product.key),
     };
   };
@@ -89,7 +97,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     box.hidden = false;
     card.drawn.show({
       theme,
-      products: products.map(shown),
+      products: products.map((product) => shown(product, id)),
       hidden,
       selected: Math.min(selected, products.length - 1),
       grid,
@@ -125,7 +133,15 @@ export function createOverlay(options: OverlayOptions): Overlay {
       },
       onUnfold() {
         change({ open: true });
-        questions.want(card.products.products);
+        ask(card);
+      },
+      async onDetails(key) {
+        const product = find(key);
+        return product ? details(aboutOf(card)(product)) : [];
+      },
+      async onConfirm(key, isRight) {
+        const product = find(key);
+        return product !== undefined && confirm({ product: product.product, isRight });
       },
       onQuiet() {
         card.held = true;
@@ -165,16 +181,32 @@ export function createOverlay(options: OverlayOptions): Overlay {
     },
     onLate: (card) => mounted.has(card.entry) && draw(card),
   });
-  isolateWhenReached(document, (host) => byHost.get(host)?.inside, signal);
+  isolateWhenReached(
+    document,
+    (host) => byHost.get(host)?.inside,
+    signal,
+    (host) => {
+      const card = byHost.get(host);
+      if (!card || !mounted.has(card.entry)) return;
+      const { products, id } = card.products;
+      const product = products[states.of(id).selected] ?? products[0];
+      if (product && questions.viewOf(product.key)?.age) questions.refresh(aboutOf(card)(product));
+    },
+  );
 
   const isCollapsed = (id: string) => quiet.collapse && !states.of(id).open;
 
   /** What somebody is busy with keeps its size. */
   const isFolded = ({ held, products }: MountedCard) => !held && isCollapsed(products.id);
 
+  const aboutOf =
+    ({ entry, layout, products }: MountedCard) =>
+    (product: ProductLink) =>
+      readAbout(entry, layout, products, product);
+
   /** Nobody is asked of what is not to be seen. */
   const ask = (card: MountedCard) => {
-    if (!isFolded(card)) questions.want(card.products.products);
+    if (!isFolded(card)) questions.want(card.products.products, aboutOf(card), card.products.id);
   };
 
   const heightOf = ({ products, id }: PostProducts, folded: boolean) =>

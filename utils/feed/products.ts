@@ -1,5 +1,6 @@
 import { MAX_PRODUCTS } from '../model/post.ts';
 import { type Link, offerKey, type ProductRef, productKey } from '../model/product.ts';
+import type { FoundLink } from './read-links.ts';
 import type { EntryReading, Scene } from './read-post.ts';
 
 /** A link that leads to a product, certainly or by its shape. */
@@ -14,6 +15,8 @@ export interface PostProducts {
   readonly id: string;
   /** The href attribute of the first product's link, as the page has it. */
   readonly href: string;
+  /** That link. */
+  readonly link?: Element | undefined;
   /** In document order, each product once; of a post at most nine. */
   readonly products: readonly ProductLink[];
   /** How many more there were. */
@@ -31,7 +34,7 @@ export function productsOf(
 ): PostProducts | undefined {
   const products: ProductLink[] = [];
   const keys = new Set<string>();
-  let href = '';
+  let first: FoundLink | undefined;
   for (const found of reading.links) {
     const link = scene.shortLinks?.leadsTo(found) ?? found.link;
     const { product, state } = link;
@@ -44,9 +47,15 @@ export function productsOf(
     const key = productKey(product);
     if (keys.has(key)) continue;
     keys.add(key);
-    if (products.length === 0) href = found.href;
+    first ??= found;
     if (products.length < most) products.push({ ...link, product, key: offerKey(product) });
   }
-  if (products.length === 0) return undefined;
-  return { id: reading.id, href, products, hidden: keys.size - products.length };
+  if (!first) return undefined;
+  return {
+    id: reading.id,
+    href: first.href,
+    link: first.element,
+    products,
+    hidden: keys.size - products.length,
+  };
 }

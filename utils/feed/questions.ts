@@ -21,6 +21,8 @@ const MOST_TRIES = 4;
 
 export interface QuestionsOptions {
   readonly ask: (queries: readonly ProductQuery[]) => Promise<readonly CardView[]>;
+  /** The same, where nothing that is minutes old is good enough. Default: it is. */
+  readonly refresh?: ((queries: readonly ProductQuery[]) => Promise<readonly CardView[]>) | undefined;
   /** Resolves when the background asks no shop any more; rejects as soon as it has ended. */
   readonly settled: () => Promise<unknown>;
   /** Whether anybody would see the answer: what was scrolled past meanwhile is not asked for. */
@@ -35,13 +37,23 @@ export interface QuestionsOptions {
 /** What this page knows of products, and the asking: one message for all products that came into view together. */
 export interface Questions {
   viewOf(key: string): CardView | undefined;
-  /** Asks for those that are not known yet, or not for sure; the answers come as news. */
-  want(products: readonly ProductLink[]): void;
+  /**
+   * Asks for those that are not known yet, or not for sure, or of which nothing was told of this post; the answers come
+   * as news. `about` says what is asked about a product, when it is.
+   */
+  want(products: readonly ProductLink[], about?: (product: ProductLink) => ProductQuery, post?: string): void;
+  /** Asks the background to ask the shop once more, as somebody points at it. */
+  refresh(query: ProductQuery): void;
   /** Takes in what the background tells. */
   learn(views: readonly CardView[]): void;
   /** What is known of these may have changed: it is shown until they are asked for again. */
   doubt(keys: readonly string[]): void;
 }
+
+const plainly = ({ product, state }: ProductLink): ProductQuery => ({
+  product,
+  certain: state === 'product',
+});
 
 export function createQuestions(options: QuestionsOptions): Questions {
   const { ask, settled, isWanted, onNews, now, signal } = options;
@@ -137,12 +149,20 @@ export function createQuestions(options: QuestionsOptions): Questions {
         if (view) doubtful.add(view);
       }
     },
-    want(products) {
-      for (const { key, product, state } of products) {
+    refresh(query) {
+      void options.refresh?.([query]).then(learn, () => undefined);
+    },
+    want(products, about = plainly, post = '') {
+      for (const link of products) {
+        const { key } = link;
         const view = views.get(key);
+        const isTold = view && (!post || view.feet?.[post]);
         // No answer is no knowledge: such a product is asked again when it comes into view again.
-        if ((view && view.reason !== 'offline' && !doubtful.has(view)) || asked.has(key)) continue;
-        const query: ProductQuery = { product, certain: state === 'product' };
+        if (isTold && view.reason !== 'offline' && !doubtful.has(view)) continue;
+        // Of another post it has been asked, not of this one.
+        const underWay = asked.get(key);
+        if (underWay && (underWay.post ?? '') === post) continue;
+        const query = about(link);
         asked.set(key, query);
         queue.push(query);
         // A timer that runs is one that will send it.

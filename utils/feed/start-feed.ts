@@ -1,5 +1,6 @@
 import { prepareTable } from '../links/index.ts';
 import type {
+  ConfirmRequest,
   MuteRequest,
   News,
   PageSettings,
@@ -8,6 +9,7 @@ import type {
   SaveRequest,
 } from '../messages/protocol.ts';
 import type { CardView } from '../model/card-view.ts';
+import type { Drawn } from '../model/drawn.ts';
 import type { LookBehind } from '../model/look-behind.ts';
 import type { Post, PostRef } from '../model/post.ts';
 import type { Site } from '../sites/index.ts';
@@ -24,6 +26,10 @@ import { type PostLives, type WatchedPage, watchFeed } from './watch-feed.ts';
 /** What the feed needs from the rest of the extension. */
 export interface FeedPort {
   lookUp(queries: readonly ProductQuery[]): Promise<readonly CardView[]>;
+  /** The same, where nothing that is minutes old is good enough. */
+  refresh(queries: readonly ProductQuery[]): Promise<readonly CardView[]>;
+  details(query: ProductQuery): Promise<readonly Drawn[]>;
+  confirm(request: ConfirmRequest): Promise<boolean>;
   save(request: SaveRequest): Promise<SaveAnswer>;
   openSettings(shop: string): void;
   /** What the user has set, null where no cards are wanted; `isNew`: the page has only just been loaded. */
@@ -74,6 +80,7 @@ export function startFeed({
   const page: WatchedPage = { root: document, location, site, allowed };
   const questions = createQuestions({
     ask: (queries) => port.lookUp(queries),
+    refresh: port.refresh,
     settled: () => port.settled(),
     isWanted: (key) => overlay.isNear(key),
     onNews: (keys) => overlay.refresh(keys),
@@ -89,6 +96,8 @@ export function startFeed({
       return answer.saved;
     },
     allow: ({ product }) => port.openSettings(product.merchant),
+    details: port.details,
+    confirm: port.confirm,
     quiet,
     mute: (mute, on) => port.mute({ mute, on }),
     location,

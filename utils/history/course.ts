@@ -25,32 +25,43 @@ export interface CourseOf {
   readonly now: number;
 }
 
-/** How the leading price of an offer has been, from all that was observed of the product; undefined before it was read twice. */
-export function courseOf(
+/** Of all that was observed of a product, what may be compared with the leading price of its offer. */
+export function shownSeries(
   observed: readonly Observation[],
-  { key, variant, offer, postedAt, now }: CourseOf,
-): Course | undefined {
+  { key, variant, offer }: Pick<CourseOf, 'key' | 'variant' | 'offer'>,
+): Observation[] {
   const price = leadingPrice(offer.prices);
-  if (!price) return undefined;
+  if (!price) return [];
   const series = seriesName({ key, variant, kind: price.kind, currency: price.amount.currency });
-  const rows = observed.filter((row) => seriesOf(row) === series);
+  return observed.filter((row) => seriesOf(row) === series);
+}
+
+/** What a price has done since a moment (epoch milliseconds), by its series; without one since it was first read. */
+export function sinceIn(rows: readonly Observation[], postedAt: number | undefined): Course['since'] {
+  const [first] = rows;
+  const change = first && changeSince(rows, postedAt ?? first.at);
+  const was = change?.was.price;
+  if (!change || !was || change.percent === undefined || change.was === change.is) return undefined;
+  return {
+    at: change.was.at,
+    amount: was.amount,
+    availability: change.was.availability,
+    percent: change.percent,
+    isLater: change.isLater,
+  };
+}
+
+/** How the leading price of an offer has been, from all that was observed of the product; undefined before it was read twice. */
+export function courseOf(observed: readonly Observation[], of: CourseOf): Course | undefined {
+  const { postedAt, now } = of;
+  const rows = shownSeries(observed, of);
   const [first] = rows;
   // One reading is no course.
   if (!first || rows.length < 2) return undefined;
   const age = Math.ceil((now - first.at) / DAY);
-  const change = changeSince(rows, postedAt ?? first.at);
-  const was = change?.was.price;
-  const isCompared = change && was && change.percent !== undefined && change.was !== change.is;
+  const since = sinceIn(rows, postedAt);
   return {
-    ...(isCompared && {
-      since: {
-        at: change.was.at,
-        amount: was.amount,
-        availability: change.was.availability,
-        percent: change.percent,
-        isLater: change.isLater,
-      },
-    }),
+    ...(since && { since }),
     lowest: daysOf(age).flatMap((days) => {
       const amount = lowestIn(rows, days, now)?.price?.amount;
       return amount ? [{ days, amount }] : [];

@@ -34,8 +34,8 @@ export interface Followers {
   ): Promise<readonly CardView[]>;
   /** The page knows that it has saved this. */
   saved(page: PageId, key: string): void;
-  /** Passes views on to every page that has looked these products up. */
-  spread(views: readonly CardView[]): void;
+  /** Passes views on to every page that has looked these products up, as `forPage` makes them for it. */
+  spread(views: readonly CardView[], forPage?: (page: PageId, view: CardView) => CardView): void;
   /** Something else may hold of these products: their pages are told so, soon. */
   doubt(isDoubtful: (key: string) => boolean): void;
   /** Wishlist or settings may have changed: what differs from what pages were told is told, soon. */
@@ -145,10 +145,10 @@ export function createFollowers(ports: FollowerPorts): Followers {
       return views;
     },
     saved: (page, key) => followed.mark(page, [[key, true]]),
-    spread(views) {
+    spread(views, forPage = (_, view) => view) {
       if (isDue) for (const { key } of views) spreadKeys.add(key);
       for (const [page, marks] of followed.pages) {
-        const theirs = views.filter(({ key }) => marks.has(key));
+        const theirs = views.filter(({ key }) => marks.has(key)).map((view) => forPage(page, view));
         if (theirs.length === 0) continue;
         // The page may be gone by now; nobody waits for its news then.
         tell(page, { views: theirs }).catch(report);

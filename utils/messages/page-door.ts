@@ -8,6 +8,7 @@ import {
   pageStructure,
   postedLink,
   productQueries,
+  productQuery,
   saveRequest,
 } from './schemas.ts';
 import { pageOf, type Sender } from './senders.ts';
@@ -27,6 +28,7 @@ export interface PageDoor {
   /** The same; undefined where cards are shown no more, or never were. */
   admit(sender: Sender): Promise<Page | undefined>;
   queries(data: unknown): readonly ProductQuery[];
+  query(data: unknown): ProductQuery;
   saveRequest(data: unknown): SaveRequest;
   confirmRequest(data: unknown): ConfirmRequest;
   muteRequest(data: unknown): MuteRequest;
@@ -58,6 +60,7 @@ export function createPageDoor(ownId: string, siteFor: SiteFor): PageDoor {
       return page;
     },
     queries: (data) => productQueries.parse(data),
+    query: (data) => productQuery.parse(data),
     saveRequest: (data) => saveRequest.parse(data),
     confirmRequest: (data) => confirmRequest.parse(data),
     muteRequest: (data) => muteRequest.parse(data),

@@ -1,4 +1,5 @@
 import type { CardView } from '../model/card-view.ts';
+import type { Drawn } from '../model/drawn.ts';
 import type { LookBehind } from '../model/look-behind.ts';
 import type { ProductPage } from '../model/offer.ts';
 import type { PostRef } from '../model/post.ts';
@@ -17,8 +18,10 @@ export interface ProductQuery {
   readonly posted?: string;
   /** The post's words near the link, where this is its only product: a price among them is its author's word. */
   readonly words?: string;
-  /** When it was posted, where the page says so: epoch milliseconds. */
-  readonly postedAt?: number;
+  /** The site's id of the post; what is told of the post (`CardView.feet`) goes by it. */
+  readonly post?: string;
+  /** When it was posted, as the page says it to machines (`<time datetime>`); the post's id may tell it, too. */
+  readonly time?: string;
 }
 
 /** The shopper's word on a price that was read and is not believed yet. */
@@ -105,6 +108,9 @@ export interface ProtocolMap {
   lookUp(queries: readonly ProductQuery[]): readonly CardView[];
   /** Page → background: the reader points at these; the same as lookUp, but nothing that is minutes old is good enough. */
   refresh(queries: readonly ProductQuery[]): readonly CardView[];
+  /** Page → background: the reader opens what a card does not show by itself; none where nothing is known of it. Of
+   * buttons in it, the first is the reader's "right" to a price that waits for it, the second "wrong". */
+  details(query: ProductQuery): readonly Drawn[];
   /** Page → background: the reader says whether the price that waits is right. False when none waits. */
   confirm(request: ConfirmRequest): boolean;
   /**

@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { MAX_SHIPPING } from '../model/delivery.ts';
 import type { Mute } from '../model/quiet.ts';
-import {
-  momentSchema,
-  pageOfferSchema,
-  postRefSchema,
-  productRefSchema,
-  webUrlSchema,
-} from '../model/schema.ts';
+import { pageOfferSchema, postRefSchema, productRefSchema, webUrlSchema } from '../model/schema.ts';
 import { HOST } from '../model/user-site.ts';
 import type {
   ConfirmRequest,
@@ -23,15 +17,16 @@ import type {
 /** As many products as a page can ask about at once; the feed asks in smaller lots. */
 export const MOST_QUERIES = 200;
 
-const query = z.object({
+export const productQuery = z.object({
   product: productRefSchema,
   certain: z.boolean(),
   posted: webUrlSchema.exactOptional(),
   words: z.string().max(300).exactOptional(),
-  postedAt: momentSchema.exactOptional(),
+  post: z.string().max(512).exactOptional(),
+  time: z.string().max(64).exactOptional(),
 }) satisfies z.ZodType<ProductQuery>;
 
-export const productQueries = z.array(query).max(MOST_QUERIES);
+export const productQueries = z.array(productQuery).max(MOST_QUERIES);
 
 export const saveRequest = z.object({
   product: productRefSchema,

@@ -1,5 +1,5 @@
 import type { DoorWords, ElsewhereWords } from './door-words.ts';
-import type { Payee } from './payee.ts';
+import type { Drawn } from './drawn.ts';
 import type { ProductView } from './product-view.ts';
 
 /** A price ready to be shown. */
@@ -41,6 +41,14 @@ export interface CourseWords {
   readonly line: readonly number[];
 }
 
+/** What no shop says of a product, made for one post. */
+export interface FootWords {
+  /** Below it, in one line: what has changed since the post, the course, the lowest, whom the posted link pays. */
+  readonly line: readonly Drawn[];
+  /** What the post itself says it costs, where the shop has said nothing. */
+  readonly theirs?: PriceWords;
+}
+
 /**
  * A view in the user's own words, as a card shows it. Put into words by the background, once for all cards of all tabs,
  * because a timeline would carry everything that money and stock are written with.
@@ -48,7 +56,7 @@ export interface CourseWords {
 export interface CardView
   extends Omit<
     ProductView,
-    'offer' | 'unconfirmed' | 'isStale' | 'course' | 'landed' | 'arrivesIn' | 'others'
+    'offer' | 'unconfirmed' | 'isStale' | 'course' | 'series' | 'landed' | 'arrivesIn' | 'others'
   > {
   /** The shop's name in the user's language. */
   readonly shop?: string;
@@ -57,17 +65,17 @@ export interface CardView
   readonly unsure?: string;
   /** How long ago it was read, where that is too long for its kind. */
   readonly age?: string;
-  /** It is the post's own word, not the shop's. */
-  readonly isTheirs?: true;
   readonly past?: CourseWords;
-  /** Whose affiliate id the link carries by which it was asked for. */
-  readonly payee?: Payee;
   /** What it costs at the shopper's door; absent without a price, and where that says no more than the price. */
   readonly door?: DoorWords;
   /** When the shop says that it arrives: "arrives in 5 days". */
   readonly arrives?: string;
   /** Other shops' offers of the same item; absent while nothing is known of this one. */
   readonly elsewhere?: ElsewhereWords;
+  /** What it costs at the shopper's door, in a few words. */
+  readonly mine?: string;
+  /** What is said below it, by the post's id: of the posts for which the page has asked. */
+  readonly feet?: Readonly<Record<string, FootWords>>;
   /** Absent while nothing is known. */
   readonly state?: StateWords;
   /** The product can't be bought now. */

@@ -1,6 +1,7 @@
 import type { DeliveryDays } from './delivery.ts';
 import type { LandedTotal } from './landed.ts';
 import type { Money } from './money.ts';
+import type { Observation } from './observation.ts';
 import type { Availability, Offer } from './offer.ts';
 import type { SeenElsewhere } from './seen-elsewhere.ts';
 
@@ -54,6 +55,8 @@ export interface ProductView {
   readonly arrivesIn?: DeliveryDays;
   /** Other offers of the same item; absent where nothing tells what the same item would be. */
   readonly others?: readonly SeenElsewhere[];
+  /** All readings of the price that is shown, oldest first. Stays in the background. */
+  readonly series?: readonly Observation[];
   /** Set when there is no price to show and none is on its way. */
   readonly reason?: UnknownReason;
   /** True while the background is asking the shop. */

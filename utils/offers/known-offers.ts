@@ -1,4 +1,4 @@
-import { courseOf } from '../history/index.ts';
+import { courseOf, shownSeries } from '../history/index.ts';
 import type { Observation } from '../model/observation.ts';
 import { offerKey, type ProductRef, productKey } from '../model/product.ts';
 import type { ProductView } from '../model/product-view.ts';
@@ -47,7 +47,7 @@ const NOTHING: Beside = { observed: new Map(), others: new Map() };
 /** A view with the course of its price and where else the item was seen. */
 export function viewWith(
   { observed, others }: Beside,
-  { product, postedAt, theirs }: OfferQuery,
+  { product, postedAt }: OfferQuery,
   stored: StoredOffer | undefined,
   state: ViewState,
   now: number,
@@ -56,9 +56,10 @@ export function viewWith(
   const offer = stored?.offer;
   // Which row it was is the row's to say: one of the whole product may stand in for a variant.
   const variant = stored?.key === key ? undefined : product.variant;
-  const course = offer && courseOf(observed.get(key) ?? [], { key, variant, offer, postedAt, now });
-  const view = viewOf(offerKey(product), stored, { ...state, now, course, others: others.get(key) });
-  return view.offer || !theirs ? view : { ...view, offer: theirs };
+  const all = observed.get(key) ?? [];
+  const course = offer && courseOf(all, { key, variant, offer, postedAt, now });
+  const series = course && shownSeries(all, { key, variant, offer });
+  return viewOf(offerKey(product), stored, { ...state, now, course, series, others: others.get(key) });
 }
 
 /** What was read of the product as a whole answers for a variant, too, where it is that variant's or one price for all. */

@@ -1,5 +1,4 @@
 import type { Observation } from '../model/observation.ts';
-import type { Offer } from '../model/offer.ts';
 import type { ProductRef } from '../model/product.ts';
 import type { SeenElsewhere } from '../model/seen-elsewhere.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
@@ -52,6 +51,4 @@ export interface OfferQuery {
   readonly product: ProductRef;
   /** When it was posted, epoch milliseconds: what it cost then is said beside what it costs now. */
   readonly postedAt?: number | undefined;
-  /** What the post itself says it costs: shown, as its author's word, where the shop has said nothing. Never kept. */
-  readonly theirs?: Offer | undefined;
 }

@@ -85,6 +85,7 @@ export interface ViewState {
   readonly now?: number;
   readonly course?: Course | undefined;
   readonly others?: readonly SeenElsewhere[] | undefined;
+  readonly series?: readonly Observation[] | undefined;
 }
 
 /** What a card shows of a product. */
@@ -110,6 +111,7 @@ export function viewOf(key: string, stored: StoredOffer | undefined, state: View
     ...(stands && state.now !== undefined && isStale(offer, state.now) && { isStale: true }),
     ...(isPriced && state.course && { course: state.course }),
     ...(isPriced && state.others && { others: state.others }),
+    ...(isPriced && state.series && { series: state.series }),
     ...(reason && { reason }),
     pending: state.pending,
     saved: state.saved,

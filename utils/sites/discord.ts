@@ -4,6 +4,8 @@ export default defineSite({
   id: 'discord',
   name: { en: 'Discord', 'zh-CN': 'Discord' },
   matches: ['https://discord.com/*', 'https://ptb.discord.com/*', 'https://canary.discord.com/*'],
+  // Milliseconds since 2015.
+  clock: { digits: 'decimal', shift: 22, tick: 1, since: 1_420_070_400_000 },
   layouts: [
     {
       name: 'web',

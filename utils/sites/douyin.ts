@@ -4,6 +4,8 @@ export default defineSite({
   id: 'douyin',
   name: { en: 'Douyin', 'zh-CN': '抖音' },
   matches: ['https://www.douyin.com/*'],
+  // Seconds in the upper half of the id.
+  clock: { digits: 'decimal', shift: 32, tick: 1000, since: 0 },
   layouts: [
     {
       name: 'feed',

@@ -4,6 +4,8 @@ export default defineSite({
   id: 'instagram',
   name: { en: 'Instagram', 'zh-CN': 'Instagram' },
   matches: ['https://www.instagram.com/*'],
+  // A short code is a number that counts milliseconds since August 2011.
+  clock: { digits: 'shortcode', shift: 23, tick: 1, since: 1_314_220_021_721 },
   layouts: [
     {
       name: 'web',

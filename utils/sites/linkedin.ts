@@ -4,6 +4,8 @@ export default defineSite({
   id: 'linkedin',
   name: { en: 'LinkedIn', 'zh-CN': 'LinkedIn 领英' },
   matches: ['https://www.linkedin.com/*'],
+  // An activity id counts milliseconds.
+  clock: { digits: 'decimal', shift: 22, tick: 1, since: 0 },
   layouts: [
     {
       // Drawn by the server since 2025; every class is a hash.

@@ -16,6 +16,8 @@ export default defineSite({
   ],
   // Its forks keep the name of the app's element.
   recognise: ['meta[name="application-name"][content="Misskey"]', '#misskey_app'],
+  // The first eight digits are milliseconds since 2000.
+  clock: { digits: 'base36', head: 8, shift: 0, tick: 1, since: 946_684_800_000 },
   layouts: [
     {
       // Classes are hashed in every build: only elements, the router's paths and icons are left to hold on to.

@@ -143,6 +143,15 @@ const siteObject = z.strictObject({
     .min(1)
     .max(8)
     .exactOptional(),
+  clock: z
+    .strictObject({
+      digits: z.enum(['decimal', 'hex', 'base36', 'tid', 'shortcode', 'mblogid']),
+      head: z.int().min(4).max(24).exactOptional(),
+      shift: z.int().min(0).max(64),
+      tick: z.number().positive().max(1000),
+      since: z.int().min(0),
+    })
+    .exactOptional(),
   layouts: z
     .array(
       z.strictObject({

@@ -157,6 +157,26 @@ export interface PlayerReader {
   readonly rail: readonly string[];
 }
 
+/**
+ * How a site's ids of posts tell when they were made: a number that counts time from some moment on, with other bits below.
+ * A page carries none of it: the background reads the id.
+ */
+export interface Clock {
+  /**
+   * How the number is written: in plain digits, or in those of the site's own (`tid`: Bluesky; `shortcode`: Instagram;
+   * `mblogid`: Weibo, where a plain number of sixteen digits means the same).
+   */
+  readonly digits: 'decimal' | 'hex' | 'base36' | 'tid' | 'shortcode' | 'mblogid';
+  /** Only so many digits count, from the left; all of them unless said. */
+  readonly head?: number;
+  /** Bits below those that count time. */
+  readonly shift: number;
+  /** Milliseconds of one count. */
+  readonly tick: number;
+  /** When the count began: epoch milliseconds. */
+  readonly since: number;
+}
+
 export interface Site {
   readonly id: string;
   readonly name: { readonly en: string; readonly 'zh-CN': string };
@@ -166,6 +186,8 @@ export interface Site {
   readonly recognise?: readonly string[];
   /** Match patterns, on the site's own hosts, under which the script runs in frames too. */
   readonly frames?: readonly string[];
+  /** Where ids tell the time; a `<time datetime>` in a post is believed before it. */
+  readonly clock?: Clock;
   readonly layouts: readonly Layout[];
 }
 

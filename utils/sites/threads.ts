@@ -9,6 +9,8 @@ export default defineSite({
     'https://threads.com/*',
     'https://threads.net/*',
   ],
+  // A short code is a number that counts milliseconds since August 2011.
+  clock: { digits: 'shortcode', shift: 23, tick: 1, since: 1_314_220_021_721 },
   layouts: [
     {
       name: 'web',

@@ -4,6 +4,8 @@ export default defineSite({
   id: 'tiktok',
   name: { en: 'TikTok', 'zh-CN': 'TikTok' },
   matches: ['https://www.tiktok.com/*'],
+  // Seconds in the upper half of the id.
+  clock: { digits: 'decimal', shift: 32, tick: 1000, since: 0 },
   layouts: [
     {
       name: 'web',

@@ -9,6 +9,8 @@ export default defineSite({
     'https://m.weibo.cn/*',
     'https://s.weibo.com/*',
   ],
+  // Ids of sixteen digits count seconds above their lowest 22 bits; permalinks write them in groups of letters.
+  clock: { digits: 'mblogid', shift: 22, tick: 1000, since: 515_483_463_000 },
   layouts: [
     {
       name: 'desktop',

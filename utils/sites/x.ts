@@ -9,6 +9,8 @@ export default defineSite({
     'https://mobile.twitter.com/*',
     'https://mobile.x.com/*',
   ],
+  // The upper bits of a status id are milliseconds since November 2010.
+  clock: { digits: 'decimal', shift: 22, tick: 1, since: 1_288_834_974_657 },
   layouts: [
     {
       name: 'web',

@@ -9,6 +9,8 @@ export default defineSite({
     // The same pages under both names of the host.
     'https://rednote.com/*',
   ],
+  // The first eight digits are seconds.
+  clock: { digits: 'hex', head: 8, shift: 0, tick: 1000, since: 0 },
   layouts: [
     {
       name: 'web',
