@@ -19,6 +19,7 @@ export const t = ((key: string, ...more: readonly (number | readonly string[] | 
     text = browser.i18n.getMessage(key.replaceAll('.', '_') as never, MARKS);
     said.set(key, text);
   }
+  if (more.length === 0) return text;
   const count = more.find((one) => typeof one === 'number');
   const parts = more.find((one) => typeof one === 'object') ?? [String(count)];
   if (count !== undefined) {

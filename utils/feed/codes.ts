@@ -4,7 +4,7 @@ import { createCodeCards } from './code-cards.ts';
 import type { Companion } from './companion.ts';
 import { readCodesIn, readNamedIn } from './read-codes.ts';
 import { isDisqualified } from './read-post.ts';
-import { hostOf } from './tree.ts';
+import { ELEMENT, FRAGMENT, hostOf } from './tree.ts';
 
 /**
  * Shows the codes for a shop's app that stand in a post's words (淘口令), to be copied with one click, and the goods that
@@ -45,12 +45,12 @@ export const createCodes: Companion = (feed) => {
 
   const see = ({ target, addedNodes, type }: MutationRecord) => {
     if (type !== 'childList') return;
-    const place = target.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? hostOf(target) : (target as Element);
+    const place = target.nodeType === FRAGMENT ? hostOf(target) : (target as Element);
     if (!place) return;
     for (const entry of cards.entries()) if (tree.holds(entry, place)) dirty.add(entry);
     if (addedNodes.length > 0) markAround(place);
     for (const node of addedNodes) {
-      if (node.nodeType !== Node.ELEMENT_NODE) continue;
+      if (node.nodeType !== ELEMENT) continue;
       if ((node as Element).matches(places)) mark(node as Element);
       if ((node as Element).firstElementChild || tree.hosts) markIn(node as Element);
     }

@@ -33,12 +33,16 @@ export interface CompiledLayout {
   readonly watch: readonly string[];
   /** Attributes of an entry's own element that hold its id: a list that reuses elements may change nothing else. */
   readonly ids: readonly string[];
+  /** Matches links and goods that are no plain anchors; empty on most sites. */
+  readonly others: string;
   readonly paths: readonly string[] | undefined;
   /** The same for all layouts of a page. */
   readonly tree: Tree;
 }
 
 const join = (selectors: readonly string[]) => selectors.join(', ');
+/** The same of those that are not empty. */
+export const joinGiven = (selectors: readonly string[]) => join(selectors.filter(Boolean));
 const selectsOf = (readers: readonly { readonly select: string }[]) => readers.map(({ select }) => select);
 
 /** Joins the selectors of link and goods readers. */
@@ -80,6 +84,7 @@ function compile(layout: Layout, tree: Tree): CompiledLayout {
         id.read === 'attribute' && !id.select && !id.up && !id.beside ? id.name : [],
       ),
     ),
+    others: joinGiven(entries.map(({ places }) => places.others)),
     paths: layout.paths,
     tree,
   };

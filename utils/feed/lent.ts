@@ -3,14 +3,14 @@ import { sendMessage } from '../messages/page-end.ts';
 import { isolateEvents, openCardHost } from './card-host.ts';
 import { isMetAt, layoutsOn } from './compile-layout.ts';
 import { readLinks } from './read-links.ts';
-import { cardAnchor, readEntry } from './read-post.ts';
+import { cardAnchor, isPost } from './read-post.ts';
 
 /** What the feed has anyway and lends to its companions, so that no page carries it twice (companion.ts). */
 export const LENT = {
   readLinks,
   layoutsOn,
   isMetAt,
-  readEntry,
+  isPost,
   cardAnchor,
   openCardHost,
   isolateEvents,

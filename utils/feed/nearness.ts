@@ -22,8 +22,8 @@ export interface NearnessOptions {
 }
 
 export interface Nearness {
-  watch(host: Element): void;
-  unwatch(host: Element): void;
+  watch(card: MountedCard): void;
+  unwatch(card: MountedCard): void;
 }
 
 /** Tells when cards come near the window: one observer for all of them. */
@@ -31,7 +31,8 @@ export function createNearness(options: NearnessOptions): Nearness {
   const { cardOf, now, onTheme, onNear, onLate, signal } = options;
   let theme: Theme = 'light';
   let themeAt = Number.NEGATIVE_INFINITY;
-  let late: { readonly card: MountedCard; readonly since: number }[] = [];
+  /** Cards that came near and could not be drawn, the first of them first, with when that was. */
+  const late = new Map<MountedCard, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let nearest: Element | undefined;
 
@@ -53,15 +54,19 @@ export function createNearness(options: NearnessOptions): Nearness {
 
   const flushLate = () => {
     timer = undefined;
-    const at = now();
-    const waiting = late.filter(({ card }) => card.near && card.inside?.box.hidden !== false);
-    const due = waiting.filter(({ since }) => at - since >= FIRST_ANSWER_MS).slice(0, MOST_AT_ONCE);
-    late = waiting.filter((one) => !due.includes(one));
-    for (const { card } of due) onLate(card);
-    waitForLate(due.length === MOST_AT_ONCE ? 0 : FIRST_ANSWER_MS);
+    let count = 0;
+    for (const [card, since] of late) {
+      if (card.inside?.box.hidden !== false) {
+        if (count === MOST_AT_ONCE || now() - since < FIRST_ANSWER_MS) break;
+        count++;
+        onLate(card);
+      }
+      late.delete(card);
+    }
+    waitForLate(count === MOST_AT_ONCE ? 0 : FIRST_ANSWER_MS);
   };
   const waitForLate = (ms: number) => {
-    if (late.length > 0) timer ??= setTimeout(flushLate, ms);
+    if (late.size > 0) timer ??= setTimeout(flushLate, ms);
   };
 
   const observer = new IntersectionObserver(
@@ -70,10 +75,11 @@ export function createNearness(options: NearnessOptions): Nearness {
         const card = cardOf(target);
         if (!card) continue;
         card.near = isIntersecting;
+        late.delete(card);
         if (!isIntersecting) continue;
         nearest = card.entry;
         checkTheme(nearest);
-        if (!onNear(card)) late.push({ card, since: now() });
+        if (!onNear(card)) late.set(card, now());
       }
       waitForLate(FIRST_ANSWER_MS);
     },
@@ -88,5 +94,13 @@ export function createNearness(options: NearnessOptions): Nearness {
     laidOut.disconnect();
     clearTimeout(timer);
   });
-  return { watch: (host) => observer.observe(host), unwatch: (host) => observer.unobserve(host) };
+  return {
+    watch: ({ host }) => observer.observe(host),
+    unwatch(card) {
+      observer.unobserve(card.host);
+      // Whatever it was late for, it is not there any more.
+      card.near = false;
+      late.delete(card);
+    },
+  };
 }

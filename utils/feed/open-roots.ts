@@ -1,3 +1,5 @@
+import { ELEMENT } from './tree.ts';
+
 /** A root may come long after its host, when the script that defines the element arrives: no mutation tells of it. */
 const FIRST_LOOK_MS = 50;
 const LAST_LOOK_MS = 6400;
@@ -35,8 +37,7 @@ export function createOpenRoots(
   return {
     look(node) {
       const before = waiting.size;
-      if (node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(hosts))
-        open(node as Element, false);
+      if (node.nodeType === ELEMENT && (node as Element).matches(hosts)) open(node as Element, false);
       for (const host of node.querySelectorAll(hosts)) open(host, false);
       if (waiting.size > before) wait(FIRST_LOOK_MS);
     },

@@ -179,7 +179,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
       if (isReady) draw(card);
       return isReady;
     },
-    onLate: (card) => mounted.has(card.entry) && draw(card),
+    onLate: draw,
   });
   isolateWhenReached(
     document,
@@ -245,7 +245,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
   };
 
   const unmount = (card: MountedCard) => {
-    nearness.unwatch(card.host);
+    nearness.unwatch(card);
     card.host.remove();
     byProduct.remove(card);
     mounted.delete(card.entry);
@@ -270,7 +270,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     byHost.set(card.host, card);
     assign(card, products);
     place(card);
-    nearness.watch(card.host);
+    nearness.watch(card);
   };
 
   const show = (entry: Element, layout: CompiledLayout, found: PostProducts) => {
@@ -289,11 +289,11 @@ export function createOverlay(options: OverlayOptions): Overlay {
     if (!isSameCard(card.products, products)) {
       if (card.products.id !== products.id) card.insertions = card.host.isConnected ? 1 : 0;
       byProduct.remove(card);
-      card.near = card.seen = false;
+      card.seen = false;
       assign(card, products);
       // Another post in the same element asks when it comes near the window, as any new one.
-      nearness.unwatch(card.host);
-      nearness.watch(card.host);
+      nearness.unwatch(card);
+      nearness.watch(card);
     }
     const isPlaced = card.host.previousSibling === entry || layout.tree.holds(entry, card.host);
     if (!isPlaced) place(card);

@@ -56,17 +56,28 @@ export function readEntry(
   all = false,
 ): EntryReading | undefined {
   if (isDisqualified(entry, layout)) return undefined;
-  const { readers, places } = entryKind(entry, layout);
-  const own = belongsTo(entry, layout);
-  const { tree } = layout;
-  const found = readLinks(entry, { places, ...scene, tree, own, all });
+  const { places } = entryKind(entry, layout);
+  const found = readLinks(entry, { places, ...scene, tree: layout.tree, own: belongsTo(entry, layout), all });
   // Most entries hold no product, and whoever asks only for those needs no id of the others.
   if (found.length === 0 && !all) return NOTHING;
+  const id = readId(entry, layout, scene);
+  return id ? { id, links: found } : undefined;
+}
+
+/** Whether an entry can be read, with products or without. */
+export function isPost(entry: Element, layout: CompiledLayout, scene: Pick<Scene, 'location'>): boolean {
+  return !isDisqualified(entry, layout) && readId(entry, layout, scene) !== undefined;
+}
+
+function readId(
+  entry: Element,
+  layout: CompiledLayout,
+  { location }: Pick<Scene, 'location'>,
+): string | undefined {
+  const own = belongsTo(entry, layout);
   // An entry's own element may be the permalink (a quoted post that is one big link).
   const orEntry = (element: Element) => own(element) || element === entry;
-  const id = readField(entry, readers.id, { location: scene.location, tree, own: orEntry });
-  if (!id) return undefined;
-  return { id, links: found };
+  return readField(entry, entryKind(entry, layout).readers.id, { location, tree: layout.tree, own: orEntry });
 }
 
 /** Who wrote an entry, where it says so. */

@@ -5,9 +5,8 @@ import { CARD } from './watch-feed.ts';
  * element's style object, which no page's policy forbids.
  */
 export function reserveBox(host: HTMLElement, height: number): void {
-  host.style.cssText =
-    'all:initial!important;display:block!important;box-sizing:border-box!important;inline-size:auto!important;' +
-    `min-inline-size:0!important;margin-block:8px!important;contain:strict!important;block-size:${height}px!important`;
+  const rules = `all:initial;display:block;box-sizing:border-box;inline-size:auto;min-inline-size:0;margin-block:8px;contain:strict;block-size:${height}px;`;
+  host.style.cssText = rules.replaceAll(';', '!important;');
 }
 
 /** Makes hosts with a box of so many CSS pixels. There are few heights, and a copy takes no parsing of styles. */

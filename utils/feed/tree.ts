@@ -1,3 +1,7 @@
+/** Kinds of nodes, by the DOM's numbers: of these a build leaves nothing, and every change of a page asks for one. */
+export const ELEMENT = 1;
+export const FRAGMENT = 11;
+
 /** How a page is searched: as one tree, or with open shadow roots in it as if they were part of it. */
 export interface Tree {
   /** Matches the elements whose open roots are part of it; empty when there are none. */
@@ -53,11 +57,11 @@ export function treeWithRoots(hosts: string): Tree {
 }
 
 function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return node.nodeType === ELEMENT;
 }
 
 /** The element whose shadow root a node is, or stands in. */
 export function hostOf(node: Node): Element | null {
   const root = node.getRootNode();
-  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((root as ShadowRoot).host ?? null) : null;
+  return root.nodeType === FRAGMENT ? ((root as ShadowRoot).host ?? null) : null;
 }

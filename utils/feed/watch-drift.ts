@@ -18,7 +18,7 @@ export interface Drift {
   readonly structure: string;
 }
 
-export interface DriftOptions extends Pick<typeof LENT, 'layoutsOn' | 'isMetAt' | 'readEntry'> {
+export interface DriftOptions extends Pick<typeof LENT, 'layoutsOn' | 'isMetAt' | 'isPost'> {
   readonly root: Document;
   readonly location: Location;
   readonly site: Site;
@@ -31,22 +31,20 @@ export interface DriftOptions extends Pick<typeof LENT, 'layoutsOn' | 'isMetAt' 
  * it has seen one post, so a page that fits is looked at once; it changes nothing.
  */
 export function watchDrift(options: DriftOptions): void {
-  const { root, location, site, onDrift, signal, layoutsOn, isMetAt, readEntry } = options;
-  const layouts = layoutsOn(site, location.hostname);
-  const scene = { location, allowed: new Set<string>() };
+  const { root, location, site, onDrift, signal, layoutsOn, isMetAt, isPost } = options;
   const seen = new Set<string>();
   let batches = 0;
   let looks = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const here = () => layouts.filter((layout) => isMetAt(layout, location));
+  const here = () => layoutsOn(site, location.hostname).filter((layout) => isMetAt(layout, location));
   const hasPost = () =>
     here().some((layout) => {
-      const isPost = (entry: Element) => readEntry(entry, layout, scene, true) !== undefined;
+      const isOne = (entry: Element) => isPost(entry, layout, options);
       // On a page that fits it is the first, and a long timeline is not gone through.
       const first = layout.tree.first(root, layout.post.select);
-      if (!first || isPost(first)) return first !== undefined;
-      return [...layout.tree.all(root, layout.post.select)].slice(0, MOST_TRIED).some(isPost);
+      if (!first || isOne(first)) return first !== undefined;
+      return [...layout.tree.all(root, layout.post.select)].slice(0, MOST_TRIED).some(isOne);
     });
 
   const countBatch = () => {

@@ -1,11 +1,11 @@
 import type { Site } from '../sites/index.ts';
-import { type CompiledLayout, isMetAt, layoutsOn } from './compile-layout.ts';
+import { type CompiledLayout, isMetAt, joinGiven, layoutsOn } from './compile-layout.ts';
 import { createOpenRoots } from './open-roots.ts';
 import { type PostProducts, productsOf } from './products.ts';
 import { isOwnPath, leadOf, OUTWARD } from './read-links.ts';
 import { readEntry, type Scene } from './read-post.ts';
 import { type RouteEvents, watchRoute } from './route.ts';
-import { FLAT, hostOf } from './tree.ts';
+import { ELEMENT, FLAT, FRAGMENT, hostOf } from './tree.ts';
 
 /** The name of the element that carries a card. */
 export const CARD = 'feedcart-card';
@@ -56,12 +56,7 @@ export function watchFeed(
   let href = page.location.href;
 
   const tree = layouts[0]?.tree ?? FLAT;
-  /** Matches links and goods that are no plain anchors: none on most sites. */
-  const others = layouts
-    .flatMap(({ post, quoted }) => [post, ...(quoted ? [quoted] : [])])
-    .map(({ places }) => places.others)
-    .filter(Boolean)
-    .join(', ');
+  const others = joinGiven(layouts.map((layout) => layout.others));
 
   const layoutOf = (entry: Element) =>
     layouts.find((layout) => entry.matches(layout.owner) && isMetAt(layout, page.location));
@@ -196,27 +191,30 @@ export function watchFeed(
         attributeChanged(record.target as Element, name);
         continue;
       }
-      const inRoot = record.target.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
+      const inRoot = record.target.nodeType === FRAGMENT;
       const target = (inRoot ? hostOf(record.target) : record.target) as Element;
       let filled = false;
       for (const node of record.addedNodes) {
-        if (node.nodeType !== Node.ELEMENT_NODE || (node as Element).localName === CARD) continue;
+        if (node.nodeType !== ELEMENT) continue;
+        const { localName, childElementCount } = node as Element;
+        if (localName === CARD) continue;
         filled = true;
-        if ((node as Element).localName === 'a') scan(record.target as Element);
-        else if ((node as Element).firstElementChild || thorough) scan(node as Element);
+        if (localName === 'a') scan(record.target as Element);
+        else if (childElementCount || thorough) scan(node as Element);
       }
       for (const node of record.removedNodes) {
-        if (node.nodeType !== Node.ELEMENT_NODE) continue;
+        if (node.nodeType !== ELEMENT) continue;
+        const { localName, childElementCount } = node as Element;
         // A page that throws our element out is answered by the one who put it there.
-        if ((node as Element).localName === CARD || (node as Element).localName === 'a') markOwner(target);
-        else if ((node as Element).firstElementChild || thorough) removed = true;
+        if (localName === CARD || localName === 'a') markOwner(target);
+        else if (childElementCount || thorough) removed = true;
         // A card may stand behind its entry.
         const before = record.previousSibling as Element | null;
-        if ((node as Element).localName === CARD && before && known.has(before)) dirty.add(before);
+        if (localName === CARD && before && known.has(before)) dirty.add(before);
       }
       // An entry that was waiting for its id, or that lost part of what it held.
       if ((filled || removed) && known.size > 0) {
-        const entry = target.nodeType === Node.ELEMENT_NODE && tree.closest(target, ownerSelector);
+        const entry = target.nodeType === ELEMENT && tree.closest(target, ownerSelector);
         if (entry && known.has(entry)) dirty.add(entry);
       }
     }

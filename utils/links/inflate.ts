@@ -26,33 +26,39 @@ export function inflate(packed: string, size: number): string {
   let at = 0;
   let buffer = 0;
   let held = 0;
-  /** From "#" on, without the backslash: what a script can hold between quotes as it is; zeros after the end. */
-  const digit = () => {
-    const code = packed.charCodeAt(at++);
-    return code > 92 ? code - 36 : code - 35;
-  };
-  const need = (count: number) => {
-    for (; held < count; held += 13) buffer |= (digit() * BASE + digit()) << held;
-  };
-  const drop = (count: number) => {
-    buffer >>>= count;
-    held -= count;
+  /**
+   * Holds fifteen bits or more. Characters are from "#" on, without the backslash: what a script can hold between quotes
+   * as it is; zeros after the end.
+   */
+  const hold = () => {
+    do {
+      const high = packed.charCodeAt(at++);
+      const low = packed.charCodeAt(at++);
+      buffer |= ((high > 92 ? high - 36 : high - 35) * BASE + (low > 92 ? low - 36 : low - 35)) << held;
+      held += 13;
+    } while (held < LONGEST);
   };
   const take = (count: number) => {
-    need(count);
+    if (held < count) hold();
     const read = buffer & ((1 << count) - 1);
-    drop(count);
+    buffer >>>= count;
+    held -= count;
     return read;
   };
   const next = (code: Code) => {
-    need(LONGEST);
+    if (held < LONGEST) hold();
     const entry = code[buffer & (code.length - 1)] ?? 0;
-    drop(entry & 15);
+    buffer >>>= entry & 15;
+    held -= entry & 15;
     return entry >> 4;
   };
 
+  const expect = (isSo: boolean) => {
+    if (!isSo) throw new Error('not a packed text');
+  };
+
   // One block, and the last.
-  if (take(3) !== 5) throw new Error('not a packed text');
+  expect(take(3) === 5);
   const literalCount = 257 + take(5);
   const count = literalCount + 1 + take(5);
   const first: number[] = LENGTHS_ORDER.map(() => 0);
@@ -75,14 +81,17 @@ export function inflate(packed: string, size: number): string {
     return extra < 1 ? symbol : (((1 << bits) | (symbol & ((1 << bits) - 1))) << extra) + take(extra);
   };
   for (let symbol = next(literals); symbol !== END; symbol = next(literals)) {
-    if (length > size) throw new Error('not a packed text');
+    expect(length <= size);
     if (symbol < END) {
       bytes[length++] = symbol;
       continue;
     }
-    const end = length + 3 + (symbol === 285 ? MOST - 3 : spread(symbol - 257, 2));
-    const back = 1 + spread(next(distances), 1);
-    for (; length < end; length++) bytes[length] = bytes[length - back] ?? 0;
+    const run = 3 + (symbol === 285 ? MOST - 3 : spread(symbol - 257, 2));
+    const from = length - 1 - spread(next(distances), 1);
+    // The engine copies faster than a loop does, but not what the copy itself is still to write.
+    if (from + run <= length) bytes.copyWithin(length, from, from + run);
+    else for (let index = 0; index < run; index++) bytes[length + index] = bytes[from + index] ?? 0;
+    length += run;
   }
   return new TextDecoder().decode(bytes.subarray(0, size));
 }
