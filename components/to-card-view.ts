@@ -12,7 +12,7 @@ import { stockOf } from './stock.ts';
 
 /** Puts what is known of a product of this shop into words; `now` is epoch milliseconds. */
 export function toCardView(
-  { offer, unconfirmed, isStale, course, series: _, landed, arrivesIn, others, ...view }: ProductView,
+  { offer, unconfirmed, isStale, course, series: _series, landed, arrivesIn, others, ...view }: ProductView,
   shop: string,
   now: number,
 ): CardView {

@@ -78,7 +78,7 @@ export const SHORTENED = [
   'companions',
   'layoutsOn',
   'isMetAt',
-  'readEntry',
+  'isPost',
   'readLinks',
   'cardAnchor',
   'openCardHost',

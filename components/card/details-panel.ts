@@ -12,7 +12,7 @@ export interface DetailsActions {
 
 export interface Details {
   /** Opens the details of a product, unless some are open. */
-  open(key: string, opener: HTMLButtonElement): void;
+  readonly open: (key: string, opener: HTMLButtonElement) => void;
   /** Closes those of any other product. */
   keep(key: string | undefined): void;
 }

@@ -27,9 +27,9 @@ import { type PostLives, type WatchedPage, watchFeed } from './watch-feed.ts';
 export interface FeedPort {
   lookUp(queries: readonly ProductQuery[]): Promise<readonly CardView[]>;
   /** The same, where nothing that is minutes old is good enough. */
-  refresh(queries: readonly ProductQuery[]): Promise<readonly CardView[]>;
-  details(query: ProductQuery): Promise<readonly Drawn[]>;
-  confirm(request: ConfirmRequest): Promise<boolean>;
+  readonly refresh: (queries: readonly ProductQuery[]) => Promise<readonly CardView[]>;
+  readonly details: (query: ProductQuery) => Promise<readonly Drawn[]>;
+  readonly confirm: (request: ConfirmRequest) => Promise<boolean>;
   save(request: SaveRequest): Promise<SaveAnswer>;
   openSettings(shop: string): void;
   /** What the user has set, null where no cards are wanted; `isNew`: the page has only just been loaded. */

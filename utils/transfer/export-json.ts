@@ -40,7 +40,7 @@ export async function* exportJson(store: Store, work: LongWork = {}): AsyncGener
     const rows = await database.observations.where('[series+at]').above(from).limit(PAGE).toArray();
     const last = rows.at(-1);
     if (!last) break;
-    yield text(rows.map(({ series: _, ...observation }) => ['observation', observation]));
+    yield text(rows.map(({ series: _series, ...observation }) => ['observation', observation]));
     from = [last.series, last.at];
     await pause();
   }
