@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { atEnd } from '../../utils/feed/at-end.ts';
 import { type CarriedSite, unpackSite } from '../../utils/feed/carried-site.ts';
 import { startFeed } from '../../utils/feed/start-feed.ts';
 import { replaceTable } from '../../utils/links/index.ts';
@@ -95,7 +96,7 @@ export default defineUnlistedScript(() => {
       hear(data);
       return true;
     });
-    life.signal.addEventListener('abort', deafen);
+    atEnd(life.signal, deafen);
   };
 
   const { feedcartSite } = globalThis;

@@ -1,3 +1,4 @@
+import { atEnd } from './at-end.ts';
 import type { MountedCard } from './mounted-card.ts';
 import { onRepaint, type Theme, themeUnder } from './page-theme.ts';
 
@@ -89,7 +90,7 @@ export function createNearness(options: NearnessOptions): Nearness {
     themeAt = Number.NEGATIVE_INFINITY;
     if (nearest?.isConnected) checkTheme(nearest);
   }, signal);
-  signal.addEventListener('abort', () => {
+  atEnd(signal, () => {
     observer.disconnect();
     laidOut.disconnect();
     clearTimeout(timer);

@@ -1,3 +1,4 @@
+import { atEnd } from './at-end.ts';
 import { ELEMENT } from './tree.ts';
 
 /** A root may come long after its host, when the script that defines the element arrives: no mutation tells of it. */
@@ -32,7 +33,7 @@ export function createOpenRoots(
       wait(ms * 2);
     }, ms);
   };
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  atEnd(signal, () => clearTimeout(timer));
 
   return {
     look(node) {

@@ -4,6 +4,7 @@ import type { CardProduct } from '../../components/card/card-product.ts';
 import type { ConfirmRequest, ProductQuery } from '../messages/protocol.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Mute } from '../model/quiet.ts';
+import { atEnd } from './at-end.ts';
 import { isolateWhenReached, nameCardHost, openCardHost } from './card-host.ts';
 import { createCardSheets } from './card-sheets.ts';
 import { createCardStates } from './card-states.ts';
@@ -298,7 +299,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     const isPlaced = card.host.previousSibling === entry || layout.tree.holds(entry, card.host);
     if (!isPlaced) place(card);
   };
-  signal.addEventListener('abort', () => {
+  atEnd(signal, () => {
     for (const card of mounted.values()) unmount(card);
   });
 

@@ -1,6 +1,7 @@
 import type { ProductQuery } from '../messages/protocol.ts';
 import type { CardView } from '../model/card-view.ts';
 import { offerKey } from '../model/product.ts';
+import { atEnd } from './at-end.ts';
 import type { ProductLink } from './products.ts';
 
 /** Views kept for products that were scrolled past; older ones are asked again. */
@@ -138,7 +139,7 @@ export function createQuestions(options: QuestionsOptions): Questions {
       flush();
     }, AGAIN_MS * tries);
   };
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  atEnd(signal, () => clearTimeout(timer));
 
   return {
     viewOf: (key) => views.get(key),

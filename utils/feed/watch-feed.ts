@@ -1,4 +1,5 @@
 import type { Site } from '../sites/index.ts';
+import { atEnd } from './at-end.ts';
 import { type CompiledLayout, isMetAt, joinGiven, layoutsOn } from './compile-layout.ts';
 import { createOpenRoots } from './open-roots.ts';
 import { type PostProducts, productsOf } from './products.ts';
@@ -239,7 +240,7 @@ export function watchFeed(
   observer.observe(page.root, changes);
   const events = page.events ?? page.root.defaultView;
   if (events) watchRoute(events, (isBack) => (isBack || page.location.href !== href) && readAll(), signal);
-  signal.addEventListener('abort', () => {
+  atEnd(signal, () => {
     observer.disconnect();
     for (const entry of known.keys()) forget(entry);
   });
