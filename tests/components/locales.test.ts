@@ -5,21 +5,29 @@ import { i18n } from '#i18n';
 import { messagesOf, speak } from './messages.ts';
 
 const en = messagesOf('en');
-const zh = messagesOf('zh_CN');
+const OTHERS = ['zh_CN', 'zh_TW', 'ja', 'ko'] as const;
+
+test('every locale file is one of those that are compared here', () => {
+  const files = readdirSync(join(import.meta.dirname, '../../locales'));
+  expect(files.sort()).toEqual(['en', ...OTHERS].map((locale) => `${locale}.yml`).sort());
+});
+
+describe.each(OTHERS)('the words of %s', (locale) => {
+  const words = messagesOf(locale);
+
+  test('are of the same messages as the English ones', () => {
+    expect(Object.keys(words).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  test.each(Object.keys(en))('%s fills in the same values', (key) => {
+    expect(valuesIn(words[key]?.message)).toEqual(valuesIn(en[key]?.message));
+  });
+});
 
 describe('the locale files', () => {
-  test('have the same messages', () => {
-    expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
-  });
-
-  test.each(Object.keys(en))('%s fills in the same values in each', (key) => {
-    expect(valuesIn(zh[key]?.message)).toEqual(valuesIn(en[key]?.message));
-  });
-
-  test('leave no message empty', () => {
-    for (const messages of [en, zh]) {
-      for (const [key, { message }] of Object.entries(messages)) expect(message?.trim(), key).toBeTruthy();
-    }
+  test.each(['en', ...OTHERS] as const)('leave no message of %s empty', (locale) => {
+    for (const [key, { message }] of Object.entries(messagesOf(locale)))
+      expect(message?.trim(), key).toBeTruthy();
   });
 
   test('have no message that nobody says', () => {
@@ -27,10 +35,12 @@ describe('the locale files', () => {
     expect(Object.keys(en).filter((key) => !said(key))).toEqual([]);
   });
 
-  test('keep the description within the 132 characters the stores allow', () => {
-    expect(en.extDescription?.message?.length).toBeLessThanOrEqual(132);
-    expect(zh.extDescription?.message?.length).toBeLessThanOrEqual(132);
-  });
+  test.each(['en', ...OTHERS] as const)(
+    'keep the description of %s within the 132 characters the stores allow',
+    (locale) => {
+      expect(messagesOf(locale).extDescription?.message?.length).toBeLessThanOrEqual(132);
+    },
+  );
 });
 
 test('a message speaks the language that is chosen, with its plural', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 
 /** The locales the extension has. */
-export type LocaleName = 'en' | 'zh_CN';
+export type LocaleName = 'en' | 'zh_CN' | 'zh_TW' | 'ja' | 'ko';
 
 type Messages = Readonly<Record<string, { readonly message?: string }>>;
 
