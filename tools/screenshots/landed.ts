@@ -12,8 +12,9 @@ export async function shootLanded({ session, camera }: Scene): Promise<void> {
   await camera.shoot('options-landed', options, { of: '#landed' });
 
   const popup = await openPopup(session);
-  await popup.hover('.wish:nth-child(2)');
-  await click(popup, '.wish:nth-child(2) .wish-history');
+  const priced = '.wish:has(.wish-price.num) .wish-open';
+  await popup.waitForSelector(priced);
+  await click(popup, priced);
   await popup.waitForSelector('.chart-figure canvas');
   await camera.shoot('popup-door', popup);
   await click(popup, '.door summary');
