@@ -27,6 +27,8 @@ interface AddPorts {
 const LINK = 'save-link';
 const PAGE = 'save-page';
 const LIST = 'save-list';
+/** Characters of a page's title that are kept: a page may say as much as it likes. */
+const LONGEST_TITLE = 500;
 
 /** Saving from anywhere: the menu of a link or a page, a key, and links that are dropped on our own pages. */
 export function addAnywhere({ store, rules, saved, report }: AddPorts): void {
@@ -45,7 +47,7 @@ export function addAnywhere({ store, rules, saved, report }: AddPorts): void {
     await saveItem(store, {
       product,
       posted,
-      title: known?.title ?? pageTitle?.trim() ?? nameOf(product),
+      title: known?.title ?? (pageTitle?.trim().slice(0, LONGEST_TITLE) || nameOf(product)),
       ...(known?.image && { image: known.image }),
       ...(known?.offer && { offer: known.offer }),
     });
