@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ago } from './ago.ts';
-import { BackIcon, RemoveIcon, UndoIcon, WarningIcon } from './icons.tsx';
+import { DetailHead } from './detail-head.tsx';
+import { RemoveIcon, UndoIcon, WarningIcon } from './icons.tsx';
 import { Notice } from './notice.tsx';
 import type { Wish } from './wish.ts';
 import { WishPicture } from './wish-picture.tsx';
@@ -41,20 +42,9 @@ export function TrashPage({ view, now, onRestore, onMore, onBack }: TrashPagePro
         onBack();
       }}
     >
-      <header class="top">
-        <button
-          type="button"
-          class="button square"
-          id="back"
-          ref={back}
-          aria-label={i18n.t('history.back')}
-          title={i18n.t('history.back')}
-          onClick={onBack}
-        >
-          <BackIcon />
-        </button>
-        <h1 class="detail-title">{i18n.t('trash.title')}</h1>
-      </header>
+      <DetailHead back={back} onBack={onBack}>
+        {i18n.t('trash.title')}
+      </DetailHead>
       <TrashBody view={view} now={now} onRestore={onRestore} onMore={onMore} />
       <p class="detail-foot">{i18n.t('trash.kept')}</p>
     </section>

@@ -6,8 +6,9 @@ import { formatMoney } from '../utils/model/money.ts';
 import type { Observation } from '../utils/model/observation.ts';
 import type { PriceKind } from '../utils/model/offer.ts';
 import { ago } from './ago.ts';
+import { DetailHead } from './detail-head.tsx';
 import { HistoryTable } from './history-table.tsx';
-import { BackIcon, OpenIcon } from './icons.tsx';
+import { OpenIcon } from './icons.tsx';
 import { type ChartMark, PriceChart, type PriceCourse, pointWords } from './price-chart.tsx';
 import { kindWords, priceWords } from './price-words.ts';
 import { stockOf } from './stock.ts';
@@ -69,22 +70,9 @@ export function WishDetail({ wish, history, now, onBack, onRetry, children }: Wi
         onBack();
       }}
     >
-      <header class="top">
-        <button
-          type="button"
-          class="button square"
-          id="back"
-          ref={back}
-          aria-label={i18n.t('history.back')}
-          title={i18n.t('history.back')}
-          onClick={onBack}
-        >
-          <BackIcon />
-        </button>
-        <h1 class="detail-title">
-          <bdi dir="auto">{wish.title}</bdi>
-        </h1>
-      </header>
+      <DetailHead back={back} onBack={onBack}>
+        <bdi dir="auto">{wish.title}</bdi>
+      </DetailHead>
       <div class="detail-body">
         <p class="detail-now">
           <b class="detail-price num">{price ? price.amount : i18n.t('card.notKnown')}</b>
