@@ -1,7 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import {
-  type Cells,
   pushAnswerSchema,
   pushRequestSchema,
   pushResultSchema,
@@ -9,8 +8,7 @@ import {
 } from '../../utils/model/sync-wire.ts';
 import { refuseGone } from '../authenticate.ts';
 import { checkEpoch } from '../check-epoch.ts';
-import type { Database } from '../environment.ts';
-import { cellsText, isOverQuota, mergePush, pushedIds, type StoredRecord } from '../merge-push.ts';
+import { isOverQuota, mergePush, pushedIds } from '../merge-push.ts';
 import {
   answer,
   BY_TOKEN,
@@ -21,9 +19,10 @@ import {
   OF_TOKEN,
   problems,
 } from '../open-api.ts';
+import { type PushStore, pushStore } from '../push-store.ts';
 import { readBody } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
-import { accounts, records } from '../schema.ts';
+import { accounts } from '../schema.ts';
 
 /** Records stay unread until they are merged, one by one; this is what the document says of each. */
 const bodySchema = pushRequestSchema.extend({
@@ -71,62 +70,37 @@ export function mountPush({ app, services: { db, now, limits }, device }: Mounti
       ...problems(403, 409),
     },
   });
+  let quick: PushStore | undefined;
   app.openapi(route, async (c) => {
     const { epoch, cursor, recs } = c.req.valid('json');
     if (recs.length > limits.pushRecords)
       return refuse(c, 413, 'too_big', `Send at most ${limits.pushRecords} records.`);
 
     const { account: accountId } = c.get('device');
-    return db.transaction(async (tx) => {
-      // The lock is held until commit, so versions become visible in their order: no reader can miss one.
-      const [account] = await tx.select().from(accounts).where(eq(accounts.id, accountId)).for('update');
-      if (!account || account.goneAt !== null) return refuseGone(c);
-      // The time of the lock, not of the request: what waited is judged by the clock it is stored under.
+    const ids = pushedIds(recs);
+    /** The answer; undefined when another push came between reading and writing. */
+    const tryWith = async (store: PushStore) => {
+      const found = await store.read(accountId, ids);
+      if (!found || found.account.goneAt !== null) return refuseGone(c);
+      const { account, stored } = found;
       const time = now();
       const stale = checkEpoch(c, account, { epoch, cursor }, time);
       if (stale) return stale;
-
-      const stored = await readRecords(tx, accountId, pushedIds(recs));
       const merged = mergePush(account, stored, recs, time, limits);
       if (isOverQuota(account, merged, limits))
         return refuse(c, 403, 'quota', 'The account is full: delete something first.');
-      if (merged.changed.length > 0) {
-        await writeRecords(tx, accountId, merged.changed);
-        await tx.update(accounts).set(merged.account).where(eq(accounts.id, accountId));
-      }
+      if (merged.changed.length > 0 && !(await store.write(account, merged))) return undefined;
       return c.json({ epoch: account.epoch, now: time, results: [...merged.results] }, 200);
+    };
+    quick ??= pushStore(db);
+    const done = await tryWith(quick);
+    if (done) return done;
+    // Several devices at once: they wait for each other at the account's row, and each has its turn.
+    return db.transaction(async (tx) => {
+      await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for('update');
+      const turn = await tryWith(pushStore(tx));
+      if (!turn) throw new Error('the locked account was changed');
+      return turn;
     });
   });
-}
-
-async function readRecords(db: Database, accountId: string, ids: string[]): Promise<StoredRecord[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .select()
-    .from(records)
-    .where(and(eq(records.accountId, accountId), inArray(records.id, ids)));
-  return rows.map((row) => {
-    const cells: Cells = JSON.parse(row.cells);
-    return { ...row, cells: new Map(Object.entries(cells)) };
-  });
-}
-
-async function writeRecords(
-  db: Database,
-  accountId: string,
-  changed: readonly StoredRecord[],
-): Promise<void> {
-  const rows = changed.map((record) => ({ ...record, accountId, cells: cellsText(record.cells) }));
-  await db
-    .insert(records)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: [records.accountId, records.id],
-      set: {
-        ver: sql`excluded.ver`,
-        cells: sql`excluded.cells`,
-        bytes: sql`excluded.bytes`,
-        dead: sql`excluded.dead`,
-      },
-    });
 }

@@ -79,8 +79,14 @@ test('the plan for many machines spreads exactly these tables, by their accounts
   expect(Object.fromEntries(calls.map(([, table, column]) => [table, column]))).toEqual(OF_ACCOUNTS);
 });
 
-/** Whether rows are asked for, or put, by account: `where … "account_id" = $n`, or the first column of an insert. */
+/**
+ * Whether rows are asked for, or put, by account: `where … "account_id" = $n`, or the first column of an insert. Of a
+ * statement with another one before it, both.
+ */
 function namesItsAccount(text: string): boolean {
+  const { one, other } =
+    /^with "\w+" as \((?<one>.* returning [^()]*)\) (?<other>.*)$/.exec(text)?.groups ?? {};
+  if (one !== undefined && other !== undefined) return namesItsAccount(one) && namesItsAccount(other);
   const [, inserted, column] = /^insert into "(\w+)" \("(\w+)"/.exec(text) ?? [];
   if (inserted) return OF_ACCOUNTS[inserted] === column;
   const [, table = ''] = /^(?:update|delete from|select .*? from) "(\w+)"/.exec(text) ?? [];
