@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/offers': ['utils/model', 'utils/merchants', 'utils/extract', 'utils/store', 'utils/history'],
   'utils/catalogue': ['utils/model'],
   'utils/store': ['utils/model', 'utils/history', 'utils/catalogue'],
+  'utils/compose': ['utils/model'],
   'utils/endpoint': [],
   'utils/landed': ['utils/model', 'utils/endpoint'],
   'utils/visit': ['utils/model', 'utils/extract'],
@@ -30,8 +31,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utils/endpoint',
   ],
   // History is pure functions on observations: a chart says with them what lies between two days. Of the catalogue they
-  // have the words for filters and sorts.
-  components: ['utils/model', 'utils/history', 'utils/catalogue'],
+  // have the words for filters and sorts, of compose what a draft becomes and what is to be said of it.
+  components: ['utils/model', 'utils/history', 'utils/catalogue', 'utils/compose'],
   server: ['utils/model'],
   entrypoints: [
     'components',
@@ -41,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'merchants',
       'links',
       'catalogue',
+      'compose',
       'extract',
       'endpoint',
       'landed',

@@ -1,0 +1,12 @@
+export { altText } from './alt-text.ts';
+export { checkListing, type Flag, offerNow } from './check-listing.ts';
+export { countBy } from './count.ts';
+export type { DisclosureRule, ForbiddenGoods } from './disclosure-rule.ts';
+export { cover, gridOf } from './grid.ts';
+export { audienceOf, type Finding, isBlocking, labelFor, lint } from './lint.ts';
+export type { Platform } from './platform.ts';
+export { platforms } from './platforms/index.ts';
+export { type LinkProblem, readLink, readPayLink } from './read-link.ts';
+export { linkOf, render } from './render.ts';
+export type { Part } from './split.ts';
+export { toRepost } from './to-repost.ts';
