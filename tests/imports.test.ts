@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/compose': ['utils/model'],
   'utils/endpoint': [],
   'utils/landed': ['utils/model', 'utils/endpoint'],
+  'utils/cards': ['utils/model'],
   'utils/visit': ['utils/model', 'utils/extract'],
   'utils/sync': ['utils/model', 'utils/store'],
   'utils/messages': ['utils/model', 'utils/sites'],
@@ -33,7 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // History is pure functions on observations: a chart says with them what lies between two days. Of the catalogue they
   // have the words for filters and sorts, of compose what a draft becomes and what is to be said of it.
   components: ['utils/model', 'utils/history', 'utils/catalogue', 'utils/compose'],
-  server: ['utils/model'],
+  // Of links it has what tells a shop's product from any other address: the same that readers judge a card by.
+  server: ['utils/model', 'utils/cards', 'utils/links'],
   entrypoints: [
     'components',
     ...[
@@ -56,6 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'rules',
       'watches',
       'transfer',
+      'cards',
     ].map((folder) => `utils/${folder}`),
   ],
 };

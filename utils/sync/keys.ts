@@ -1,4 +1,5 @@
-import { fromBase64Url, toBase64Url } from '../model/base64-url.ts';
+import { toBase64Url } from '../model/base64-url.ts';
+import { signBytes, signingKeyOf } from '../model/ed25519.ts';
 import { hex } from '../store/store.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -18,13 +19,10 @@ export interface Keys {
   readonly keyOf: (device: string) => Promise<CryptoKey>;
 }
 
-/** An Ed25519 private key in PKCS #8, as far as the 32 bytes of its seed: WebCrypto imports no bare seed. */
-const PKCS8_HEAD = [48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4, 32];
-
 /** Derives the keys of an account. @throws where the browser has no Ed25519 (Chrome before 137). */
 export async function deriveKeys(secret: Uint8Array): Promise<Keys> {
   const root = await crypto.subtle.importKey('raw', new Uint8Array(secret), 'HKDF', false, ['deriveBits']);
-  const pair = await signingKey(await derive(root, 'auth'));
+  const pair = await signingKeyOf(await derive(root, 'auth'));
   const digest = await crypto.subtle.digest('SHA-256', pair.publicKey);
   const sealing = await derive(root, 'enc');
   const master = await crypto.subtle.importKey('raw', sealing, 'HKDF', false, ['deriveKey']);
@@ -32,10 +30,7 @@ export async function deriveKeys(secret: Uint8Array): Promise<Keys> {
   return {
     account: hex(new Uint8Array(digest).subarray(0, 16)),
     publicKey: toBase64Url(pair.publicKey),
-    async sign(text) {
-      const bytes = new TextEncoder().encode(text);
-      return toBase64Url(new Uint8Array(await crypto.subtle.sign('Ed25519', pair.privateKey, bytes)));
-    },
+    sign: (text) => signBytes(pair.privateKey, new TextEncoder().encode(text)),
     keyOf(device) {
       const key = known.get(device) ?? sealingKey(master, device);
       known.set(device, key);
@@ -58,13 +53,4 @@ function hkdf(purpose: string): HkdfParams {
 function sealingKey(master: CryptoKey, device: string): Promise<CryptoKey> {
   const kind = { name: 'AES-GCM', length: 256 };
   return crypto.subtle.deriveKey(hkdf(`device/${device}`), master, kind, false, ['encrypt', 'decrypt']);
-}
-
-async function signingKey(seed: Bytes): Promise<{ privateKey: CryptoKey; publicKey: Bytes }> {
-  const pkcs8 = Uint8Array.from([...PKCS8_HEAD, ...seed]);
-  // Only a key that can be read tells its public half.
-  const readable = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign']);
-  const { x = '' } = await crypto.subtle.exportKey('jwk', readable);
-  const privateKey = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', false, ['sign']);
-  return { privateKey, publicKey: fromBase64Url(x) };
 }
