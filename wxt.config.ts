@@ -4,6 +4,7 @@ import { bareScriptPlugin } from './tools/bare-script-plugin.ts';
 import { E2E_RULES_KEY } from './tools/extension/rules-key.ts';
 import { listsPlugin } from './tools/lists-plugin.ts';
 import { packedLookPlugin } from './tools/packed-look-plugin.ts';
+import { pageHeadPlugin } from './tools/page-head-plugin.ts';
 import { pageTablePlugin } from './tools/page-table-plugin.ts';
 import { siteScript } from './tools/site-script.ts';
 import { smallerPlugin } from './tools/smaller-plugin.ts';
@@ -49,6 +50,7 @@ export default defineConfig({
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       listsPlugin(),
       pageTablePlugin(),
+      pageHeadPlugin(),
       packedLookPlugin(),
       bareScriptPlugin(),
       smallerPlugin(PAGE_SCRIPTS),

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import type { ColorScheme, Session } from '../browsers/session.ts';
+import type { Session } from '../browsers/session.ts';
+import { untilPainted } from '../extension/painted.ts';
 import { say } from '../run/say.ts';
-import { until } from '../run/until.ts';
 import { screenshotPath } from '../start/show.ts';
 import type { Stage } from '../start/stage.ts';
 
@@ -36,7 +36,7 @@ export function createCamera(session: Session, language: string): Camera {
       if (!pointed) await page.mouse.move(1, 1);
       for (const scheme of ['light', 'dark'] as const) {
         await session.setColorScheme(scheme);
-        await until(`${surface} in ${scheme}`, () => page.evaluate(isPainted, scheme));
+        await untilPainted(page, scheme);
         const path = screenshotPath(`${surface}-${session.name}-${scheme}-${language.slice(0, 2)}`);
         const clip = of === undefined ? undefined : await boxOf(page, of, height);
         await page.screenshot({ path, ...(clip && { clip }) });
@@ -63,17 +63,4 @@ async function boxOf(page: Page, selector: string, most: number) {
     width: box.left + box.width + MARGIN - x,
     height: Math.min(box.top + box.height + MARGIN - y, most),
   };
-}
-
-/** Runs in the page: whether all of ours in it has the colours; cards follow their page a moment after it. */
-function isPainted(scheme: ColorScheme): boolean {
-  const ours = 'feedcart-card, feedcart-codes, feedcart-rail';
-  const roots = (within: ParentNode) =>
-    [...within.querySelectorAll(ours)].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  const all = roots(document).flatMap((root) => [root, ...roots(root)]);
-  const drawn = all.flatMap((root) => root.querySelector('.card, .codes, .rail') ?? []);
-  return (
-    matchMedia(`(prefers-color-scheme: ${scheme})`).matches &&
-    drawn.every((one) => one.classList.contains(scheme))
-  );
 }
