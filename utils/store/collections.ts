@@ -3,8 +3,8 @@ import { type Edit, edit, REMOVED, stamped } from './edit.ts';
 import {
   NAMED,
   type NamedCollection,
+  type NamedKind,
   type NamedView,
-  type RecordKind,
   readCollection,
   readView,
   writeNamed,
@@ -53,7 +53,7 @@ export function removal(id: string): Edit {
   return { id, cells: { [DELETED]: REMOVED } };
 }
 
-async function make(store: Store, kind: RecordKind, value: NamedCollection | NamedView): Promise<string> {
+async function make(store: Store, kind: NamedKind, value: NamedCollection | NamedView): Promise<string> {
   const known = await (kind === 'view' ? readViews(store) : readCollections(store));
   const same = known.find(({ name }) => name.toLowerCase() === value.name.toLowerCase());
   if (same) {
@@ -69,7 +69,7 @@ async function make(store: Store, kind: RecordKind, value: NamedCollection | Nam
 
 async function readNamed<T extends { readonly name: string }>(
   { database }: Store,
-  kind: RecordKind,
+  kind: NamedKind,
   read: (row: RecordRow) => T | undefined,
 ): Promise<readonly (T & { readonly id: string })[]> {
   // There are dozens, not thousands.

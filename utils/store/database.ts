@@ -6,6 +6,7 @@ import type { DriftRow } from './drifts.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { ObservationRow } from './observations.ts';
+import type { PictureRow } from './pictures.ts';
 import type { RecordRow } from './record.ts';
 import type { RulesRow } from './rules.ts';
 import type { SameRow } from './same-items.ts';
@@ -42,6 +43,7 @@ export class FeedcartDatabase extends Dexie {
   declare readonly notices: Table<WatchNotice, string>;
   declare readonly observations: Table<ObservationRow, [series: string, at: number]>;
 
+  declare readonly pictures: Table<PictureRow, string>;
   declare readonly sames: Table<SameRow, [one: string, other: string]>;
 
   constructor({ indexedDB, IDBKeyRange, name = 'feedcart', migrations = allMigrations }: DatabaseOptions) {

@@ -8,6 +8,18 @@ export {
   renaming,
   type SavedView,
 } from './collections.ts';
+export {
+  type AddAnswer,
+  addListing,
+  changeDraft,
+  changeListing,
+  dropDraft,
+  dropListing,
+  type NewListing,
+  placeListing,
+  readDrafts,
+  startDraft,
+} from './drafts.ts';
 export { countDrift, type DriftRow, forgetDrift, readDrifts, watchDrifts } from './drifts.ts';
 export { type Edit, edit } from './edit.ts';
 export { isOutOfSpace, StoreTooNew, StoreUnavailable } from './errors.ts';
@@ -39,8 +51,10 @@ export { MAX_OBSERVATIONS, observationsByKey, readObservations } from './observa
 export { getOffers, MAX_OFFERS, putOffer, readTitle } from './offers.ts';
 export { openStore } from './open-store.ts';
 export { forgetOrder, markOrder } from './orders.ts';
+export { getPictures, keepPicture, MAX_PICTURE } from './pictures.ts';
 export { setMuted } from './quiet.ts';
 export { keepRates, readRates, watchRates } from './rates.ts';
+export { eachRepost, findReposts, keepRepost } from './reposts.ts';
 export { keepRules, type RulesState, readRulesFile, readRulesState, watchRulesState } from './rules.ts';
 export { type ItemAsked, linkItems, seenElsewhere, unlinkItems } from './same-items.ts';
 export { changeSettings, type Endpoint, readSettings, type Settings, watchSettings } from './settings.ts';

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { SORTS } from '../catalogue/index.ts';
+import { draftHeadSchema, repostHeadSchema } from '../model/draft-schema.ts';
 import type { Cells } from './record.ts';
 
 /** What a record is that is no item of the list: it is known by the cell that only its kind has. */
-export type RecordKind = 'collection' | 'view';
+export type RecordKind = 'collection' | 'view' | 'draft' | 'repost';
+
+/** Kinds that are known by a name that the user has given. */
+export type NamedKind = 'collection' | 'view';
 
 /** The cells that hold what such a record is. */
 export const NAMED = { collection: 'coll', view: 'view' } as const;
@@ -46,7 +50,9 @@ export type NamedView = z.infer<typeof viewSchema>;
 /** What kind of record these cells make; undefined for an item, and for one of a version to come. */
 export function kindOf(cells: Cells): RecordKind | undefined {
   if (readCollection(cells.coll?.v)) return 'collection';
-  return readView(cells.view?.v) ? 'view' : undefined;
+  if (readView(cells.view?.v)) return 'view';
+  if (draftHeadSchema.safeParse(parseJson(cells.draft?.v)).success) return 'draft';
+  return repostHeadSchema.safeParse(parseJson(cells.repost?.v)).success ? 'repost' : undefined;
 }
 
 export function readCollection(text: string | null | undefined): NamedCollection | undefined {

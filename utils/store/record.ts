@@ -3,6 +3,7 @@ import type { Watching } from '../model/watch.ts';
 import { readCore } from './core.ts';
 import type { Latest } from './latest.ts';
 import { kindOf, type RecordKind } from './named.ts';
+import { postedAtOf } from './repost-cells.ts';
 import type { Stamp } from './stamp.ts';
 
 /** One field of a record: the unit that devices merge. */
@@ -70,6 +71,8 @@ export interface RecordRow extends LocalPart {
   /** Only on removed items that can be restored: when that was, epoch milliseconds, and the key of the product. */
   readonly removedAt?: number;
   readonly formerKey?: string;
+  /** Only on records of product posts: when it was posted, epoch milliseconds. */
+  readonly postedAt?: number;
   /** The smallest stamp still to be sent, so that the oldest goes first; absent when there is none. */
   readonly dirty?: Stamp;
   /** When a watched item is to be looked at next, epoch milliseconds; 0 = it never was. Absent on all others. */
@@ -82,6 +85,7 @@ export function toRow(id: string, cells: Cells, local: LocalPart = {}): RecordRo
   const dead = typeof removal?.v === 'string';
   const core = local.gone ? undefined : readCore(cells.core?.v);
   const kind = dead || local.gone || core ? undefined : kindOf(cells);
+  const postedAt = kind === 'repost' ? postedAtOf(cells) : undefined;
   const stamps = unsentStamps(cells);
   const parked = stillParked(local.parked, stamps) ? local.parked : undefined;
   const dirty = parked ? undefined : stamps[0];
@@ -92,6 +96,7 @@ export function toRow(id: string, cells: Cells, local: LocalPart = {}): RecordRo
     ...(core && !dead && { savedAt: core.savedAt, key: core.key }),
     ...(core && dead && { removedAt: stampTime(removal.t), formerKey: core.key }),
     ...(kind && { kind }),
+    ...(postedAt !== undefined && { postedAt }),
     ...(dirty !== undefined && { dirty }),
     ...(local.image !== undefined && { image: local.image }),
     ...(parked && { parked }),

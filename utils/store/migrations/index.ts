@@ -7,6 +7,7 @@ import { catalogue } from './0006-catalogue.ts';
 import { sameItems } from './0007-same-items.ts';
 import { held } from './0008-held.ts';
 import { watches } from './0009-watches.ts';
+import { productPosts } from './0010-product-posts.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first: append only. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   sameItems,
   held,
   watches,
+  productPosts,
 ];

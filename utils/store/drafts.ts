@@ -1,0 +1,183 @@
+import { positionBetween } from '../catalogue/index.ts';
+import type { Draft, Listing, PlatformId } from '../model/draft.ts';
+import { MAX_PRODUCTS } from '../model/post.ts';
+import { offerKey } from '../model/product.ts';
+import { DELETED } from '../model/sync-wire.ts';
+import {
+  type DraftHead,
+  listingField,
+  listingsIn,
+  readDraft,
+  writeHead,
+  writeListing,
+} from './draft-cells.ts';
+import { type Edit, edit, REMOVED, stamped } from './edit.ts';
+import { prunePictures } from './pictures.ts';
+import { type RecordRow, toRow } from './record.ts';
+import { hex, newRecordId, type Store } from './store.ts';
+import { type Writer, write } from './write.ts';
+
+/** What is known of something when it is put into a draft; its id and place are made there. */
+export type NewListing = Listing extends infer L
+  ? L extends Listing
+    ? Omit<L, 'id' | 'position'>
+    : never
+  : never;
+
+/** What became of something that was to be added: `full`: there are nine; `known`: it is among them. */
+export type AddAnswer =
+  | {
+      readonly state: 'added' | 'known';
+      readonly draft: string;
+      readonly listing: string;
+      readonly count: number;
+    }
+  | { readonly state: 'full'; readonly draft: string };
+
+/** All drafts, the one that was edited last first. */
+export async function readDrafts({ database }: Store): Promise<readonly Draft[]> {
+  // There are a few, not thousands.
+  const rows = await database.recs.where('kind').equals('draft').toArray();
+  return rows
+    .flatMap((row) => readDraft(row.id, row.cells) ?? [])
+    .toSorted((a, b) => b.editedAt - a.editedAt || (a.id < b.id ? -1 : 1));
+}
+
+/** Begins a draft and resolves to its id. */
+export function startDraft(store: Store, platform?: PlatformId): Promise<string> {
+  return write(store, async (writer) => (await begin(store, writer, platform)).id);
+}
+
+/** Changes what a draft is. Nothing happens to one that is not there any more. */
+export function changeDraft(
+  store: Store,
+  id: string,
+  change: Partial<Omit<DraftHead, 'editedAt'>>,
+): Promise<void> {
+  return changeCells(store, id, (draft) => ({ draft: headWith(draft, change, store) }));
+}
+
+/** Puts something at the end of a draft: of the one that was edited last, of a new one where there is none. */
+export function addListing(store: Store, listing: NewListing, draftId?: string): Promise<AddAnswer> {
+  return write(store, async (writer) => {
+    const id = draftId ?? (await readDrafts(store))[0]?.id;
+    const known = id === undefined ? undefined : await store.database.recs.get(id);
+    const row = known && readDraft(known.id, known.cells) ? known : await begin(store, writer);
+    const there = listingsIn(row.cells);
+    const twin = there.find((one) => isSame(one, listing));
+    if (twin) return { state: 'known', draft: row.id, listing: twin.id, count: there.length };
+    if (there.length >= MAX_PRODUCTS) return { state: 'full', draft: row.id };
+    const made: Listing = {
+      ...listing,
+      id: hex(store.randomBytes(4)),
+      position: positionBetween(there.at(-1)?.position, undefined) ?? 'i',
+    };
+    const draft = readDraft(row.id, row.cells);
+    const cells = stamped(
+      row.cells,
+      {
+        [listingField(made.id)]: writeListing(made),
+        ...(draft && { draft: headWith(draft, {}, store) }),
+      },
+      writer.clock.tick(),
+    );
+    await writer.put(toRow(row.id, cells, row), row);
+    return { state: 'added', draft: row.id, listing: made.id, count: there.length + 1 };
+  });
+}
+
+/** Changes something in a draft. */
+export function changeListing(
+  store: Store,
+  draftId: string,
+  listingId: string,
+  change: (listing: Listing) => Listing,
+): Promise<void> {
+  return changeCells(store, draftId, (draft) => {
+    const listing = draft.listings.find(({ id }) => id === listingId);
+    if (!listing) return {};
+    return {
+      [listingField(listingId)]: writeListing({ ...change(listing), id: listing.id }),
+      draft: headWith(draft, {}, store),
+    };
+  });
+}
+
+/** Takes something out of a draft; the edits that put it back. */
+export function dropListing(store: Store, draftId: string, listingId: string): Promise<readonly Edit[]> {
+  return edit(store, [{ id: draftId, cells: { [listingField(listingId)]: null } }]);
+}
+
+/** Puts one of a draft's goods before another one, by their places now. */
+export function placeListing(
+  store: Store,
+  draftId: string,
+  listingId: string,
+  before: number,
+): Promise<void> {
+  return changeCells(store, draftId, ({ listings }) => {
+    const own = listings.findIndex(({ id }) => id === listingId);
+    const listing = listings[own];
+    // Beside itself it stays where it is.
+    if (!listing || own === before || own === before - 1) return {};
+    const position = positionBetween(listings[before - 1]?.position, listings[before]?.position);
+    if (position !== undefined) return { [listingField(listingId)]: writeListing({ ...listing, position }) };
+    // Two devices have put two at one place: all get places of their own.
+    const order = listings.filter(({ id }) => id !== listingId);
+    order.splice(own < before ? before - 1 : before, 0, listing);
+    return Object.fromEntries(
+      order.map((one, index) => [
+        listingField(one.id),
+        writeListing({ ...one, position: `${String.fromCharCode(98 + index)}i` }),
+      ]),
+    );
+  });
+}
+
+/** Throws a draft away, with the pictures that no other one has. */
+export async function dropDraft(store: Store, id: string): Promise<void> {
+  await edit(store, [{ id, cells: { [DELETED]: REMOVED } }]);
+  await prunePictures(store);
+}
+
+async function begin(store: Store, { clock, put }: Writer, platform?: PlatformId): Promise<RecordRow> {
+  const before = (await readDrafts(store))[0];
+  const t = clock.tick();
+  const head: DraftHead = {
+    words: '',
+    platform: platform ?? before?.platform ?? 'weibo',
+    audience: before?.audience ?? [],
+    labels: {},
+    prices: before?.prices ?? true,
+    editedAt: store.now(),
+  };
+  const row = toRow(newRecordId(store), stamped({}, { draft: writeHead(head) }, t));
+  await put(row, undefined);
+  return row;
+}
+
+function changeCells(
+  store: Store,
+  id: string,
+  change: (draft: Draft) => Readonly<Record<string, string>>,
+): Promise<void> {
+  return write(store, async ({ clock, put }) => {
+    const row = await store.database.recs.get(id);
+    const draft = row && !row.dead ? readDraft(id, row.cells) : undefined;
+    const cells = draft && change(draft);
+    if (!row || !cells || Object.keys(cells).length === 0) return;
+    await put(toRow(id, stamped(row.cells, cells, clock.tick()), row), row);
+  });
+}
+
+function headWith(draft: Draft, change: Partial<DraftHead>, store: Store): string {
+  const { id: _id, listings: _listings, ...head } = draft;
+  return writeHead({ ...head, ...change, editedAt: store.now() });
+}
+
+/** Of goods of one's own there may be two alike; of a shop's product a second one is a mistake. */
+function isSame(one: Listing, other: NewListing): boolean {
+  if (one.kind !== 'shop' || other.kind !== 'shop') return false;
+  if (one.product && other.product) return offerKey(one.product) === offerKey(other.product);
+  return one.posted === other.posted;
+}
