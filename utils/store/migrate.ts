@@ -12,16 +12,16 @@ import type { Migration } from './migrations/migration.ts';
 export async function migrate(
   database: Dexie,
   migrations: readonly Migration[],
-  newDevice: () => string,
+  newHex: () => string,
 ): Promise<void> {
   const meta: Table<MetaRow, string> = database.table('meta');
   for (const { version, run } of migrations) {
     await database.transaction('rw', database.tables, async (transaction) => {
       const at = (await readMeta(meta, dataVersionMeta)) ?? 0;
       if (at >= version) return;
-      if (at === 0) await seed(meta, newDevice());
+      if (at === 0) await seed(meta, newHex());
       // Never `await run?.()`: awaiting a plain undefined ends the transaction in Dexie.
-      if (run) await run(transaction);
+      if (run) await run(transaction, newHex);
       await meta.put({ key: dataVersionMeta.key, value: version });
     });
   }

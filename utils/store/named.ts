@@ -4,7 +4,7 @@ import { draftHeadSchema, repostHeadSchema } from '../model/draft-schema.ts';
 import type { Cells } from './record.ts';
 
 /** What a record is that is no item of the list: it is known by the cell that only its kind has. */
-export type RecordKind = 'collection' | 'view' | 'draft' | 'repost';
+export type RecordKind = 'collection' | 'view' | 'draft' | 'repost' | 'setting';
 
 /** Kinds that are known by a name that the user has given. */
 export type NamedKind = 'collection' | 'view';
@@ -52,7 +52,8 @@ export function kindOf(cells: Cells): RecordKind | undefined {
   if (readCollection(cells.coll?.v)) return 'collection';
   if (readView(cells.view?.v)) return 'view';
   if (draftHeadSchema.safeParse(parseJson(cells.draft?.v)).success) return 'draft';
-  return repostHeadSchema.safeParse(parseJson(cells.repost?.v)).success ? 'repost' : undefined;
+  if (repostHeadSchema.safeParse(parseJson(cells.repost?.v)).success) return 'repost';
+  return typeof cells.set?.v === 'string' ? 'setting' : undefined;
 }
 
 export function readCollection(text: string | null | undefined): NamedCollection | undefined {

@@ -8,6 +8,7 @@ import { HOST, type UserSite } from '../model/user-site.ts';
 import { WATCH_DEFAULTS, type WatchSettings } from '../model/watch.ts';
 import type { SettingRow } from './database.ts';
 import { watch } from './list.ts';
+import { isPersonal, putPersonal } from './personal.ts';
 import { quietSchema } from './quiet-schema.ts';
 import type { Store } from './store.ts';
 import { write } from './write.ts';
@@ -76,6 +77,8 @@ const schema = z.object({
   orders: z
     .array(z.unknown())
     .transform((rows) => rows.flatMap((row) => markedOrderSchema.safeParse(row).data ?? []))
+    // Of two devices, each with its own order.
+    .transform((rows) => rows.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)))
     .catch([]),
   watches: z
     .object({
@@ -106,15 +109,17 @@ export async function changeSettings(
   store: Store,
   change: Partial<Settings> | ((current: Settings) => Partial<Settings>),
 ): Promise<Settings> {
-  return write(store, async () => {
+  return write(store, async (writer) => {
     const { settings } = store.database;
     const current = toSettings(await settings.toArray());
     const changed = typeof change === 'function' ? change(current) : change;
-    for (const [key, value] of Object.entries(changed)) {
+    const next = { ...current, ...changed };
+    await putPersonal(store, writer, current, next);
+    for (const [key, value] of Object.entries(changed).filter(([name]) => !isPersonal(name))) {
       if (value === undefined) await settings.delete(key);
       else await settings.put({ key, value });
     }
-    return { ...current, ...changed };
+    return next;
   });
 }
 
@@ -125,6 +130,11 @@ export function watchSettings(
   onError: (error: unknown) => void,
 ): () => void {
   return watch(() => readSettings(store), listener, onError);
+}
+
+/** One setting as it was stored, read: none of the others. */
+export function readSetting(key: keyof Settings, value: unknown): Partial<Settings> {
+  return { [key]: toSettings([{ key, value }])[key] };
 }
 
 function toSettings(rows: readonly SettingRow[]): Settings {

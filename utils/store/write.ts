@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import { type Clock, type ClockState, createClock } from './clock.ts';
 import { isOutOfSpace, StoreTooNew } from './errors.ts';
 import { clockMeta, dataVersionMeta, itemCountMeta, offerCountMeta, readMeta } from './meta.ts';
+import { keepPersonal } from './personal.ts';
 import { isShown, type RecordRow } from './record.ts';
 import { openShelf } from './shelf.ts';
 import { hex, type Store } from './store.ts';
@@ -9,7 +10,7 @@ import { hex, type Store } from './store.ts';
 /** What a write may use; all of it belongs to one transaction. */
 export interface Writer {
   readonly clock: Clock;
-  /** Puts the row in place of `before`, and keeps the counts and the catalogue right. */
+  /** Puts the row in place of `before`, and keeps the counts, the catalogue and the settings right. */
   readonly put: (row: RecordRow, before: RecordRow | undefined) => Promise<void>;
 }
 
@@ -57,14 +58,17 @@ function attempt<T>(
     const clock = createClock(saved, store.now);
     const shelf = openShelf(database);
     let change = 0;
+    let chosen = false;
     const result = await work({
       clock,
       async put(row, before) {
         change += Number(isShown(row)) - Number(isShown(before));
+        chosen ||= row.kind === 'setting' || before?.kind === 'setting';
         await recs.put(await shelf.place(row, before));
       },
     });
     await shelf.close();
+    if (chosen) await keepPersonal(store);
     if (clock.state() !== saved) await meta.put({ key: clockMeta.key, value: clock.state() });
     if (change !== 0) {
       const count = (await readMeta(meta, itemCountMeta)) ?? 0;

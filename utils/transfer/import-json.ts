@@ -1,9 +1,12 @@
 import { seriesOf } from '../model/observation.ts';
 import { SYNC_LIMITS } from '../model/sync-wire.ts';
+import type { SettingRow } from '../store/database.ts';
 import { observationCountMeta } from '../store/meta.ts';
+import { adoptPersonal, isPersonal } from '../store/personal.ts';
 import { type Cell, isShown, type RecordRow, toRow } from '../store/record.ts';
+import { readSetting } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
-import { write } from '../store/write.ts';
+import { type Writer, write } from '../store/write.ts';
 import { type ExportedRecord, OWN_SETTINGS } from './json-format.ts';
 import { type NumberedLine, readExport } from './json-lines.ts';
 import { breathe, createTally, type ImportReport, type LongWork, Refused } from './report.ts';
@@ -52,16 +55,17 @@ async function takeOver(
   isEmpty: boolean,
   known: (number: number, text: string) => void,
 ): Promise<number> {
-  const { recs, settings, observations, meta } = store.database;
+  const { recs, observations, meta } = store.database;
   return write(
     store,
-    async ({ clock, put }) => {
+    async (writer) => {
+      const { clock, put } = writer;
       let added = 0;
       for (const { number, line } of lines) {
         const [what, value] = line;
         if (what === 'observation') await observations.put({ ...value, series: seriesOf(value) });
         else if (what === 'setting') {
-          if (!OWN_SETTINGS.has(value.key)) await settings.put(value);
+          if (!OWN_SETTINGS.has(value.key)) await takeSetting(store, writer, value);
         } else {
           const before = await recs.get(value.id);
           const row = merged(value, before);
@@ -87,6 +91,12 @@ async function takeOver(
     },
     [observations],
   );
+}
+
+/** What follows a person is in the records of a newer export; of an older one it is taken where it is lacking here. */
+async function takeSetting(store: Store, writer: Writer, { key, value }: SettingRow): Promise<void> {
+  if (isPersonal(key)) await adoptPersonal(store, writer, readSetting(key, value));
+  else await store.database.settings.put({ key, value });
 }
 
 /** The record as both know it: in each cell the later writing wins. What is from elsewhere is still to be sent. */

@@ -1,5 +1,6 @@
 import { DELETED } from '../../../utils/model/sync-wire.ts';
 import { removeItem, restoreItem, saveItem } from '../../../utils/store/items.ts';
+import { setMuted } from '../../../utils/store/quiet.ts';
 import { isShown, type RecordRow, toRow } from '../../../utils/store/record.ts';
 import { write } from '../../../utils/store/write.ts';
 import type { Life } from './life.ts';
@@ -23,12 +24,15 @@ export async function edit(life: Life, device: number, editor: Editor): Promise<
   const { store } = life;
   const rows = await store.database.recs.toArray();
   const row = random() < 0.35 ? undefined : rows[Math.floor(random() * rows.length)];
-  if (!row) {
+  if (!row && random() < 0.1) {
+    await mute(life, device, editor);
+  } else if (!row) {
     const name = unique();
     const product = { merchant: 'shop.example', id: name, url: `https://shop.example/p/${name}` };
     const id = await saveItem(store, { product, posted: product.url, title: name });
     const saved = await store.database.recs.get(id);
     oracle.wrote(device, id, 'core', saved?.cells.core?.v ?? null);
+    if (saved?.cells.core) stamped(device, saved.cells.core.t);
   } else if (row.dead) {
     if (random() < 0.4 && (await restoreItem(store, row.id))) await tellAll(oracle, device, row);
   } else if (isShown(row) && random() < 0.2) {
@@ -44,6 +48,27 @@ export async function edit(life: Life, device: number, editor: Editor): Promise<
     });
     oracle.wrote(device, row.id, field, v);
   }
+}
+
+/** Mutes a shop, and sometimes takes back what was muted before: settings follow a person as records do. */
+async function mute(
+  { store }: Life,
+  device: number,
+  { random, oracle, unique, stamped }: Editor,
+): Promise<void> {
+  const id = unique();
+  await setMuted(store, { kind: 'shop', id }, true);
+  const muted = await store.database.recs.where('kind').equals('setting').toArray();
+  const row = muted.find(({ cells }) => cells.set?.v?.includes(`"${id}"`));
+  if (row?.cells.set) {
+    oracle.wrote(device, row.id, 'set', row.cells.set.v);
+    stamped(device, row.cells.set.t);
+  }
+  const other = muted[Math.floor(random() * muted.length)];
+  const shop: unknown = other && JSON.parse(other.cells.set?.v ?? '{}').i;
+  if (!other || typeof shop !== 'string' || random() < 0.7) return;
+  await setMuted(store, { kind: 'shop', id: shop }, false);
+  if ((await store.database.recs.get(other.id))?.dead) oracle.wrote(device, other.id, DELETED, '1');
 }
 
 /** A removal undone writes every cell anew. */

@@ -25,7 +25,7 @@ export function drawOptions(seed: number): HistoryOptions {
   return {
     steps: 30 + Math.floor(random() * 30),
     skews,
-    jumps: skewed && random() < 0.3,
+    jumps: skewed && random() < 0.6,
     restores: random() < 0.5,
     encrypted: seed % 16 === 0,
   };

@@ -144,6 +144,8 @@ export async function play(seed: number, options: HistoryOptions): Promise<strin
   if (new Set(texts).size > 1) wrong.push('devices differ');
   if (stampsOf(server.records()) !== stampsOf(new Map(held[0]?.map((row) => [row.id, row]))))
     wrong.push('the server differs');
+  const settings = disks.map((disk) => JSON.stringify(disk.get('settings')?.get('quiet')));
+  if (new Set(settings).size > 1) wrong.push('settings differ');
   for (const life of lives) {
     const { pending, parked, removals } = await life.sync.state();
     if (pending + parked > 0 || removals) wrong.push(`left over: ${pending}, ${parked}, ${removals}`);

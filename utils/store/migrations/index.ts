@@ -8,6 +8,7 @@ import { sameItems } from './0007-same-items.ts';
 import { held } from './0008-held.ts';
 import { watches } from './0009-watches.ts';
 import { productPosts } from './0010-product-posts.ts';
+import { personal } from './0011-personal.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first: append only. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   held,
   watches,
   productPosts,
+  personal,
 ];

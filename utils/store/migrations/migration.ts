@@ -9,6 +9,9 @@ export interface Migration {
   readonly version: number;
   /** Tables and indexes as Dexie writes them: only what is new or changed. */
   readonly tables: Readonly<Record<string, string>>;
-  /** Changes to the data. Runs in one transaction with the new `dataVersion`, again if it was cut off. */
-  readonly run?: (transaction: Transaction) => Promise<void>;
+  /**
+   * Changes to the data. Runs in one transaction with the new `dataVersion`, again if it was cut off. `newHex`: 16 random
+   * hex digits.
+   */
+  readonly run?: (transaction: Transaction, newHex: () => string) => Promise<void>;
 }
