@@ -5,13 +5,16 @@ import { HTTPException } from 'hono/http-exception';
 import { SYNC_LIMITS } from '../utils/model/sync-wire.ts';
 import { allowOnly } from './allow-only.ts';
 import { authenticate, refuseRate } from './authenticate.ts';
+import { PROGRAMME_FOLLOWERS } from './config.ts';
 import type { Env, Services } from './environment.ts';
 import { isUnavailable } from './failure.ts';
 import { OPEN_GATE } from './gate.ts';
 import { type App, type Mounting, newApp } from './open-api.ts';
 import { refuse } from './refuse.ts';
 import { mountAccount } from './routes/account.ts';
+import { mountCards } from './routes/cards.ts';
 import { mountCreateAccount } from './routes/create-account.ts';
+import { mountCreators } from './routes/creators.ts';
 import { mountDevices } from './routes/devices.ts';
 import { mountDocument } from './routes/document.ts';
 import { mountEnrol } from './routes/enrol.ts';
@@ -35,6 +38,8 @@ export function createApp(options: AppOptions): Hono<Env> {
     limits: SYNC_LIMITS,
     rules: async () => undefined,
     rates: async () => undefined,
+    askPage: async () => undefined,
+    programme: { followers: PROGRAMME_FOLLOWERS },
     gate: OPEN_GATE,
     addressOf: () => 'unknown',
     metrics: undefined,
@@ -76,6 +81,8 @@ function mountAll(mounting: Mounting): void {
   mountPairings(mounting);
   mountPush(mounting);
   mountPull(mounting);
+  mountCreators(mounting);
+  mountCards(mounting);
   // Last: it tells of all the others.
   mountDocument(mounting);
 }

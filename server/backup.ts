@@ -5,6 +5,16 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { asc, getTableColumns, gt, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import {
+  buckets,
+  cards,
+  creators,
+  filters,
+  goods,
+  openings,
+  reservations,
+  signers,
+} from './creators/tables.ts';
 import type { Database } from './environment.ts';
 import { accounts, births, devices, records } from './schema.ts';
 
@@ -14,6 +24,15 @@ export const KEPT = {
   device: { table: devices, key: [devices.accountId, devices.id] },
   birth: { table: births, key: [births.accountId] },
   rec: { table: records, key: [records.accountId, records.id] },
+  creator: { table: creators, key: [creators.id] },
+  card: { table: cards, key: [cards.creatorId, cards.post] },
+  goods: { table: goods, key: [goods.creatorId, goods.sku] },
+  reservation: { table: reservations, key: [reservations.creatorId, reservations.hash] },
+  opening: { table: openings, key: [openings.creatorId, openings.post, openings.day] },
+  // What follows from these is kept too: readers know its versions and its signer.
+  bucket: { table: buckets, key: [buckets.platform, buckets.prefix] },
+  filter: { table: filters, key: [filters.platform] },
+  signer: { table: signers, key: [signers.name] },
 } as const;
 
 /** What the first line says it is. */

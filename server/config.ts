@@ -9,6 +9,9 @@ const postgres = z.preprocess(unset, z.url({ protocol: /^postgres(ql)?$/ }).opti
 const whole = (most: number, otherwise: number) =>
   z.preprocess(unset, z.coerce.number().int().min(0).max(most).default(otherwise));
 
+/** Followers that the programme wants, unless the operator says otherwise. */
+export const PROGRAMME_FOLLOWERS = 1000;
+
 const configSchema = z.object({
   HOST: z.preprocess(unset, z.string().default('127.0.0.1')),
   PORT: whole(65_535, 8787),
@@ -28,6 +31,8 @@ const configSchema = z.object({
   RATE_ACCOUNT: whole(1_000_000, 1200),
   RATE_DEVICE: whole(1_000_000, 600),
   RATE_STRANGERS: whole(1_000_000, 120),
+  PROGRAMME_FOLLOWERS: whole(1_000_000_000, PROGRAMME_FOLLOWERS),
+  LOOK_AT_PROFILES: z.preprocess(unset, z.enum(['public', 'none']).default('public')),
   LEAVE_SECONDS: whole(300, 0),
 });
 

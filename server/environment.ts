@@ -1,6 +1,8 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Context } from 'hono';
 import type { SyncLimits } from '../utils/model/sync-wire.ts';
+import type { Programme } from './creators/creator-row.ts';
+import type { AskPage } from './creators/public-fetch.ts';
 import type { Gate } from './gate.ts';
 import type { Metrics } from './metrics.ts';
 import type { ReadPublicFile } from './public-file.ts';
@@ -31,6 +33,9 @@ export interface Services {
   readonly limits: SyncLimits;
   readonly rules: ReadPublicFile;
   readonly rates: ReadPublicFile;
+  /** Looks at a public page of a social site, for a handle's proof. */
+  readonly askPage: AskPage;
+  readonly programme: Programme;
   readonly gate: Gate;
   /** Whom a request is counted for. */
   readonly addressOf: (c: Context<Env>) => string;

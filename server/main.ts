@@ -3,6 +3,7 @@ import { createApp } from './app.ts';
 import { clientAddress, parseProxies } from './client-address.ts';
 import { runCommand } from './commands.ts';
 import { readConfig } from './config.ts';
+import { askPublicPage } from './creators/public-fetch.ts';
 import { openDatabase } from './database.ts';
 import { createGate } from './gate.ts';
 import { listen } from './listen.ts';
@@ -54,6 +55,8 @@ const app = createApp({
   }),
   ...(logger && { log: logger.log }),
   ...(config.METRICS_TOKEN !== undefined && { metrics: createMetrics(config.METRICS_TOKEN) }),
+  ...(config.LOOK_AT_PROFILES === 'public' && { askPage: askPublicPage }),
+  programme: { followers: config.PROGRAMME_FOLLOWERS },
   gate: createGate({
     address: config.RATE_ADDRESS,
     account: config.RATE_ACCOUNT,

@@ -8,21 +8,32 @@ export interface PublicFile {
   readonly etag: string;
 }
 
+/** The same, of text that is sent as UTF-8. */
+export interface PublicText {
+  readonly bytes: string;
+  readonly etag: string;
+}
+
 /** What is served now; undefined when there is nothing. */
 export type ReadPublicFile = () => Promise<PublicFile | undefined>;
 
 /** Long enough for a cache in front to take a rush, short enough for what is new to arrive the same day. Seconds. */
-const MAX_AGE = 3600;
+const FOR_AN_HOUR = 'public, max-age=3600';
 
 /** The name of a content: the same bytes have the same one, on every machine. */
-export function etagOf(bytes: Uint8Array): string {
+export function etagOf(bytes: Uint8Array | string): string {
   return `"${createHash('sha256').update(bytes).digest('base64url')}"`;
 }
 
 /** Serves a file, to be cached; 304 for whoever has it. */
-export function servePublic(c: Context, file: PublicFile, type: string): Response {
+export function servePublic(
+  c: Context,
+  file: PublicFile | PublicText,
+  type: string,
+  caching: string = FOR_AN_HOUR,
+): Response {
   c.header('ETag', file.etag);
-  c.header('Cache-Control', `public, max-age=${MAX_AGE}`);
+  c.header('Cache-Control', caching);
   if (isNamed(c.req.header('If-None-Match'), file.etag)) return c.body(null, 304);
   c.header('Content-Type', type);
   c.header('X-Content-Type-Options', 'nosniff');

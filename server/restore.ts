@@ -3,6 +3,7 @@ import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { FORMAT, KEPT } from './backup.ts';
 import type { Outcome } from './commands.ts';
+import { creators } from './creators/tables.ts';
 import type { Database } from './environment.ts';
 import { renewEpochs } from './renew-epochs.ts';
 import { accounts } from './schema.ts';
@@ -12,7 +13,20 @@ const BATCH = 200;
 const headSchema = z.object({ format: z.literal(FORMAT) });
 const endSchema = z.object({ rows: z.int().nonnegative() });
 const rowSchema = z.tuple([
-  z.enum(['account', 'device', 'birth', 'rec']),
+  z.enum([
+    'account',
+    'device',
+    'birth',
+    'rec',
+    'creator',
+    'card',
+    'goods',
+    'reservation',
+    'opening',
+    'bucket',
+    'filter',
+    'signer',
+  ]),
   z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 ]);
 type Row = z.infer<typeof rowSchema>;
@@ -21,6 +35,8 @@ type Row = z.infer<typeof rowSchema>;
 export async function restore(db: Database, file: string, now: number): Promise<Outcome> {
   return db.transaction(async (tx) => {
     const [there] = await tx.select().from(accounts).limit(1);
+    const [creator] = await tx.select().from(creators).limit(1);
+    if (creator) return { problem: 'The database has creators already: restore into an empty one.' };
     if (there) return { problem: 'The database has accounts already: restore into an empty one.' };
     let rows = 0;
     for await (const batch of batches(file)) {

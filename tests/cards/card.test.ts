@@ -11,6 +11,7 @@ import {
   readCardText,
   signAs,
   signCard,
+  signedCardSchema,
   withdrawalOf,
 } from '../../utils/cards/index.ts';
 import { fromBase64Url } from '../../utils/model/base64-url.ts';
@@ -102,6 +103,20 @@ describe('A signed card', () => {
       { numRuns: 200 },
     );
   });
+});
+
+test('A door says no to what is no signed card, and never throws', () => {
+  for (const key of [
+    '',
+    "'; DROP TABLE card;--",
+    '%',
+    '\u0000',
+    'A'.repeat(42),
+    `${'A'.repeat(42)}B`,
+    7,
+    null,
+  ])
+    expect(signedCardSchema.safeParse({ card: '{}', sig: 'A'.repeat(86), key }).success).toBe(false);
 });
 
 describe('A card is refused with what is wrong', () => {

@@ -15,6 +15,8 @@ test('without variables the endpoint listens on this machine alone, on the embed
     RATE_ACCOUNT: 1200,
     RATE_DEVICE: 600,
     RATE_STRANGERS: 120,
+    PROGRAMME_FOLLOWERS: 1000,
+    LOOK_AT_PROFILES: 'public',
     LEAVE_SECONDS: 0,
   });
 });
@@ -33,6 +35,7 @@ test('variables are read', () => {
     DATA_DIR: '/data',
     RULES_FILE: '/rules.txt',
     RATES: 'none',
+    LOOK_AT_PROFILES: 'none',
     LOG: 'none',
     DATABASE_REPLICA_URL: 'postgres://reader@replica/db',
     METRICS_TOKEN: 'sixteen letters!',
@@ -44,6 +47,7 @@ test('variables are read', () => {
     RATE_ACCOUNT: 1,
     RATE_DEVICE: 2,
     RATE_STRANGERS: 3,
+    PROGRAMME_FOLLOWERS: 500,
     LEAVE_SECONDS: 5,
   };
   const texts = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, `${value}`]));

@@ -34,7 +34,7 @@ function useEndpoint(open: () => Promise<OpenDatabase>): () => Endpoint {
   });
   beforeEach(async () => {
     if (!database) throw new Error('no database');
-    await database.db.execute(sql`truncate account, shared cascade`);
+    await database.db.execute(sql`truncate account, shared, creator, bucket, filter cascade`);
     endpoint = createEndpoint(database.db);
   });
   afterAll(() => database?.close());

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getTableName } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import * as published from '../../server/creators/tables.ts';
 import * as schema from '../../server/schema.ts';
 import { problemSchema } from '../../utils/model/sync-wire.ts';
 import { onBothDatabases } from './databases.ts';
@@ -64,6 +65,10 @@ const FIELDS = [
   'epoch',
   'cursor',
   'create',
+  'entry',
+  'post',
+  'card',
+  'sig',
 ];
 const TOKENS = [
   '',
@@ -82,6 +87,7 @@ async function contents(endpoint: Endpoint): Promise<string> {
     schema.births,
     schema.challenges,
     schema.boxes,
+    ...Object.values(published),
   ];
   const rows = await Promise.all(
     tables.map(async (table) => [getTableName(table), await endpoint.db.select().from(table)]),
@@ -112,7 +118,11 @@ onBothDatabases((endpoint) => {
     };
 
     for (const [pattern, operations] of Object.entries(document.paths)) {
-      const path = pattern.replace('{id}', '0'.repeat(16));
+      const path = pattern
+        .replace('{id}', '0'.repeat(16))
+        .replace('{creator}', '0'.repeat(32))
+        .replace('{platform}', 'bluesky')
+        .replace('{prefix}', '0000');
       for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
         if (!(method.toLowerCase() in operations)) expect(await refused(path, { method })).toBe(405);
       for (const [name, { security, requestBody, responses }] of Object.entries(operations)) {
@@ -140,7 +150,17 @@ onBothDatabases((endpoint) => {
 
     const headers = { Authorization: `Bearer ${device.token}`, 'Content-Type': 'application/json' };
     const bodies = FIELDS.flatMap((field) => VALUES.map((value) => JSON.stringify({ [field]: value })));
-    for (const path of ['/v1/enrol', '/v1/pairings', '/v1/pairings/claim', `/v1/devices/${'0'.repeat(16)}`])
+    const creator = `/v1/creators/${'0'.repeat(32)}`;
+    for (const path of [
+      '/v1/enrol',
+      '/v1/pairings',
+      '/v1/pairings/claim',
+      `/v1/devices/${'0'.repeat(16)}`,
+      '/v1/creators',
+      `${creator}/keys`,
+      `${creator}/proof`,
+      '/v1/cards',
+    ])
       for (const body of bodies)
         await refused(path, { method: path.startsWith('/v1/devices') ? 'PATCH' : 'POST', headers, body });
     for (const value of ['x', '-1', '1.5', 'NaN', '9223372036854775808', '', "' OR 1=1--", '%00'])

@@ -19,6 +19,18 @@ export {
   type SignedCard,
 } from './card.ts';
 export {
+  type CreatorState,
+  changeKeySchema,
+  creatorIdSchema,
+  creatorStateSchema,
+  enrolCreatorSchema,
+  type ProgrammeStanding,
+  type PublishAnswer,
+  proofRequestSchema,
+  publishAnswerSchema,
+  standingSchema,
+} from './creator-wire.ts';
+export {
   FILTER_MARK,
   type FilterHead,
   type FilterProblem,

@@ -43,8 +43,7 @@ export const skuSchema = z.string().regex(/^[\w.-]{1,64}$/);
 /** A public key in the one spelling it has. */
 export const publicKeySchema = z
   .string()
-  .regex(PUBLIC_KEY)
-  .refine((key) => toBase64Url(fromBase64Url(key)) === key, 'not a key');
+  .refine((key) => PUBLIC_KEY.test(key) && toBase64Url(fromBase64Url(key)) === key, 'not a key');
 
 /** 64 bytes in base64url. */
 export const signatureSchema = z.string().regex(/^[\w-]{86}$/);

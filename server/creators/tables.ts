@@ -1,0 +1,167 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+
+// What creators publish. It is public, belongs to no account, and is kept where the public answers are made.
+
+const milliseconds = (name: string) => bigint(name, { mode: 'number' });
+
+/** Where an application to the programme stands. */
+export type Standing = 'none' | 'applied' | 'approved' | 'refused' | 'revoked';
+
+/** Who claims a handle, by the first key of a log. Locked while anything of theirs changes. */
+export const creators = pgTable(
+  'creator',
+  {
+    /** creatorId() */
+    id: text('id').primaryKey(),
+    platform: text('platform').notNull(),
+    author: text('author').notNull(),
+    /** The key that may publish; null after it was revoked. */
+    currentKey: text('current_key'),
+    /** JSON of all signed entries, as they came. */
+    log: text('log').notNull(),
+    /** When the handle's code was seen last; null while it was not. */
+    provenAt: milliseconds('proven_at'),
+    /** Followers that the platform itself told then. */
+    followers: integer('followers'),
+    standing: text('standing').$type<Standing>().notNull().default('none'),
+    /** What the operator said with it. */
+    reason: text('reason'),
+    standingAt: milliseconds('standing_at'),
+    /** When the operator took all of it down. */
+    hiddenAt: milliseconds('hidden_at'),
+    /** Whether openings of their cards are counted. */
+    counts: boolean('counts').notNull().default(false),
+    createdAt: milliseconds('created_at').notNull(),
+  },
+  (table) => [
+    index('creator_author').on(table.platform, table.author),
+    index('creator_standing').on(table.standing, table.standingAt),
+    // A handle is one creator's at a time; who only claims it stands beside.
+    uniqueIndex('creator_proven').on(table.platform, table.author).where(sql`proven_at is not null`),
+  ],
+);
+
+const creatorId = () =>
+  text('creator_id')
+    .notNull()
+    .references(() => creators.id, { onDelete: 'cascade' });
+
+/** The highest version of each card. */
+export const cards = pgTable(
+  'card',
+  {
+    creatorId: creatorId(),
+    post: text('post').notNull(),
+    platform: text('platform').notNull(),
+    /** SHA-256 of the post's id, hex. */
+    hash: text('hash').notNull(),
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    /** The signed text. */
+    card: text('card').notNull(),
+    sig: text('sig').notNull(),
+    key: text('key').notNull(),
+    /** 0: withdrawn. */
+    items: integer('items').notNull(),
+    publishedAt: milliseconds('published_at').notNull(),
+    hiddenAt: milliseconds('hidden_at'),
+    /** Why the operator took it down, for its author. */
+    reason: text('reason'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.creatorId, table.post] }),
+    index('card_hash').on(table.platform, sql`${table.hash} text_pattern_ops`),
+  ],
+);
+
+/** Cards by the first digits of their posts' hashes, ready to be sent. */
+export const buckets = pgTable(
+  'bucket',
+  {
+    platform: text('platform').notNull(),
+    prefix: text('prefix').notNull(),
+    body: text('body').notNull(),
+    etag: text('etag').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.platform, table.prefix] })],
+);
+
+/** The newest filter of each platform: every process serves the same bytes. */
+export const filters = pgTable('filter', {
+  platform: text('platform').primaryKey(),
+  version: bigint('version', { mode: 'number' }).notNull(),
+  madeAt: milliseconds('made_at').notNull(),
+  /** base64 */
+  file: text('file').notNull(),
+});
+
+/** Keys of the endpoint's own, which readers remember: they go into backups. */
+export const signers = pgTable('signer', {
+  name: text('name').primaryKey(),
+  /** 32 bytes, base64url. */
+  seed: text('seed').notNull(),
+});
+
+/** Stock of own goods. Locked while something is reserved. */
+export const goods = pgTable(
+  'goods',
+  {
+    creatorId: creatorId(),
+    sku: text('sku').notNull(),
+    /** What is there, reserved or not. */
+    stock: integer('stock').notNull(),
+    /** By the creator's clock: a later word about the stock wins. */
+    stockAt: milliseconds('stock_at').notNull(),
+    /** Of a group price: how many it takes, and until when. */
+    groupSize: integer('group_size'),
+    groupUntil: milliseconds('group_until'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.creatorId, table.sku] }),
+    check('goods_stock', sql`${table.stock} >= 0`),
+  ],
+);
+
+/** What is kept for somebody for a while. */
+export const reservations = pgTable(
+  'reservation',
+  {
+    creatorId: creatorId(),
+    /** SHA-256 of the id that only its owner has. */
+    hash: text('hash').notNull(),
+    sku: text('sku').notNull(),
+    quantity: integer('quantity').notNull(),
+    /** Joined the group rather than bought alone. */
+    joined: boolean('joined').notNull(),
+    /** What buyer and creator both see. */
+    code: text('code').notNull(),
+    expires: milliseconds('expires_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.creatorId, table.hash] }),
+    index('reservation_sku').on(table.creatorId, table.sku, table.expires),
+  ],
+);
+
+/** How often cards were opened, by day, without who. */
+export const openings = pgTable(
+  'opening',
+  {
+    creatorId: creatorId(),
+    post: text('post').notNull(),
+    /** Days since 1970, UTC. */
+    day: integer('day').notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.creatorId, table.post, table.day] })],
+);

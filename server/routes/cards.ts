@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import {
+  bucketEntrySchema,
+  CARD_LIMITS,
+  PREFIX,
+  platformSchema,
+  publishAnswerSchema,
+  signedCardSchema,
+} from '../../utils/cards/index.ts';
+import { bucketReader } from '../creators/buckets.ts';
+import { isVerified } from '../creators/creator-row.ts';
+import { createFilterFiles } from '../creators/filter-files.ts';
+import { publishCard } from '../creators/publish-card.ts';
+import { answer, createRoute, jsonOf, type Mounting, OF_ALL, OF_BODY, problems } from '../open-api.ts';
+import { servePublic } from '../public-file.ts';
+import { readBody } from '../read-body.ts';
+import { refuse } from '../refuse.ts';
+import { limitStrangers } from '../strangers.ts';
+
+/** A card's quotes are doubled by the JSON it comes in. */
+const CARD_BODY = 3 * CARD_LIMITS.bytes;
+
+/** A takedown reaches everybody in five minutes; what is served meanwhile is served from near by. */
+const CACHING = 'public, max-age=60, s-maxage=300, stale-while-revalidate=600';
+const FOR_AN_HOUR = 'public, max-age=3600';
+
+const HAVE_IT = { description: 'You have it: If-None-Match named its ETag' };
+
+/** /v1/cards and /v1/filter: publishing, and what is the same for every reader. */
+export function mountCards({ app, services }: Mounting): void {
+  const { db, programme } = services;
+  const publishing = createRoute({
+    method: 'post',
+    path: '/v1/cards',
+    summary:
+      'Publish a signed card, or withdraw it by one without items; a later version takes the place of an earlier',
+    middleware: [limitStrangers(services), readBody(CARD_BODY)],
+    request: { body: jsonOf(signedCardSchema) },
+    responses: {
+      200: answer('It was published before', publishAnswerSchema),
+      201: answer('It is published', publishAnswerSchema),
+      ...OF_ALL,
+      ...OF_BODY,
+      ...problems(403, 409),
+    },
+  });
+  app.openapi(publishing, async (c) => {
+    const done = await publishCard(db, c.req.valid('json'), services);
+    if ('refused' in done) return refuse(c, ...done.refused);
+    const { creator, seq, isNew } = done;
+    return c.json({ creator: creator.id, seq, verified: isVerified(creator, programme) }, isNew ? 201 : 200);
+  });
+
+  const reading = createRoute({
+    method: 'get',
+    path: '/v1/cards/{platform}/{prefix}',
+    summary: 'The cards of all posts whose SHA-256 begins so, withdrawals of the last week too',
+    request: { params: z.object({ platform: platformSchema, prefix: z.string().regex(PREFIX) }) },
+    responses: {
+      200: answer('Cards; none is an empty list', z.array(bucketEntrySchema)),
+      304: HAVE_IT,
+      ...OF_ALL,
+      ...problems(400),
+    },
+  });
+  const readBucket = bucketReader(db, services);
+  app.openapi(reading, async (c) => {
+    const { platform, prefix } = c.req.valid('param');
+    return servePublic(c, await readBucket(platform, prefix), 'application/json', CACHING);
+  });
+
+  const filtering = createRoute({
+    method: 'get',
+    path: '/v1/filter/{platform}',
+    summary: 'The signed filter of verified authors: whoever is not in it has no cards for strangers',
+    request: { params: z.object({ platform: platformSchema }) },
+    responses: {
+      200: {
+        description: 'A binary fuse filter, as utils/cards reads it',
+        content: { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } },
+      },
+      304: HAVE_IT,
+      ...OF_ALL,
+      ...problems(400, 404),
+    },
+  });
+  const readFilter = createFilterFiles(services);
+  app.openapi(filtering, async (c) => {
+    const file = await readFilter(c.req.valid('param').platform);
+    return file
+      ? servePublic(c, file, 'application/octet-stream', FOR_AN_HOUR)
+      : refuse(c, 404, 'no_filter', 'There is no creator on this platform here.');
+  });
+}
