@@ -91,6 +91,21 @@ describe('A page', () => {
     expect(asked).toEqual([['2'], ['1']]);
   });
 
+  test('reads what is to be said about a product when it asks, and asks nothing where there is nothing to say', async () => {
+    const { questions, asked, passed, pass } = page();
+    const read: string[] = [];
+    const about = ({ product }: ProductLink) => {
+      read.push(product.id);
+      return product.id === '3' ? undefined : { product, certain: true };
+    };
+    questions.want([link('1'), link('2'), link('3')], about);
+    passed.add(keyOf('1'));
+    expect(read).toEqual([]);
+    await pass(30);
+    expect(read).toEqual(['2', '3']);
+    expect(asked).toEqual([['2']]);
+  });
+
   test('has one question open while shops are asked, and none when all is known', async () => {
     const { questions, open, answers, pass } = page();
     answers.set('1', known('1'));

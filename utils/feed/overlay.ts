@@ -138,7 +138,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
       },
       async onDetails(key) {
         const product = find(key);
-        return product ? details(aboutOf(card)(product)) : [];
+        return product ? details(aboutOf(card, product)) : [];
       },
       async onConfirm(key, isRight) {
         const product = find(key);
@@ -191,7 +191,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
       if (!card || !mounted.has(card.entry)) return;
       const { products, id } = card.products;
       const product = products[states.of(id).selected] ?? products[0];
-      if (product && questions.viewOf(product.key)?.age) questions.refresh(aboutOf(card)(product));
+      if (product && questions.viewOf(product.key)?.age) questions.refresh(aboutOf(card, product));
     },
   );
 
@@ -200,14 +200,15 @@ export function createOverlay(options: OverlayOptions): Overlay {
   /** What somebody is busy with keeps its size. */
   const isFolded = ({ held, products }: MountedCard) => !held && isCollapsed(products.id);
 
-  const aboutOf =
-    ({ entry, layout, products }: MountedCard) =>
-    (product: ProductLink) =>
-      readAbout(entry, layout, products, product);
+  const aboutOf = ({ entry, layout, products }: MountedCard, product: ProductLink) =>
+    readAbout(entry, layout, products, product);
 
   /** Nobody is asked of what is not to be seen. */
   const ask = (card: MountedCard) => {
-    if (!isFolded(card)) questions.want(card.products.products, aboutOf(card), card.products.id);
+    if (isFolded(card)) return;
+    const { products } = card;
+    const about = (product: ProductLink) => (card.products === products ? aboutOf(card, product) : undefined);
+    questions.want(products.products, about, products.id);
   };
 
   const heightOf = ({ products, id }: PostProducts, folded: boolean) =>

@@ -1,6 +1,5 @@
 import type { ProductQuery } from '../messages/protocol.ts';
 import type { CardView } from '../model/card-view.ts';
-import { offerKey } from '../model/product.ts';
 import { atEnd } from './at-end.ts';
 import type { ProductLink } from './products.ts';
 
@@ -40,15 +39,25 @@ export interface Questions {
   viewOf(key: string): CardView | undefined;
   /**
    * Asks for those that are not known yet, or not for sure, or of which nothing was told of this post; the answers come
-   * as news. `about` says what is asked about a product, when it is.
+   * as news. `about` says what is asked about a product when it is sent, and nothing where it is not shown any more.
    */
-  want(products: readonly ProductLink[], about?: (product: ProductLink) => ProductQuery, post?: string): void;
+  want(products: readonly ProductLink[], about?: About, post?: string): void;
   /** Asks the background to ask the shop once more, as somebody points at it. */
   refresh(query: ProductQuery): void;
   /** Takes in what the background tells. */
   learn(views: readonly CardView[]): void;
   /** What is known of these may have changed: it is shown until they are asked for again. */
   doubt(keys: readonly string[]): void;
+}
+
+type About = (product: ProductLink) => ProductQuery | undefined;
+
+/** What is to be asked, and then what was. */
+interface Question {
+  readonly link: ProductLink;
+  readonly post: string;
+  readonly about: About;
+  query?: ProductQuery | undefined;
 }
 
 const plainly = ({ product, state }: ProductLink): ProductQuery => ({
@@ -60,8 +69,8 @@ export function createQuestions(options: QuestionsOptions): Questions {
   const { ask, settled, isWanted, onNews, now, signal } = options;
   const views = new Map<string, CardView>();
   const doubtful = new WeakSet<CardView>();
-  const asked = new Map<string, ProductQuery>();
-  let queue: ProductQuery[] = [];
+  const asked = new Map<string, Question>();
+  let queue: Question[] = [];
   let sentAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isWaiting = false;
@@ -97,15 +106,17 @@ export function createQuestions(options: QuestionsOptions): Questions {
   const flush = () => {
     timer = undefined;
     sentAt = now();
+    const queries: ProductQuery[] = [];
+    for (const question of queue) {
+      const { link, about } = question;
+      // Read now, not when it was wanted: of a timeline that is scrolled fast most is not asked after all.
+      question.query ??= isWanted(link.key) ? about(link) : undefined;
+      if (question.query) queries.push(question.query);
+      else if (asked.get(link.key) === question) asked.delete(link.key);
+    }
+    queue = [];
     // Never more in one message than the background takes.
-    for (; queue.length > 0; queue = queue.slice(MOST_AT_ONCE)) void send(queue.slice(0, MOST_AT_ONCE));
-  };
-
-  const flushWanted = () => {
-    const passed = queue.filter(({ product }) => !isWanted(offerKey(product)));
-    for (const { product } of passed) asked.delete(offerKey(product));
-    queue = queue.filter((query) => !passed.includes(query));
-    flush();
+    for (let at = 0; at < queries.length; at += MOST_AT_ONCE) void send(queries.slice(at, at + MOST_AT_ONCE));
   };
 
   const send = async (queries: readonly ProductQuery[]) => {
@@ -161,13 +172,12 @@ export function createQuestions(options: QuestionsOptions): Questions {
         // No answer is no knowledge: such a product is asked again when it comes into view again.
         if (isTold && view.reason !== 'offline' && !doubtful.has(view)) continue;
         // Of another post it has been asked, not of this one.
-        const underWay = asked.get(key);
-        if (underWay && (underWay.post ?? '') === post) continue;
-        const query = about(link);
-        asked.set(key, query);
-        queue.push(query);
+        if (asked.get(key)?.post === post) continue;
+        const question = { link, post, about };
+        asked.set(key, question);
+        queue.push(question);
         // A timer that runs is one that will send it.
-        timer ??= setTimeout(flushWanted, now() - sentAt < SCROLLING_MS ? GATHER_SCROLLING_MS : GATHER_MS);
+        timer ??= setTimeout(flush, now() - sentAt < SCROLLING_MS ? GATHER_SCROLLING_MS : GATHER_MS);
       }
     },
   };

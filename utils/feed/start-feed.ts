@@ -128,7 +128,8 @@ export function startFeed({
   };
   // Without a background to answer nothing changes; the next news asks again.
   const lookAgain = (isNew = false) => void look(isNew).catch(() => undefined);
-  lookAgain(true);
+  // A task of its own, too: the first message of a page costs as much as half of the start.
+  setTimeout(lookAgain, 0, true);
   return ({ views, doubtful, settings }) => {
     if (views) questions.learn(views);
     if (doubtful) overlay.doubt(doubtful);
