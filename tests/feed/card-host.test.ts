@@ -11,7 +11,12 @@ function cardIn(place: ParentNode & Node) {
   const root = host.attachShadow({ mode: 'closed' });
   place.append(host);
   const inside = { root, box: document.createElement('div') };
-  isolateWhenReached(document, (one) => (one === host ? inside : undefined), end.signal);
+  isolateWhenReached(
+    document,
+    (one) => (one === host ? inside : undefined),
+    end.signal,
+    () => undefined,
+  );
   let heard = 0;
   document.body.addEventListener('click', () => heard++);
   const send = (type: string) =>

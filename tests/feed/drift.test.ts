@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LENT } from '../../utils/feed/lent.ts';
 import { pageStructure } from '../../utils/feed/page-structure.ts';
-import { type Drift, watchDrift } from '../../utils/feed/watch-drift.ts';
+import { watchDrift } from '../../utils/feed/watch-drift.ts';
 import { toDocument } from '../sites/fixture.ts';
 import { siteWith } from '../sites/made-up-site.ts';
 
@@ -109,10 +109,17 @@ describe('A page of a site that gives no post', () => {
 
   const watch = (html: string, path = '/home', site = siteWith({})) => {
     const root = toDocument(`<html><body><main>${html}</main></body></html>`);
-    const told: Drift[] = [];
+    const told: string[] = [];
     const end = new AbortController();
     const location = new URL(path, 'https://social.example/') as unknown as Location;
-    watchDrift({ ...LENT, root, location, site, onDrift: (drift) => told.push(drift), signal: end.signal });
+    watchDrift({
+      ...LENT,
+      root,
+      location,
+      site,
+      onDrift: (structure) => void told.push(structure),
+      signal: end.signal,
+    });
     let next = 0;
     const load = () => {
       const links = Array.from({ length: 12 }, () => `<a href="/p/${next++}">x</a>`).join('');
@@ -131,7 +138,7 @@ describe('A page of a site that gives no post', () => {
     expect(told).toEqual([]);
     load();
     load();
-    expect(told).toEqual([{ site: 'made-up', structure: expect.stringContaining('section[class] ×3') }]);
+    expect(told).toEqual([expect.stringContaining('section[class] ×3')]);
     expect(vi.getTimerCount()).toBe(0);
   });
 

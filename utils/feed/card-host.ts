@@ -62,7 +62,7 @@ export function isolateWhenReached(
   document: Document,
   insideOf: (host: Element) => CardInside | undefined,
   signal: AbortSignal,
-  onRest: (host: Element) => void = () => undefined,
+  onRest: (host: Element) => void,
 ): void {
   let pointed: Element | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -6,7 +6,7 @@ export const driftWatch: Companion = (feed) => {
   watchDrift({
     ...feed,
     // A background that is not there has nothing to count with; the page goes on as it is.
-    onDrift: ({ structure }) => void feed.sendMessage('drift', structure).catch(() => undefined),
+    onDrift: (structure) => void feed.sendMessage('drift', structure).catch(() => undefined),
   });
   return feed.lives;
 };

@@ -5,6 +5,7 @@ import type { ConfirmRequest, ProductQuery } from '../messages/protocol.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Mute } from '../model/quiet.ts';
 import { atEnd } from './at-end.ts';
+import { cardActions } from './card-actions.ts';
 import { isolateWhenReached, nameCardHost, openCardHost } from './card-host.ts';
 import { createCardSheets } from './card-sheets.ts';
 import { createCardStates } from './card-states.ts';
@@ -56,7 +57,7 @@ export interface Overlay extends PostLives {
 
 /** Mounts one card an entry: the box at once, in the page's own task; what is in it when it comes near the window. */
 export function createOverlay(options: OverlayOptions): Overlay {
-  const { questions, save, allow, details, confirm, quiet, mute, location, now, signal } = options;
+  const { questions, quiet, location, now, signal } = options;
   const mounted = new Map<Element, MountedCard>();
   const byHost = new WeakMap<Element, MountedCard>();
   const byProduct = createCardsByProduct();
@@ -92,7 +93,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     const { selected, grid } = states.of(id);
     const { box } = open(card);
     if (!card.drawn) {
-      card.drawn = create(card);
+      card.drawn = createCard(cardActions(card, options, { states, saving, redraw, ask, show }));
       box.replaceChildren(card.drawn.element);
     }
     box.hidden = false;
@@ -114,48 +115,9 @@ export function createOverlay(options: OverlayOptions): Overlay {
     return card.inside;
   };
 
-  const create = (card: MountedCard) => {
-    const find = (wanted: string) => card.products.products.find(({ key }) => key === wanted);
-    const change = (state: Parameters<typeof states.change>[1]) => {
-      states.change(card.products.id, state);
-      reserve(card);
-      draw(card);
-    };
-    return createCard({
-      onSelect: (selected) => change({ selected }),
-      onGrid: (grid) => change({ grid }),
-      onSave(key) {
-        const product = find(key);
-        if (product) void saving.run(key, () => save(product, card.entry, card.layout));
-      },
-      onAllow(key) {
-        const product = find(key);
-        if (product) allow(product);
-      },
-      onUnfold() {
-        change({ open: true });
-        ask(card);
-      },
-      async onDetails(key) {
-        const product = find(key);
-        return product ? details(aboutOf(card, product)) : [];
-      },
-      async onConfirm(key, isRight) {
-        const product = find(key);
-        return product !== undefined && confirm({ product: product.product, isRight });
-      },
-      onQuiet() {
-        card.held = true;
-        return readAuthor(card.entry, card.layout, { location });
-      },
-      onMute: mute,
-      onQuietEnd(isMuted) {
-        card.held = false;
-        reserve(card);
-        draw(card);
-        if (isMuted) show(card.entry, card.layout, card.products);
-      },
-    });
+  const redraw = (card: MountedCard) => {
+    reserve(card);
+    draw(card);
   };
 
   /** A candidate claims nothing until its page confirms it; a post whose candidates are all refuted has no card. */
@@ -253,6 +215,11 @@ export function createOverlay(options: OverlayOptions): Overlay {
     mounted.delete(card.entry);
   };
 
+  const leave = (entry: Element) => {
+    const card = mounted.get(entry);
+    if (card) unmount(card);
+  };
+
   const mount = (entry: Element, layout: CompiledLayout, products: PostProducts) => {
     const height = heightOf(products, isCollapsed(products.id));
     const card: MountedCard = {
@@ -280,10 +247,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     const isBusy = card?.held && card.products.id === found.id;
     const author = () => readAuthor(entry, layout, { location })?.id;
     const products = isBusy ? card.products : heard(found, quiet, isCollapsed(found.id), author);
-    if (!products) {
-      if (card) unmount(card);
-      return;
-    }
+    if (!products) return leave(entry);
     if (!card) {
       if (!isRefuted(products)) mount(entry, layout, products);
       return;
@@ -309,9 +273,8 @@ export function createOverlay(options: OverlayOptions): Overlay {
     isNear: (key) => [...byProduct.showing([key])].some(({ near }) => near),
     resize() {
       for (const card of mounted.values()) {
-        reserve(card);
         if (card.seen) ask(card);
-        draw(card);
+        redraw(card);
       }
     },
     doubt(keys) {
@@ -319,9 +282,6 @@ export function createOverlay(options: OverlayOptions): Overlay {
       for (const card of byProduct.showing(keys)) if (card.seen) ask(card);
     },
     show,
-    leave(entry) {
-      const card = mounted.get(entry);
-      if (card) unmount(card);
-    },
+    leave,
   };
 }

@@ -21,8 +21,8 @@ const MOST_TRIES = 4;
 
 export interface QuestionsOptions {
   readonly ask: (queries: readonly ProductQuery[]) => Promise<readonly CardView[]>;
-  /** The same, where nothing that is minutes old is good enough. Default: it is. */
-  readonly refresh?: ((queries: readonly ProductQuery[]) => Promise<readonly CardView[]>) | undefined;
+  /** The same, where nothing that is minutes old is good enough. */
+  readonly refresh: (queries: readonly ProductQuery[]) => Promise<readonly CardView[]>;
   /** Resolves when the background asks no shop any more; rejects as soon as it has ended. */
   readonly settled: () => Promise<unknown>;
   /** Whether anybody would see the answer: what was scrolled past meanwhile is not asked for. */
@@ -41,7 +41,7 @@ export interface Questions {
    * Asks for those that are not known yet, or not for sure, or of which nothing was told of this post; the answers come
    * as news. `about` says what is asked about a product when it is sent, and nothing where it is not shown any more.
    */
-  want(products: readonly ProductLink[], about?: About, post?: string): void;
+  want(products: readonly ProductLink[], about: About, post: string): void;
   /** Asks the background to ask the shop once more, as somebody points at it. */
   refresh(query: ProductQuery): void;
   /** Takes in what the background tells. */
@@ -59,11 +59,6 @@ interface Question {
   readonly about: About;
   query?: ProductQuery | undefined;
 }
-
-const plainly = ({ product, state }: ProductLink): ProductQuery => ({
-  product,
-  certain: state === 'product',
-});
 
 export function createQuestions(options: QuestionsOptions): Questions {
   const { ask, settled, isWanted, onNews, now, signal } = options;
@@ -89,7 +84,7 @@ export function createQuestions(options: QuestionsOptions): Questions {
       if (views.size <= MOST_VIEWS) break;
       views.delete(key);
     }
-    if (keys.size > 0 && !signal.aborted) onNews(keys);
+    if (keys.size && !signal.aborted) onNews(keys);
   };
 
   const giveUp = () =>
@@ -116,7 +111,7 @@ export function createQuestions(options: QuestionsOptions): Questions {
     }
     queue = [];
     // Never more in one message than the background takes.
-    for (let at = 0; at < queries.length; at += MOST_AT_ONCE) void send(queries.slice(at, at + MOST_AT_ONCE));
+    while (queries.length) void send(queries.splice(0, MOST_AT_ONCE));
   };
 
   const send = async (queries: readonly ProductQuery[]) => {
@@ -125,7 +120,7 @@ export function createQuestions(options: QuestionsOptions): Questions {
     } catch {
       return askAgain();
     }
-    if (asked.size > 0) await wait();
+    if (asked.size) await wait();
   };
 
   /**
@@ -162,9 +157,9 @@ export function createQuestions(options: QuestionsOptions): Questions {
       }
     },
     refresh(query) {
-      void options.refresh?.([query]).then(learn, () => undefined);
+      void options.refresh([query]).then(learn, () => undefined);
     },
-    want(products, about = plainly, post = '') {
+    want(products, about, post) {
       for (const link of products) {
         const { key } = link;
         const view = views.get(key);

@@ -11,18 +11,12 @@ const BATCHES = 3;
 /** Entries that are tried before a page is said to have none. */
 const MOST_TRIED = 5;
 
-/** What a page tells that its site file no longer fits. */
-export interface Drift {
-  readonly site: string;
-  /** How the page is built, without anything that it says (page-structure.ts). */
-  readonly structure: string;
-}
-
 export interface DriftOptions extends Pick<typeof LENT, 'layoutsOn' | 'isMetAt' | 'isPost'> {
   readonly root: Document;
   readonly location: Location;
   readonly site: Site;
-  readonly onDrift: (drift: Drift) => void;
+  /** The site's file no longer fits: how the page is built, without anything that it says (page-structure.ts). */
+  readonly onDrift: (structure: string) => void;
   readonly signal: AbortSignal;
 }
 
@@ -64,10 +58,7 @@ export function watchDrift(options: DriftOptions): void {
     if (root.visibilityState !== 'hidden' && here().length > 0) {
       if (hasPost()) return;
       countBatch();
-      if (batches >= BATCHES) {
-        onDrift({ site: site.id, structure: pageStructure(root) });
-        return;
-      }
+      if (batches >= BATCHES) return onDrift(pageStructure(root));
     }
     if (looks < MOST_LOOKS) timer = setTimeout(look, LOOK_MS);
   };

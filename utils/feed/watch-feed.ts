@@ -121,9 +121,7 @@ export function watchFeed(
       return;
     }
     if (!products) return forget(entry);
-    for (const link of tree.all(entry, 'a')) {
-      if (evidence.get(link) !== entry) evidence.set(link, entry);
-    }
+    for (const link of tree.all(entry, 'a')) evidence.set(link, entry);
     known.set(entry, products);
     lives.show(entry, layout, products);
   };
