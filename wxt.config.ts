@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { bareScriptPlugin } from './tools/bare-script-plugin.ts';
 import { E2E_RULES_KEY } from './tools/extension/rules-key.ts';
+import { leanLibrariesPlugin } from './tools/lean-libraries-plugin.ts';
 import { listsPlugin } from './tools/lists-plugin.ts';
 import { packedLookPlugin } from './tools/packed-look-plugin.ts';
 import { pageHeadPlugin } from './tools/page-head-plugin.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
     define: { 'import.meta.env.RULES_KEYS': JSON.stringify(rulesKeys(mode)) },
     plugins: [
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
+      leanLibrariesPlugin(),
       listsPlugin(),
       pageTablePlugin(),
       pageHeadPlugin(),

@@ -5,4 +5,4 @@ import { startBackground } from './start-background.ts';
 // zod compiles schemas with new Function where it may; under the extension's policy it may not, so it never tries.
 z.config({ jitless: true });
 
-export default defineBackground({ type: 'module', main: startBackground });
+export default defineBackground({ main: startBackground });

@@ -7,14 +7,17 @@ import { edit, lendable, REMOVED, stamped } from './edit.ts';
 import { readKept, withPost, writeKept } from './kept.ts';
 import { courseOf } from './latest.ts';
 import { isShown, type RecordRow, toRow } from './record.ts';
+import type { Change } from './shelf.ts';
 import { newRecordId, type Store } from './store.ts';
 import { type Writer, write } from './write.ts';
 
 /** What is known of a product when it is saved. */
 export type NewItem = Omit<SavedItem, 'id' | 'savedAt'>;
 
-/** Products that are saved in one transaction. */
-const CHUNK = 200;
+/** Products that are saved in one transaction: few enough that a page that waits is let in between. */
+const CHUNK = 500;
+/** An item dated farther ahead than this, in milliseconds, came from a broken clock: it does not drag the others along. */
+const AHEAD = 60_000;
 
 /**
  * Puts a product on the wishlist and resolves to its id after the commit. A product that is there already keeps its record
@@ -22,8 +25,9 @@ const CHUNK = 200;
  * removed gets a new record, with the note, tags, collection and place of the old one.
  * @throws StoreTooNew; an error named QuotaExceededError when the disk is full.
  */
-export function saveItem(store: Store, item: NewItem): Promise<string> {
-  return write(store, (writer) => saveOne(store, writer, item));
+export async function saveItem(store: Store, item: NewItem): Promise<string> {
+  const [id = ''] = await saveItems(store, [item]);
+  return id;
 }
 
 /** Saves many, some at once in a transaction; their ids, in order. */
@@ -31,46 +35,74 @@ export async function saveItems(store: Store, items: readonly NewItem[]): Promis
   const ids: string[] = [];
   for (let from = 0; from < items.length; from += CHUNK) {
     const some = items.slice(from, from + CHUNK);
-    const saved = await write(store, async (writer) => {
-      const made: string[] = [];
-      for (const item of some) made.push(await saveOne(store, writer, item));
-      return made;
-    });
-    ids.push(...saved);
+    ids.push(...(await write(store, (writer) => saveSome(store, writer, some))));
   }
   return ids;
 }
 
-async function saveOne(store: Store, writer: Writer, item: NewItem): Promise<string> {
+/** Asks the database a few things of all of them, never one thing of each: its answers are what takes the time. */
+async function saveSome(store: Store, writer: Writer, items: readonly NewItem[]): Promise<string[]> {
   const { recs } = store.database;
-  const key = productKey(item.product);
-  const known = await recs.where('key').equals(key).first();
-  if (known) {
-    await seeAgain(writer, known, item);
-    return known.id;
+  const keys = items.map(({ product }) => productKey(product));
+  const shown = await recs.where('key').anyOf(keys).toArray();
+  const removed = await recs.where('formerKey').anyOf(keys).toArray();
+  const newest = await recs.orderBy('[savedAt+id]').last();
+  // The first of each on the list, and what was removed last of each.
+  const known = new Map(shown.reverse().map((row) => [row.key, row]));
+  const former = new Map(byTime(removed).map((row) => [row.formerKey, row]));
+  const changes = new Map<string, Change>();
+  let last = newest?.savedAt ?? 0;
+
+  for (const [index, item] of items.entries()) {
+    const key = keys[index];
+    const before = known.get(key);
+    const t = before ? undefined : writer.clock.tick();
+    const row = before ? seenAgain(writer, before, item) : undefined;
+    if (t !== undefined) {
+      const ms = stampTime(t);
+      // Saves of one millisecond still have an order on the list: the stamp's time, or just after the newest item.
+      const savedAt = last >= ms && last - ms < AHEAD ? last + 1 : ms;
+      last = Math.max(last, savedAt);
+      const made = newRow(newRecordId(store), item, savedAt, t, former.get(key));
+      known.set(key, made);
+      changes.set(made.id, { row: made, before: undefined });
+    } else if (row) {
+      known.set(key, row);
+      changes.set(row.id, { row, before: changes.has(row.id) ? changes.get(row.id)?.before : before });
+    }
   }
-  const former = await recs.where('formerKey').equals(key).sortBy('removedAt');
-  const id = newRecordId(store);
-  const t = writer.clock.tick();
-  const savedAt = await nextSavedAt(store, stampTime(t));
+  await writer.putAll([...changes.values()]);
+  return keys.map((key) => known.get(key)?.id ?? '');
+}
+
+function byTime(rows: readonly RecordRow[]): RecordRow[] {
+  return rows.toSorted((a, b) => (a.removedAt ?? 0) - (b.removedAt ?? 0));
+}
+
+function newRow(
+  id: string,
+  item: NewItem,
+  savedAt: number,
+  t: string,
+  former: RecordRow | undefined,
+): RecordRow {
   const { image, product, posted, title, post, offer, ...kept } = item;
   const core = writeCore({ product, posted, title, savedAt, ...(post && { post }), ...(offer && { offer }) });
   const travels = image !== undefined && byteLength(image) <= CELL_TEXT_BYTES;
   const own = stamped({}, { core, ...(travels && { image }), ...writeKept(kept) }, t);
-  const last = former.at(-1);
-  const cells = last ? stamped(own, lendable(last, { cells: own }), t) : own;
-  await writer.put(toRow(id, cells, image !== undefined && !travels ? { image } : {}), undefined);
-  return id;
+  const cells = former ? stamped(own, lendable(former, { cells: own }), t) : own;
+  return toRow(id, cells, image !== undefined && !travels ? { image } : {});
 }
 
-/** Remembers another post that led to a product on the list. */
-async function seeAgain({ clock, put }: Writer, row: RecordRow, { post }: NewItem): Promise<void> {
+/** The row with another post that led to its product; undefined where that is none. */
+function seenAgain({ clock }: Writer, row: RecordRow, { post }: NewItem): RecordRow | undefined {
   const first = readCore(row.cells.core?.v)?.post;
-  if (!post || !first || (first.site === post.site && first.id === post.id)) return;
+  if (!post || !first || (first.site === post.site && first.id === post.id)) return undefined;
   const { posts = [] } = readKept(row.cells);
   const more = withPost(posts, post);
-  if (more !== posts)
-    await put(toRow(row.id, stamped(row.cells, writeKept({ posts: more }), clock.tick()), row), row);
+  return more === posts
+    ? undefined
+    : toRow(row.id, stamped(row.cells, writeKept({ posts: more }), clock.tick()), row);
 }
 
 /** Takes an item off the wishlist, for every device. False when there is no such item. */
@@ -134,12 +166,4 @@ export function readItem(row: RecordRow): SavedItem | undefined {
   const { key: _, ...item } = core;
   const image = dataImageSchema.safeParse(row.cells.image?.v ?? row.image);
   return { ...item, id: row.id, ...(image.success && { image: image.data }), ...readKept(row.cells) };
-}
-
-/** Saves of one millisecond still have an order on the list: the stamp's time, or just after the newest item. */
-async function nextSavedAt({ database }: Store, ms: number): Promise<number> {
-  const newest = await database.recs.orderBy('[savedAt+id]').last();
-  const last = newest?.savedAt ?? 0;
-  // An item dated far ahead came from a broken clock: it does not drag the others along.
-  return last >= ms && last - ms < 1000 ? last + 1 : ms;
 }

@@ -25,7 +25,7 @@ export async function keepLatest({ database }: Store, reading: StoredOffer): Pro
     if (!core || offerKey(core.product) !== reading.key) continue;
     const latest = await latestOf(database, row, core.offer?.prices ?? [], reading);
     if (!latest || JSON.stringify(latest) === JSON.stringify(row.latest)) continue;
-    await recs.put(await shelf.place({ ...row, latest }, row));
+    await recs.bulkPut([...(await shelf.place([{ row: { ...row, latest }, before: row }]))]);
   }
   await shelf.close();
 }

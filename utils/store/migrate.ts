@@ -15,6 +15,9 @@ export async function migrate(
   newHex: () => string,
 ): Promise<void> {
   const meta: Table<MetaRow, string> = database.table('meta');
+  // Nearly always there is nothing to do, and a transaction that may write waits for all others.
+  const newest = migrations.at(-1)?.version ?? 0;
+  if (((await readMeta(meta, dataVersionMeta)) ?? 0) >= newest) return;
   for (const { version, run } of migrations) {
     await database.transaction('rw', database.tables, async (transaction) => {
       const at = (await readMeta(meta, dataVersionMeta)) ?? 0;

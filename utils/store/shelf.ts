@@ -2,12 +2,18 @@ import { type CataloguePage, type Entry, PAGE_SIZE, packPage, unpackPage } from 
 import type { FeedcartDatabase } from './database.ts';
 import { entryOf, isAtTarget } from './entry-of.ts';
 import { countsMeta, type ListCounts, NO_COUNTS, readMeta } from './meta.ts';
-import type { RecordRow } from './record.ts';
+import { isShown, type RecordRow } from './record.ts';
+
+/** A row in place of the one before it. */
+export interface Change {
+  readonly row: RecordRow;
+  readonly before: RecordRow | undefined;
+}
 
 /** Keeps the catalogue beside the records, within one transaction. */
 export interface Shelf {
-  /** The row with the page it is found on, in place of `before`. Put that one. */
-  readonly place: (row: RecordRow, before: RecordRow | undefined) => Promise<RecordRow>;
+  /** The rows with the pages they are found on. Put those. */
+  readonly place: (changes: readonly Change[]) => Promise<readonly RecordRow[]>;
   /** Writes what has changed, and the counts with it. */
   readonly close: () => Promise<void>;
 }
@@ -23,10 +29,7 @@ export function openShelf({ catalogue, meta }: Pick<FeedcartDatabase, 'catalogue
   let last: number | undefined;
   let trashed = 0;
 
-  async function pageAt(number: number): Promise<OpenPage> {
-    const open = pages.get(number);
-    if (open) return open;
-    const row = await catalogue.get(number);
+  function open(number: number, row: CataloguePage | undefined): OpenPage {
     const entries = row ? unpackPage(row) : [];
     const page = {
       entries: new Map(entries.map((entry) => [entry.id, entry])),
@@ -36,27 +39,50 @@ export function openShelf({ catalogue, meta }: Pick<FeedcartDatabase, 'catalogue
     return page;
   }
 
-  /** The page that new entries go to. */
-  async function pageWithRoom(): Promise<number> {
-    last ??= (await catalogue.orderBy('page').reverse().limit(1).primaryKeys())[0] ?? 0;
-    while ((await pageAt(last)).entries.size >= PAGE_SIZE) last++;
+  /** Reads the pages that these changes are about, and the last one if there is something new. */
+  async function openFor(changes: readonly Change[]): Promise<void> {
+    const wanted = new Set(
+      changes.flatMap(({ row, before }) =>
+        before && isSameEntry(row, before) ? [] : (pageOf(before) ?? []),
+      ),
+    );
+    if (last === undefined && changes.some(({ row, before }) => isShown(row) && !isShown(before))) {
+      last = (await catalogue.orderBy('page').reverse().limit(1).primaryKeys())[0] ?? 0;
+      wanted.add(last);
+    }
+    const missing = [...wanted].filter((number) => !pages.has(number));
+    if (missing.length === 0) return;
+    const rows = await catalogue.bulkGet(missing);
+    for (const [index, number] of missing.entries()) open(number, rows[index]);
+  }
+
+  /** The page that new entries go to. Beyond the last one there is none that is not open. */
+  function pageWithRoom(): number {
+    last ??= 0;
+    while ((pages.get(last)?.entries.size ?? 0) >= PAGE_SIZE) last++;
     return last;
   }
 
+  function placeOne({ row, before }: Change): RecordRow {
+    trashed += Number(row.removedAt !== undefined) - Number(before?.removedAt !== undefined);
+    const { page: _, ...bare } = row;
+    const at = pageOf(before);
+    if (at !== undefined && before && isSameEntry(row, before)) return { ...bare, page: at };
+    const entry = entryOf(row);
+    if (!entry) {
+      if (at !== undefined) pages.get(at)?.entries.delete(row.id);
+      return bare;
+    }
+    const page = at ?? pageWithRoom();
+    (pages.get(page) ?? open(page, undefined)).entries.set(row.id, entry);
+    return { ...bare, page };
+  }
+
   return {
-    async place(row, before) {
-      trashed += Number(row.removedAt !== undefined) - Number(before?.removedAt !== undefined);
-      const { page: _, ...bare } = row;
-      const at = before?.savedAt === undefined ? undefined : before.page;
-      if (at !== undefined && before && isSameEntry(row, before)) return { ...bare, page: at };
-      const entry = entryOf(row);
-      if (!entry) {
-        if (at !== undefined) (await pageAt(at)).entries.delete(row.id);
-        return bare;
-      }
-      const page = at ?? (await pageWithRoom());
-      (await pageAt(page)).entries.set(row.id, entry);
-      return { ...bare, page };
+    async place(changes) {
+      // All is read before anything is placed: Dexie loses its transaction over a hundred awaits that ask it nothing.
+      await openFor(changes);
+      return changes.map(placeOne);
     },
     async close() {
       let counts: ListCounts | undefined;
@@ -77,6 +103,11 @@ export function openShelf({ catalogue, meta }: Pick<FeedcartDatabase, 'catalogue
   async function read(): Promise<ListCounts> {
     return (await readMeta(meta, countsMeta)) ?? NO_COUNTS;
   }
+}
+
+/** The page that a row of the list was found on. */
+function pageOf(row: RecordRow | undefined): number | undefined {
+  return isShown(row) ? row?.page : undefined;
 }
 
 /** True when nothing has changed that an entry holds: an acknowledgement, say. */

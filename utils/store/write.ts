@@ -4,7 +4,7 @@ import { isOutOfSpace, StoreTooNew } from './errors.ts';
 import { clockMeta, dataVersionMeta, itemCountMeta, offerCountMeta, readMeta } from './meta.ts';
 import { keepPersonal } from './personal.ts';
 import { isShown, type RecordRow } from './record.ts';
-import { openShelf } from './shelf.ts';
+import { type Change, openShelf } from './shelf.ts';
 import { hex, type Store } from './store.ts';
 
 /** What a write may use; all of it belongs to one transaction. */
@@ -12,6 +12,8 @@ export interface Writer {
   readonly clock: Clock;
   /** Puts the row in place of `before`, and keeps the counts, the catalogue and the settings right. */
   readonly put: (row: RecordRow, before: RecordRow | undefined) => Promise<void>;
+  /** The same for many, each of another record, at once. */
+  readonly putAll: (changes: readonly Change[]) => Promise<void>;
 }
 
 /**
@@ -59,14 +61,15 @@ function attempt<T>(
     const shelf = openShelf(database);
     let change = 0;
     let chosen = false;
-    const result = await work({
-      clock,
-      async put(row, before) {
+    const putAll = async (changes: readonly Change[]): Promise<void> => {
+      for (const { row, before } of changes) {
         change += Number(isShown(row)) - Number(isShown(before));
         chosen ||= row.kind === 'setting' || before?.kind === 'setting';
-        await recs.put(await shelf.place(row, before));
-      },
-    });
+      }
+      const rows = await shelf.place(changes);
+      if (rows.length > 0) await recs.bulkPut([...rows]);
+    };
+    const result = await work({ clock, put: (row, before) => putAll([{ row, before }]), putAll });
     await shelf.close();
     if (chosen) await keepPersonal(store);
     if (clock.state() !== saved) await meta.put({ key: clockMeta.key, value: clock.state() });

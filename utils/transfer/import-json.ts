@@ -1,10 +1,11 @@
-import { seriesOf } from '../model/observation.ts';
+import { type Observation, seriesOf } from '../model/observation.ts';
 import { SYNC_LIMITS } from '../model/sync-wire.ts';
 import type { SettingRow } from '../store/database.ts';
-import { observationCountMeta } from '../store/meta.ts';
+import { observationCountMeta, readMeta } from '../store/meta.ts';
 import { adoptPersonal, isPersonal } from '../store/personal.ts';
 import { type Cell, isShown, type RecordRow, toRow } from '../store/record.ts';
 import { readSetting } from '../store/settings.ts';
+import type { Change } from '../store/shelf.ts';
 import type { Store } from '../store/store.ts';
 import { type Writer, write } from '../store/write.ts';
 import { type ExportedRecord, OWN_SETTINGS } from './json-format.ts';
@@ -49,48 +50,82 @@ export async function importJson(store: Store, file: Blob, work: LongWork = {}):
 }
 
 /** One transaction; how many wishes are new on the list. */
-async function takeOver(
+function takeOver(
   store: Store,
   lines: readonly NumberedLine[],
   isEmpty: boolean,
   known: (number: number, text: string) => void,
 ): Promise<number> {
-  const { recs, observations, meta } = store.database;
+  const { observations } = store.database;
+  const values = lines.flatMap(({ number, line: [what, value] }) =>
+    what === 'record' ? [{ number, value }] : [],
+  );
+  const observed = lines.flatMap(({ line: [what, value] }) => (what === 'observation' ? [value] : []));
+  const wanted = lines.flatMap(({ line: [what, value] }) =>
+    what === 'setting' && !OWN_SETTINGS.has(value.key) ? [value] : [],
+  );
   return write(
     store,
     async (writer) => {
-      const { clock, put } = writer;
-      let added = 0;
-      for (const { number, line } of lines) {
-        const [what, value] = line;
-        if (what === 'observation') await observations.put({ ...value, series: seriesOf(value) });
-        else if (what === 'setting') {
-          if (!OWN_SETTINGS.has(value.key)) await takeSetting(store, writer, value);
-        } else {
-          const before = await recs.get(value.id);
-          const row = merged(value, before);
-          const isTwin = !isEmpty && !before && row.key !== undefined;
-          if (
-            isTwin &&
-            (await recs
-              .where('key')
-              .equals(row.key ?? '')
-              .count()) > 0
-          ) {
-            known(number, row.key ?? '');
-            continue;
-          }
-          for (const { t } of Object.values(value.cells)) clock.receive(t, store.now() + SYNC_LIMITS.aheadMs);
-          await put(row, before);
-          added += Number(isShown(row) && !isShown(before));
-        }
-      }
-      if (lines.some(({ line: [what] }) => what === 'observation'))
-        await meta.put({ key: observationCountMeta.key, value: await observations.count() });
+      // Awaiting what asks the database nothing would end the transaction.
+      const added = values.length > 0 ? await takeRecords(store, writer, values, isEmpty, known) : 0;
+      if (observed.length > 0) await takeObservations(store, observed);
+      for (const setting of wanted) await takeSetting(store, writer, setting);
       return added;
     },
     [observations],
   );
+}
+
+async function takeRecords(
+  { database: { recs }, now }: Store,
+  { clock, putAll }: Writer,
+  values: readonly { readonly number: number; readonly value: ExportedRecord }[],
+  isEmpty: boolean,
+  known: (number: number, text: string) => void,
+): Promise<number> {
+  const changes = new Map<string, Change>();
+  const rows = await recs.bulkGet(values.map(({ value }) => value.id));
+  const stored = new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
+  const counts = new Map<string, number>();
+  const count = (key: string | undefined, by: number): void => {
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + by);
+  };
+  if (!isEmpty) {
+    const keys = values.flatMap(({ value }) => merged(value, undefined).key ?? []);
+    for (const key of await recs.where('key').anyOf(keys).keys()) if (typeof key === 'string') count(key, 1);
+  }
+  let added = 0;
+  for (const { number, value } of values) {
+    const before = stored.get(value.id);
+    const mine = changes.get(value.id)?.row ?? before;
+    const row = merged(value, mine);
+    if (!isEmpty && !mine && row.key !== undefined && (counts.get(row.key) ?? 0) > 0) {
+      known(number, row.key);
+      continue;
+    }
+    for (const { t } of Object.values(value.cells)) clock.receive(t, now() + SYNC_LIMITS.aheadMs);
+    count(mine?.key, -1);
+    count(row.key, 1);
+    changes.set(value.id, { row, before });
+    added += Number(isShown(row) && !isShown(mine));
+  }
+  await putAll([...changes.values()]);
+  return added;
+}
+
+async function takeObservations(
+  { database: { observations, meta } }: Store,
+  observed: readonly Observation[],
+): Promise<void> {
+  const rows = observed.map((value) => ({ ...value, series: seriesOf(value) }));
+  const names = new Set(rows.map(({ series, at }) => `${series}\n${at}`));
+  const stored = await observations.bulkGet(rows.map(({ series, at }) => [series, at]));
+  for (const row of stored) if (row) names.delete(`${row.series}\n${row.at}`);
+  await observations.bulkPut(rows);
+  // Counting them all takes a browser longer the more there are.
+  const before = (await readMeta(meta, observationCountMeta)) ?? 0;
+  await meta.put({ key: observationCountMeta.key, value: before + names.size });
 }
 
 /** What follows a person is in the records of a newer export; of an older one it is taken where it is lacking here. */

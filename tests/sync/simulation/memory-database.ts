@@ -96,6 +96,8 @@ function table(
     where: (path: string) => ({
       above: (bound: string) =>
         query(() => sorted(all(), path).filter((row) => String(at(row, path)) > bound), keyName, step),
+      anyOf: (values: unknown[]) =>
+        query(() => sorted(all(), path).filter((row) => values.includes(at(row, path))), keyName, step),
       equals: (value: unknown) => query(() => all().filter((row) => at(row, path) === value), keyName, step),
     }),
   };

@@ -26,11 +26,11 @@ export const catalogue: Migration = {
     const ids = [...shown, ...others];
     for (let from = 0; from < ids.length; from += CHUNK) {
       const rows = await recs.bulkGet(ids.slice(from, from + CHUNK));
-      const placed: RecordRow[] = [];
-      for (const row of rows) {
-        if (row) placed.push(await shelf.place(toRow(row.id, row.cells, row), undefined));
-      }
-      await recs.bulkPut(placed);
+      const found = rows.filter((row) => row !== undefined);
+      const placed = await shelf.place(
+        found.map((row) => ({ row: toRow(row.id, row.cells, row), before: undefined })),
+      );
+      await recs.bulkPut([...placed]);
     }
     await shelf.close();
   },

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** What zod writes JSON Schemas with: the endpoint's document is made so, and nothing of the extension. */
+const JSON_SCHEMA = /\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/;
+const EXPORTED = /^export (?:const|function|async function) (\w+)/gm;
+
+/**
+ * Libraries as far as the extension needs them: zod without JSON Schemas (25 kB), Dexie for the browsers that the
+ * manifest asks for instead of for those of 2015 (12 kB).
+ */
+export function leanLibrariesPlugin(): Plugin {
+  const dexie = join(createRequire(import.meta.url).resolve('dexie'), '../modern/dexie.mjs');
+  return {
+    name: 'feedcart:lean-libraries',
+    enforce: 'pre',
+    apply: 'build',
+    resolveId: (id) => (id === 'dexie' ? dexie : undefined),
+    load(id) {
+      if (!JSON_SCHEMA.test(id)) return undefined;
+      const names = [...readFileSync(id, 'utf8').matchAll(EXPORTED)].map(([, name]) => name);
+      // The names stay, as others import them; whoever called one would see at once that it is not here.
+      const missing = "const missing = () => { throw new Error('no JSON Schemas in this build'); };";
+      return `${missing}\nexport { ${names.map((name) => `missing as ${name}`).join(', ')} };`;
+    },
+  };
+}
