@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { stampTime } from '../../utils/model/sync-wire.ts';
-import { saveItem } from '../../utils/store/items.ts';
+import { saveItem, saveItems } from '../../utils/store/items.ts';
+import type { RecordRow } from '../../utils/store/record.ts';
 import { newItem } from '../store/make-store.ts';
 import { makeDevice, writeField } from './device.ts';
 import { MemoryServer } from './memory-server.ts';
@@ -95,3 +96,61 @@ test('edits made while the clock was months ahead are sent after it was put righ
   const stamp = server.records.get(id)?.cells.note?.t ?? '';
   expect(Math.abs(stampTime(stamp) - NOW)).toBeLessThan(10_000);
 });
+
+test.for([
+  ['ten years ahead', 10 * YEAR],
+  ['400 days behind', -400 * 24 * HOUR],
+] as const)(
+  'of a device whose clock is %s, 700 edits are moved some at a time, though its worker is killed on the way',
+  async ([, skew]) => {
+    let time = NOW;
+    const server = new MemoryServer(() => time);
+    server.page = 500;
+    let asked = 0;
+    const counted = async (url: string, init: RequestInit): Promise<Response> => {
+      const answer = await server.fetch(url, init);
+      asked++;
+      return answer;
+    };
+    const first = await makeDevice({ fetch: counted, now: () => time + skew });
+    const { disk, database } = first.store;
+    const items = Array.from({ length: 700 }, (_, index) => newItem(String(index)));
+    const ids: string[] = [];
+    for (let from = 0; from < 700; from += 175) {
+      ids.push(...(await saveItems(first.store, items.slice(from, from + 175))));
+      time += HOUR;
+    }
+    const other = await makeDevice({ fetch: server.fetch, now: () => time });
+    const put = first.store.database.recs.put.bind(first.store.database.recs);
+    let puts = 0;
+    Object.assign(first.store.database.recs, {
+      put: (row: RecordRow) => {
+        // Each is written once before anything is asked for; then five hundred were moved, and of the rest some.
+        if (++puts === 700 + 600) database.close();
+        return put(row);
+      },
+    });
+    await expect(first.sync.round()).rejects.toThrow();
+    expect(asked).toBe(1);
+
+    const next = await makeDevice({
+      fetch: server.fetch,
+      now: () => time + skew,
+      disk,
+      name: database.name,
+    });
+    expect(await next.sync.round()).toBe('synced');
+    expect((await next.sync.state()).pending).toBe(0);
+    const stamps = ids.map((id) => server.records.get(id)?.cells.core?.t ?? '');
+    for (const stamp of stamps) expect(stampTime(stamp)).toBeLessThanOrEqual(time + 61_000);
+    if (skew < 0) expect(stamps.toSorted()).toEqual(stamps);
+    else for (const stamp of stamps) expect(stampTime(stamp)).toBeGreaterThanOrEqual(time);
+    // An edit from now on counts after all of them.
+    await other.sync.round();
+    time += 61_000;
+    await writeField(other, ids[3] ?? '', 'note', 'later');
+    await other.sync.round();
+    await next.sync.round();
+    expect((await next.store.database.recs.get(ids[3] ?? ''))?.cells.note?.v).toBe('later');
+  },
+);

@@ -37,7 +37,8 @@ export function writeLinked(
     if (!now || nameOf(now) !== name) throw new LinkChanged('the endpoint was changed');
     const known = await readSyncMeta(store.database.meta);
     // Another account's cursor would skip records of this one: everything starts over.
-    const meta = known?.link === name ? known : freshMeta(name);
+    const { relearning } = known ?? {};
+    const meta = known?.link === name ? known : { ...freshMeta(name), ...(relearning && { relearning }) };
     const next = await work(writer, meta);
     if (next !== known) await putSyncMeta(store.database.meta, next);
     return next;

@@ -1,11 +1,14 @@
-import { SYNC_LIMITS, stampTime } from '../model/sync-wire.ts';
+import { formatStamp, SYNC_LIMITS, stampTime } from '../model/sync-wire.ts';
 import { type Cell, type RecordRow, toRow } from '../store/record.ts';
 import { deviceOf, type Stamp } from '../store/stamp.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/write.ts';
+import type { SyncMeta } from './sync-meta.ts';
 
 /** A clock this near to the server's is left alone. */
 const TOLERANCE_MS = 2000;
+/** Rows changed in one transaction. */
+const CHUNK = 500;
 
 /** When an answer was asked for, made (by the server's clock) and read; epoch milliseconds. */
 export interface Timing {
@@ -15,30 +18,92 @@ export interface Timing {
 }
 
 /**
- * Learns how far this machine's clock is off, and moves the stamps no server has seen along with it, in
- * their order: else a clock behind would lose to every other device, and one ahead would be refused.
+ * Learns how far this machine's clock is off. The stamps no server has seen are to move along with it, in their order: else
+ * a clock behind would lose to every other device, and one ahead would be refused. Where they are few that is done at
+ * once; of many the state returned says `relearning`, and `relearnChunk` goes on before anything else is done.
  */
-export async function relearnClock(store: Store, { clock, put }: Writer, timing: Timing): Promise<void> {
-  const { now, sentAt, receivedAt } = timing;
-  const { offset, device, ms: reading } = clock.state();
+export async function relearnClock(
+  store: Store,
+  { clock, put }: Writer,
+  meta: SyncMeta,
+  { now, sentAt, receivedAt }: Timing,
+): Promise<SyncMeta> {
+  const { offset, device, ms, counter } = clock.state();
   const isKnown = offset >= now - receivedAt - TOLERANCE_MS && offset <= now - sentAt + TOLERANCE_MS;
+  const latest = now + SYNC_LIMITS.aheadMs;
   // A machine's clock that was put right meanwhile leaves ours ahead: all it stamps would be refused, for ever.
-  if (isKnown && reading <= now + SYNC_LIMITS.aheadMs) return;
+  if (isKnown && ms <= latest) return meta;
   const learnt = Math.round(now - (sentAt + receivedAt) / 2);
   clock.setOffset(learnt);
-  const { recs } = store.database;
-  const rows = [...(await recs.orderBy('dirty').toArray()), ...(await recs.orderBy('parked.at').toArray())];
+  const rows = await unsent(store);
+  if (rows.length <= CHUNK) {
+    await move(rows, { clock, put }, now, (stamp) => stampTime(stamp) + learnt - offset);
+    return meta;
+  }
+  // What is edited meanwhile must not fall behind what a server may have of this device already.
+  clock.receive(formatStamp(Math.min(ms, latest), counter, device), latest);
+  return { ...meta, relearning: { upTo: formatStamp(ms, counter, device), by: learnt - offset, after: '' } };
+}
+
+/** Moves the stamps in the next rows. `relearning` is gone when all are done. */
+export async function relearnChunk(store: Store, writer: Writer, meta: SyncMeta): Promise<SyncMeta> {
+  const { relearning, ...rest } = meta;
+  if (!relearning) return rest;
+  const { upTo, by, after } = relearning;
+  const rows = await store.database.recs.where('id').above(after).limit(CHUNK).toArray();
+  const now = Math.round(store.now() + writer.clock.state().offset);
+  // A stamp made since is right as it is.
+  const wanted = (stamp: Stamp): number => stampTime(stamp) + (stamp <= upTo ? by : 0);
+  // Rows come in no order: a stamp that is only behind is moved by itself, and so keeps its place among all.
+  await move(rows, writer, now, wanted, (ms, stamp) =>
+    ms < now ? formatMs(ms) + stamp.slice(12) : undefined,
+  );
+  const last = rows.at(-1);
+  return last ? { ...rest, relearning: { ...relearning, after: last.id } } : rest;
+}
+
+/** Moves the stamps of these rows that no server has seen to the times wanted, none ahead of `now` nor back. */
+async function move(
+  rows: readonly RecordRow[],
+  { clock, put }: Writer,
+  now: number,
+  wanted: (stamp: Stamp) => number,
+  placed: (ms: number, stamp: Stamp) => Stamp | undefined = () => undefined,
+): Promise<void> {
+  const { device } = clock.state();
+  const latest = now + SYNC_LIMITS.aheadMs;
   const unseen = rows.flatMap((row) => Object.values(row.cells)).filter((cell) => isUnseen(cell, device));
   const moved = new Map<Stamp, Stamp>();
   for (const stamp of [...new Set(unseen.map((cell) => cell.t))].sort()) {
     const ms = stampTime(stamp);
-    const latest = now + SYNC_LIMITS.aheadMs;
-    const target = ms > latest ? now : Math.max(ms, Math.min(now, ms + learnt - offset));
-    if (target !== ms) moved.set(stamp, clock.tickAt(target));
+    const target = ms > latest ? now : Math.max(ms, Math.min(now, wanted(stamp)));
+    if (target !== ms) moved.set(stamp, placed(target, stamp) ?? clock.tickAt(target));
     // Moving a stamp back that a server may have stored (its answer lost) would lose the edit after it.
     else clock.receive(stamp, latest);
   }
-  if (moved.size > 0) for (const row of rows) await put(restamped(row, moved), row);
+  if (moved.size === 0) return;
+  for (const row of rows) {
+    const isMoved = Object.values(row.cells).some((cell) => cell.a === undefined && moved.has(cell.t));
+    if (isMoved) await put(restamped(row, moved), row);
+  }
+}
+
+/** The time of a stamp as it is written. */
+function formatMs(ms: number): string {
+  return formatStamp(ms, 0, '').slice(0, 12);
+}
+
+/** Rows with anything no server has acknowledged: all, or one more than are done at once. */
+async function unsent({ database: { recs } }: Store): Promise<readonly RecordRow[]> {
+  const dirty = await recs
+    .orderBy('dirty')
+    .limit(CHUNK + 1)
+    .toArray();
+  const parked = await recs
+    .orderBy('parked.at')
+    .limit(CHUNK + 1)
+    .toArray();
+  return [...dirty, ...parked];
 }
 
 function isUnseen(cell: Cell, device: string): boolean {

@@ -1,10 +1,11 @@
 import { pullAnswerSchema, pushAnswerSchema, SYNC_LIMITS } from '../model/sync-wire.ts';
 import type { Store } from '../store/store.ts';
+import type { Writer } from '../store/write.ts';
 import { applyPage } from './apply-page.ts';
 import { applyResults, park } from './apply-results.ts';
 import { forgetChunk, startFullPull, startOver, sweepChunk } from './forget.ts';
 import { type Link, writeLinked } from './link.ts';
-import { relearnClock } from './relearn-clock.ts';
+import { relearnChunk, relearnClock, type Timing } from './relearn-clock.ts';
 import { applyFewRemovals, decideChunk } from './removals.ts';
 import { type Exchange, type Reply, request } from './request.ts';
 import type { Cipher } from './seal.ts';
@@ -45,12 +46,13 @@ export type Step =
 export async function settle({ store, link }: Pick<Session, 'store' | 'link'>): Promise<SyncMeta> {
   for (;;) {
     const meta = await writeLinked(store, link, async (writer, now) => {
+      if (now.relearning) return relearnChunk(store, writer, now);
       if (now.forgetting !== undefined) return forgetChunk(store, writer, now);
       if (now.deciding !== undefined) return decideChunk(store, writer, now);
       return now.sweeping === undefined ? now : sweepChunk(store, writer, now);
     });
-    const { forgetting, deciding, sweeping } = meta;
-    if ((forgetting ?? deciding ?? sweeping) === undefined) return meta;
+    const { relearning, forgetting, deciding, sweeping } = meta;
+    if ((relearning ?? forgetting ?? deciding ?? sweeping) === undefined) return meta;
   }
 }
 
@@ -70,10 +72,9 @@ export async function pull(session: Session, { epoch, cursor }: SyncMeta): Promi
   if (body.cursor < cursor) return restart(session, body.epoch);
   const mine = cipher ? await store.database.recs.bulkGet(body.recs.map((record) => record.id)) : [];
   const page = { ...body, recs: await openRecords(cipher, body.recs, mine) };
-  const meta = await writeLinked(store, link, async (writer, before) => {
-    await relearnClock(store, writer, { ...reply, now: body.now });
-    return applyPage(store, writer, before, page);
-  });
+  const meta = await withRightClock(session, { ...reply, now: body.now }, (writer, before) =>
+    applyPage(store, writer, before, page),
+  );
   return { kind: 'done', meta, more: body.more, wait };
 }
 
@@ -96,14 +97,34 @@ export async function push(
   if (reply.kind !== 'answer') return readReply(session, reply, false);
   const { body, wait } = reply;
   if (epoch !== undefined && body.epoch !== epoch) return restart(session, body.epoch);
-  const next = await writeLinked(store, link, async (writer, before) => {
-    await relearnClock(store, writer, { ...reply, now: body.now });
+  const next = await withRightClock(session, { ...reply, now: body.now }, async (writer, before) => {
     await applyResults(store, writer, batch, body);
     // Something was taken: there may be room for more.
     const { fullUntil: _, ...rest } = before;
     return { ...rest, epoch: body.epoch };
   });
   return { kind: 'done', meta: next, more: true, wait };
+}
+
+/**
+ * Applies an answer, in one transaction with what it says of the time. Where that moves many stamps they are all moved
+ * first: merged with what was pulled, an edit must already have its right time.
+ */
+async function withRightClock(
+  { store, link }: Session,
+  timing: Timing,
+  work: (writer: Writer, meta: SyncMeta) => Promise<SyncMeta>,
+): Promise<SyncMeta> {
+  for (;;) {
+    let applied = true;
+    const meta = await writeLinked(store, link, async (writer, before) => {
+      const known = await relearnClock(store, writer, before, timing);
+      applied = known.relearning === undefined;
+      return applied ? work(writer, known) : known;
+    });
+    if (applied) return meta;
+    await settle({ store, link });
+  }
 }
 
 /** Puts aside the one record that the server will not take. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stampSchema } from '../model/sync-wire.ts';
 import type { MetaRow } from '../store/database.ts';
 import { type MetaTable, readMeta } from '../store/meta.ts';
 
@@ -12,6 +13,11 @@ const schema = z.object({
   cursor: z.int(),
   /** Acknowledgements are being forgotten; done up to this record. */
   forgetting: z.string().exactOptional(),
+  /**
+   * The clock was found to be off by `by` ms: stamps up to `upTo` that no server has seen are being moved; done up to the
+   * record `after`.
+   */
+  relearning: z.object({ upTo: stampSchema, by: z.number(), after: z.string() }).exactOptional(),
   /** A full pull is under way: the mark that its records get. */
   full: z.string().exactOptional(),
   /** The full pull is done and what it did not see is being looked at; done up to this record. */

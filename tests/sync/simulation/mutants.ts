@@ -41,7 +41,7 @@ export const mutants: readonly Mutant[] = [
       {
         file: 'utils/sync/relearn-clock.ts',
         find: '  const isKnown = offset',
-        put: '  if (device) return;\n  const isKnown = offset',
+        put: '  if (device) return meta;\n  const isKnown = offset',
       },
     ],
   },
