@@ -121,13 +121,15 @@ test.for([
       time += HOUR;
     }
     const other = await makeDevice({ fetch: server.fetch, now: () => time });
-    const put = first.store.database.recs.put.bind(first.store.database.recs);
+    const { recs } = first.store.database;
+    const bulkPut = recs.bulkPut.bind(recs);
     let puts = 0;
-    Object.assign(first.store.database.recs, {
-      put: (row: RecordRow) => {
+    Object.assign(recs, {
+      bulkPut: (rows: readonly RecordRow[]) => {
+        puts += rows.length;
         // Each is written once before anything is asked for; then five hundred were moved, and of the rest some.
-        if (++puts === 700 + 600) database.close();
-        return put(row);
+        if (puts >= 700 + 600) database.close();
+        return bulkPut(rows);
       },
     });
     await expect(first.sync.round()).rejects.toThrow();

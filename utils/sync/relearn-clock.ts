@@ -24,10 +24,11 @@ export interface Timing {
  */
 export async function relearnClock(
   store: Store,
-  { clock, put }: Writer,
+  writer: Writer,
   meta: SyncMeta,
   { now, sentAt, receivedAt }: Timing,
 ): Promise<SyncMeta> {
+  const { clock } = writer;
   const { offset, device, ms, counter } = clock.state();
   const isKnown = offset >= now - receivedAt - TOLERANCE_MS && offset <= now - sentAt + TOLERANCE_MS;
   const latest = now + SYNC_LIMITS.aheadMs;
@@ -37,7 +38,7 @@ export async function relearnClock(
   clock.setOffset(learnt);
   const rows = await unsent(store);
   if (rows.length <= CHUNK) {
-    await move(rows, { clock, put }, now, (stamp) => stampTime(stamp) + learnt - offset);
+    await move(rows, writer, now, (stamp) => stampTime(stamp) + learnt - offset);
     return meta;
   }
   // What is edited meanwhile must not fall behind what a server may have of this device already.
