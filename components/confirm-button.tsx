@@ -10,10 +10,13 @@ interface ConfirmButtonProps {
   /** Says what the button is about, where its words alone don't. */
   readonly label?: string;
   readonly onConfirm: () => void;
+  /** Where the second press is drastic: takes everything out first. */
+  readonly onExport?: () => void;
 }
 
 /** A button that asks once more, in its own place. */
-export function ConfirmButton({ id, words, confirm, label, onConfirm }: ConfirmButtonProps): JSX.Element {
+export function ConfirmButton(props: ConfirmButtonProps): JSX.Element {
+  const { id, words, confirm, label, onConfirm, onExport } = props;
   const [asking, setAsking] = useState(false);
   const cancel = useRef<HTMLButtonElement>(null);
   // A second press by mistake takes it back.
@@ -27,7 +30,12 @@ export function ConfirmButton({ id, words, confirm, label, onConfirm }: ConfirmB
       </button>
     );
   return (
-    <span class="field-line">
+    <span class="field-line wraps">
+      {onExport && (
+        <button type="button" class="button" id={id && `${id}-export`} onClick={onExport}>
+          {i18n.t('options.wipe.export')}
+        </button>
+      )}
       <button type="button" class="button" ref={cancel} onClick={() => setAsking(false)}>
         {i18n.t('options.sync.cancel')}
       </button>

@@ -10,11 +10,13 @@ interface SyncAlertsProps {
   /** False for an account from before there was encryption. */
   readonly encrypted: boolean;
   readonly onRenew: () => void;
+  readonly onExport: () => void;
   readonly onDecide: (decision: 'apply' | 'keep') => void;
 }
 
 /** What of sync the user should know now, and can do something about. */
-export function SyncAlerts({ sync, now, encrypted, onRenew, onDecide }: SyncAlertsProps): JSX.Element {
+export function SyncAlerts(props: SyncAlertsProps): JSX.Element {
+  const { sync, now, encrypted, onRenew, onExport, onDecide } = props;
   const { problem, removals } = sync;
   return (
     <>
@@ -39,6 +41,9 @@ export function SyncAlerts({ sync, now, encrypted, onRenew, onDecide }: SyncAler
             <button type="button" class="button" id="remove-items" onClick={() => onDecide('apply')}>
               {i18n.t('options.sync.removeItems')}
             </button>
+            <button type="button" class="button" id="removals-export" onClick={onExport}>
+              {i18n.t('options.wipe.export')}
+            </button>
           </div>
         </div>
       )}
@@ -49,6 +54,9 @@ export function SyncAlerts({ sync, now, encrypted, onRenew, onDecide }: SyncAler
           <div class="field-line wraps">
             <button type="button" class="button primary" id="encrypt" onClick={onRenew}>
               {i18n.t('options.sync.encrypt')}
+            </button>
+            <button type="button" class="button" id="encrypt-export" onClick={onExport}>
+              {i18n.t('options.wipe.export')}
             </button>
           </div>
         </div>

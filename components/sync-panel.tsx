@@ -24,6 +24,8 @@ interface SyncPanelProps extends ConnectFormProps, DeviceListProps {
   readonly onPair: () => Promise<string | undefined>;
   /** Goes over to a new secret; undefined when that is done. */
   readonly onRenew: () => Promise<ConnectProblem | undefined>;
+  /** Gives the user a file with everything, before something drastic. */
+  readonly onExport: () => void;
   readonly onDecide: (decision: 'apply' | 'keep') => void;
 }
 
@@ -72,6 +74,7 @@ function SyncOn(
           now={now}
           encrypted={endpoint.encrypted}
           onRenew={renew}
+          onExport={props.onExport}
           onDecide={props.onDecide}
         />
       )}
@@ -110,6 +113,7 @@ function SyncOn(
                 words={i18n.t('options.sync.renewDo')}
                 confirm={i18n.t('options.sync.renewSure')}
                 onConfirm={renew}
+                onExport={props.onExport}
               />
             </div>
             <p class="hint">{i18n.t('options.sync.renewText')}</p>

@@ -19,6 +19,7 @@ import {
   type Store,
   watch,
 } from '../../utils/store/index.ts';
+import { exportAll } from './export-all.ts';
 import { saveFile } from './save-file.ts';
 
 const shopOf = ({ product }: Pick<SavedItem, 'product'>): string =>
@@ -58,11 +59,9 @@ export function DataSettings({ store, settings }: { store: Store; settings: Sett
   };
   const exportAs = (as: 'json' | 'csv') =>
     write(async () => {
-      const { exportCsv, exportJson } = await import('../../utils/transfer/index.ts');
-      const pieces: string[] = [];
-      for await (const piece of as === 'json' ? exportJson(store) : exportCsv(store, shopOf))
-        pieces.push(piece);
-      saveFile(pieces, as === 'json' ? 'application/json' : 'text/csv;charset=utf-8', as);
+      if (as === 'json') return exportAll(store);
+      const { exportCsv } = await import('../../utils/transfer/index.ts');
+      saveFile(await Array.fromAsync(exportCsv(store, shopOf)), 'text/csv;charset=utf-8', as);
     });
   const share = (as: 'html' | 'markdown', list: string | undefined, withNotes: boolean) =>
     write(async () => {

@@ -8,6 +8,7 @@ import { changeSettings, type Settings, type Store } from '../../utils/store/ind
 import { createSync, fromHex, offerPairing, PAIRING_MINUTES } from '../../utils/sync/index.ts';
 import { watchSync } from '../popup/watch-sync.ts';
 import { connectAnew, connectNew, connectWith, fetchHere } from './connect.ts';
+import { exportAll } from './export-all.ts';
 import { useDevices } from './use-devices.ts';
 
 /** Where `npm run server` listens. */
@@ -52,6 +53,9 @@ export function SyncSettings({ store, settings }: { store: Store; settings: Sett
         return 'code' in offer ? offer.code : undefined;
       }}
       onRenew={async () => (endpoint ? connected(connectAnew(store, endpoint)) : 'failed')}
+      onExport={() => {
+        exportAll(store).catch(reportError);
+      }}
       onDecide={(decision) => {
         const client = createSync({ store, fetch: fetchHere, now: store.now, random: Math.random });
         client.decideRemovals(decision).then(synchronise, reportError);

@@ -22,6 +22,7 @@ function showSync(different: Partial<Parameters<typeof SyncPanel>[0]> = {}) {
     onPair: vi.fn(async (): Promise<string | undefined> => CODE),
     onRenew: vi.fn(async (): Promise<ConnectProblem | undefined> => undefined),
     onDecide: vi.fn(),
+    onExport: vi.fn(),
     onRename: vi.fn(),
     onRevoke: vi.fn(),
   };
@@ -178,6 +179,23 @@ describe('sync, when it is on', () => {
     expect(screen.queryByRole('button', { name: 'Make a code' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Encrypt now' }));
     expect(plain.onRenew).toHaveBeenCalledOnce();
+  });
+
+  test('offers an export before a new secret, before encrypting, and before many items go', () => {
+    const { onExport } = showSync({ endpoint, sync: { ...sync, removals: 20 } });
+    fireEvent.click(screen.getByRole('button', { name: 'Export first' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Make a new secret' }));
+    const offers = screen.getAllByRole('button', { name: 'Export first' });
+    expect(offers).toHaveLength(2);
+    for (const offer of offers) fireEvent.click(offer);
+    expect(onExport).toHaveBeenCalledTimes(3);
+    // It is still asked.
+    expect(screen.getByRole('button', { name: /the other devices stop/ })).toBeTruthy();
+    cleanup();
+    const plain = showSync({ endpoint: { ...endpoint, encrypted: false }, sync });
+    fireEvent.click(screen.getByRole('button', { name: 'Export first' }));
+    expect(plain.onExport).toHaveBeenCalledOnce();
+    expect(plain.onRenew).not.toHaveBeenCalled();
   });
 
   test('says what went wrong, what was kept and what to do', () => {

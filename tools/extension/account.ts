@@ -18,16 +18,21 @@ interface Reader {
 /** Let in once: an endpoint counts how often strangers knock. */
 const readers = new Map<string, Promise<Reader>>();
 
-/** The records of an account that are alive on the endpoint, each as the text of its core. Asks as any device would. */
+/** The wishes of an account that are alive on the endpoint, each as the text of its core. Asks as any device would. */
 export async function recordsOf(origin: string, words: string): Promise<string[]> {
   const { token, cipher } = await readerOf(origin, words);
-  const answer = await fetch(new URL('/v1/sync/pull?cursor=0&limit=500', origin), {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  if (!answer.ok) throw new Error(`the endpoint answers ${answer.status}: ${await answer.text()}`);
-  const { recs } = pullAnswerSchema.parse(await answer.json());
-  const opened = await openRecords(cipher, recs, []);
-  return opened.filter(({ cells }) => !cells.del?.v).map(({ cells }) => cells.core?.v ?? '');
+  const cores: string[] = [];
+  for (let place = 'cursor=0'; ; ) {
+    const answer = await fetch(new URL(`/v1/sync/pull?${place}`, origin), {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    if (!answer.ok) throw new Error(`the endpoint answers ${answer.status}: ${await answer.text()}`);
+    const { epoch, cursor, more, recs } = pullAnswerSchema.parse(await answer.json());
+    const opened = await openRecords(cipher, recs, []);
+    cores.push(...opened.flatMap(({ cells }) => (cells.del?.v ? [] : (cells.core?.v ?? []))));
+    if (!more) return cores;
+    place = `epoch=${epoch}&cursor=${cursor}`;
+  }
 }
 
 function readerOf(origin: string, words: string): Promise<Reader> {
