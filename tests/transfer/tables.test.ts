@@ -75,6 +75,34 @@ describe('a table from elsewhere', () => {
     expect(rows(text)).toMatchObject([{ line: 2, url: link, title: '杯子' }]);
   });
 
+  test.each([
+    [
+      'Keepa',
+      'Locale,Image,Title,Sales Rank: Current,Buy Box: Current,URL: Amazon,ASIN\nde,x.jpg,Blue cup,1200,"12,90 €",,B0ABCDEFGH',
+      { url: 'https://www.amazon.de/dp/B0ABCDEFGH', price: { minor: 1290, currency: 'EUR' } },
+    ],
+    [
+      'Keepa with addresses',
+      'Locale,Title,Buy Box: Current,URL: Amazon,ASIN\ncom,Blue cup,$ 12.90,https://www.amazon.com/dp/B0ABCDEFGH?psc=1,B0ABCDEFGH',
+      { url: 'https://www.amazon.com/dp/B0ABCDEFGH?psc=1', price: { minor: 1290, currency: 'USD' } },
+    ],
+    [
+      'Amazon’s own copy of one’s data',
+      'Website,Order ID,Currency,Unit Price,ASIN,Product Name\nAmazon.co.uk,1-2,GBP,12.90,B0ABCDEFGH,Blue cup',
+      { url: 'https://www.amazon.co.uk/dp/B0ABCDEFGH', price: { minor: 1290, currency: 'GBP' } },
+    ],
+  ])('of %s is read though it only numbers its goods', (_, text, { url, price: paid }) => {
+    expect(rows(text)).toMatchObject([{ url, title: 'Blue cup', price: paid }]);
+  });
+
+  test.each([
+    'ASIN,Title\nB0ABCDEFGH,Cup',
+    'Locale,ASIN,Title\nxx,B0ABCDEFGH,Cup',
+    'Locale,ASIN,Title\nde,CUP,Cup',
+  ])('is no link without a market that we know and a number that is one: %j', (text) => {
+    expect(rows(text)).toMatchObject([{ url: undefined, title: 'Cup' }]);
+  });
+
   test('without a header is taken by its addresses', () => {
     expect(rows(`cup,${link}\npot,none\n`)).toMatchObject([
       { line: 1, url: link },

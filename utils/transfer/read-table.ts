@@ -1,4 +1,5 @@
 import type { PriceReading } from '../model/parse-price.ts';
+import { linkOfAsin } from './asin-link.ts';
 import { type Candidate, oneLine } from './candidate.ts';
 import { readCsv } from './csv.ts';
 
@@ -14,6 +15,7 @@ const COLUMNS = {
     'productlink',
     'itemurl',
     'itemlink',
+    'urlamazon',
     'website',
     '链接',
     '商品链接',
@@ -48,6 +50,10 @@ const COLUMNS = {
     'amount',
     'cost',
     'itemprice',
+    'buyboxcurrent',
+    'amazoncurrent',
+    'newcurrent',
+    'unitprice',
     '价格',
     '现价',
     '单价',
@@ -55,6 +61,10 @@ const COLUMNS = {
     '価格',
     '가격',
   ],
+  // Exports of Amazon's goods name them by number and market: Keepa's have "Locale", "ASIN", "Title", "URL: Amazon" and
+  // "Buy Box: Current" (as read by several public programs, 2026-11-22), Amazon's own "Website", "ASIN" and "Unit Price".
+  asin: ['asin'],
+  market: ['locale', 'marketplace', 'website', 'domain'],
   currency: ['currency', 'currencycode', '货币', '币种', '貨幣'],
   note: ['note', 'notes', 'comment', 'comments', 'excerpt', 'memo', '备注', '评论', '備註', 'メモ', '메모'],
   tags: ['tags', 'tag', 'labels', '标签', '標籤'],
@@ -93,9 +103,10 @@ function rowOf(
     return text === '' ? undefined : text;
   };
   const named = at('url');
-  const url = named && isAddress(named) ? named : cells.find(isAddress)?.trim();
+  const numbered = linkOfAsin(at('asin'), at('market'));
+  const url = named && isAddress(named) ? named : (numbered?.url ?? cells.find(isAddress)?.trim());
   const code = at('currency')?.toUpperCase();
-  const currency = code && /^[A-Z]{3}$/.test(code) ? code : undefined;
+  const currency = code && /^[A-Z]{3}$/.test(code) ? code : numbered?.currency;
   const price = at('price');
   const read = price === undefined ? undefined : parsePrice(price, currency);
   const { minor, currency: said = currency } = read?.amount ?? { minor: 0 };
@@ -121,7 +132,7 @@ function columnsOf(header: readonly string[]): ReadonlyMap<Column, number> {
     cell
       .normalize('NFKC')
       .toLowerCase()
-      .replace(/[\s_\-./()#]+/g, ''),
+      .replace(/[^\p{L}\p{N}]+/gu, ''),
   );
   const found = new Map<Column, number>();
   for (const [column, known] of Object.entries(COLUMNS)) {
