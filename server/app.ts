@@ -12,12 +12,15 @@ import { OPEN_GATE } from './gate.ts';
 import { type App, type Mounting, newApp } from './open-api.ts';
 import { refuse } from './refuse.ts';
 import { mountAccount } from './routes/account.ts';
+import { mountAdmin } from './routes/admin.ts';
+import { mountAsks } from './routes/asks.ts';
 import { mountCards } from './routes/cards.ts';
 import { mountCreateAccount } from './routes/create-account.ts';
 import { mountCreators } from './routes/creators.ts';
 import { mountDevices } from './routes/devices.ts';
 import { mountDocument } from './routes/document.ts';
 import { mountEnrol } from './routes/enrol.ts';
+import { mountGoods } from './routes/goods.ts';
 import { mountHealth } from './routes/health.ts';
 import { mountMetrics } from './routes/metrics.ts';
 import { mountPairings } from './routes/pairings.ts';
@@ -40,6 +43,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     rates: async () => undefined,
     askPage: async () => undefined,
     programme: { followers: PROGRAMME_FOLLOWERS },
+    adminToken: undefined,
     gate: OPEN_GATE,
     addressOf: () => 'unknown',
     metrics: undefined,
@@ -53,7 +57,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     '/v1/*',
     cors({
       origin: '*',
-      allowMethods: ['GET', 'POST', 'PATCH', 'DELETE'],
+      allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
       allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match'],
       exposeHeaders: ['ETag', 'Retry-After', 'X-Request-Id'],
       maxAge: 86_400,
@@ -83,6 +87,9 @@ function mountAll(mounting: Mounting): void {
   mountPull(mounting);
   mountCreators(mounting);
   mountCards(mounting);
+  mountGoods(mounting);
+  mountAsks(mounting);
+  mountAdmin(mounting);
   // Last: it tells of all the others.
   mountDocument(mounting);
 }

@@ -23,6 +23,7 @@ const configSchema = z.object({
   RATES: z.preprocess(unset, z.enum(['daily', 'none']).default('daily')),
   LOG: z.preprocess(unset, z.enum(['requests', 'none']).default('requests')),
   METRICS_TOKEN: z.preprocess(unset, z.string().min(16, 'at least 16 characters').optional()),
+  ADMIN_TOKEN: z.preprocess(unset, z.string().min(16, 'at least 16 characters').optional()),
   TRUSTED_PROXIES: text.refine(
     (list) => list === undefined || parseProxies(list) !== undefined,
     'addresses or networks, separated by commas',

@@ -36,6 +36,8 @@ export interface Services {
   /** Looks at a public page of a social site, for a handle's proof. */
   readonly askPage: AskPage;
   readonly programme: Programme;
+  /** Opens the operator's page; without one there is no such page. */
+  readonly adminToken: string | undefined;
   readonly gate: Gate;
   /** Whom a request is counted for. */
   readonly addressOf: (c: Context<Env>) => string;

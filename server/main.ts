@@ -35,10 +35,11 @@ const database = await openDatabase(config).catch((error: unknown) => ({
 }));
 if ('problem' in database) fail(database.problem);
 const { db, replica, close: closeDatabase } = database;
+const programme = { followers: config.PROGRAMME_FOLLOWERS };
 const [command, ...args] = process.argv.slice(2);
 if (command === '--restored') await renewEpochs(db, Date.now());
 else if (command !== undefined) {
-  const outcome = await runCommand(command, args, db).finally(closeDatabase);
+  const outcome = await runCommand(command, args, db, programme).finally(closeDatabase);
   if ('problem' in outcome) fail(outcome.problem);
   process.stdout.write(`${outcome.done}\n`);
   process.exit(0);
@@ -56,7 +57,8 @@ const app = createApp({
   ...(logger && { log: logger.log }),
   ...(config.METRICS_TOKEN !== undefined && { metrics: createMetrics(config.METRICS_TOKEN) }),
   ...(config.LOOK_AT_PROFILES === 'public' && { askPage: askPublicPage }),
-  programme: { followers: config.PROGRAMME_FOLLOWERS },
+  programme,
+  ...(config.ADMIN_TOKEN !== undefined && { adminToken: config.ADMIN_TOKEN }),
   gate: createGate({
     address: config.RATE_ADDRESS,
     account: config.RATE_ACCOUNT,

@@ -85,3 +85,5 @@ export const BY_TOKEN = [{ device: [] }] satisfies RouteConfig['security'];
 export const OF_TOKEN = problems(401, 429, 503);
 export const OF_BODY = problems(400, 413, 415);
 export const OF_ALL = problems(429, 503);
+/** Of what is the same for everybody: it has a name. */
+export const OF_TAG = { 304: { description: 'You have it: If-None-Match named its ETag' } } as const;

@@ -34,6 +34,9 @@ export const creators = pgTable(
     provenAt: milliseconds('proven_at'),
     /** Followers that the platform itself told then. */
     followers: integer('followers'),
+    /** Followers that the creator says their profile shows, which may be rounded: for the operator alone. */
+    claimedMin: integer('claimed_min'),
+    claimedMax: integer('claimed_max'),
     standing: text('standing').$type<Standing>().notNull().default('none'),
     /** What the operator said with it. */
     reason: text('reason'),
@@ -143,6 +146,8 @@ export const reservations = pgTable(
     quantity: integer('quantity').notNull(),
     /** Joined the group rather than bought alone. */
     joined: boolean('joined').notNull(),
+    /** The creator was paid: it is out of the stock, and stays here for what its group has come to. */
+    settled: boolean('settled').notNull().default(false),
     /** What buyer and creator both see. */
     code: text('code').notNull(),
     expires: milliseconds('expires_at').notNull(),

@@ -11,7 +11,16 @@ import { bucketReader } from '../creators/buckets.ts';
 import { isVerified } from '../creators/creator-row.ts';
 import { createFilterFiles } from '../creators/filter-files.ts';
 import { publishCard } from '../creators/publish-card.ts';
-import { answer, createRoute, jsonOf, type Mounting, OF_ALL, OF_BODY, problems } from '../open-api.ts';
+import {
+  answer,
+  createRoute,
+  jsonOf,
+  type Mounting,
+  OF_ALL,
+  OF_BODY,
+  OF_TAG,
+  problems,
+} from '../open-api.ts';
 import { servePublic } from '../public-file.ts';
 import { readBody } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
@@ -23,8 +32,6 @@ const CARD_BODY = 3 * CARD_LIMITS.bytes;
 /** A takedown reaches everybody in five minutes; what is served meanwhile is served from near by. */
 const CACHING = 'public, max-age=60, s-maxage=300, stale-while-revalidate=600';
 const FOR_AN_HOUR = 'public, max-age=3600';
-
-const HAVE_IT = { description: 'You have it: If-None-Match named its ETag' };
 
 /** /v1/cards and /v1/filter: publishing, and what is the same for every reader. */
 export function mountCards({ app, services }: Mounting): void {
@@ -58,7 +65,7 @@ export function mountCards({ app, services }: Mounting): void {
     request: { params: z.object({ platform: platformSchema, prefix: z.string().regex(PREFIX) }) },
     responses: {
       200: answer('Cards; none is an empty list', z.array(bucketEntrySchema)),
-      304: HAVE_IT,
+      ...OF_TAG,
       ...OF_ALL,
       ...problems(400),
     },
@@ -79,7 +86,7 @@ export function mountCards({ app, services }: Mounting): void {
         description: 'A binary fuse filter, as utils/cards reads it',
         content: { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } },
       },
-      304: HAVE_IT,
+      ...OF_TAG,
       ...OF_ALL,
       ...problems(400, 404),
     },

@@ -1,7 +1,7 @@
 import type { RouteConfig } from '@hono/zod-openapi';
 import { RATES_PATH } from '../../utils/model/rates-wire.ts';
 import { RULES_PATH } from '../../utils/model/rules-wire.ts';
-import { createRoute, type Mounting, OF_ALL, problems } from '../open-api.ts';
+import { createRoute, type Mounting, OF_ALL, OF_TAG, problems } from '../open-api.ts';
 import { type ReadPublicFile, servePublic } from '../public-file.ts';
 import { refuse } from '../refuse.ts';
 
@@ -32,7 +32,7 @@ interface About {
 function mountFile({ app }: Mounting, read: ReadPublicFile, { path, summary, type, none }: About): void {
   const responses: RouteConfig['responses'] = {
     200: { description: 'The same bytes for everybody', content: { [type]: { schema: { type: 'string' } } } },
-    304: { description: 'You have it: If-None-Match named its ETag' },
+    ...OF_TAG,
     ...OF_ALL,
     ...problems(404),
   };

@@ -39,6 +39,7 @@ test('variables are read', () => {
     LOG: 'none',
     DATABASE_REPLICA_URL: 'postgres://reader@replica/db',
     METRICS_TOKEN: 'sixteen letters!',
+    ADMIN_TOKEN: 'another sixteen!',
     TRUSTED_PROXIES: '10.0.0.0/8, ::1',
   };
   const numbers = {

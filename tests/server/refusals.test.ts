@@ -69,6 +69,8 @@ const FIELDS = [
   'post',
   'card',
   'sig',
+  'ask',
+  'sku',
 ];
 const TOKENS = [
   '',
@@ -122,7 +124,8 @@ onBothDatabases((endpoint) => {
         .replace('{id}', '0'.repeat(16))
         .replace('{creator}', '0'.repeat(32))
         .replace('{platform}', 'bluesky')
-        .replace('{prefix}', '0000');
+        .replace('{prefix}', '0000')
+        .replace('{reservation}', '0'.repeat(32));
       for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
         if (!(method.toLowerCase() in operations)) expect(await refused(path, { method })).toBe(405);
       for (const [name, { security, requestBody, responses }] of Object.entries(operations)) {
@@ -160,6 +163,9 @@ onBothDatabases((endpoint) => {
       `${creator}/keys`,
       `${creator}/proof`,
       '/v1/cards',
+      `${creator}/programme`,
+      `${creator}/stock`,
+      `${creator}/settle`,
     ])
       for (const body of bodies)
         await refused(path, { method: path.startsWith('/v1/devices') ? 'PATCH' : 'POST', headers, body });

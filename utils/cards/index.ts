@@ -8,6 +8,16 @@
  * highest `seq` counts. Imports zod: not for scripts in pages.
  */
 export {
+  ASK_MS,
+  type Ask,
+  type AskKind,
+  askSchema,
+  readAsk,
+  type SignedAsk,
+  signAsk,
+  signedAskSchema,
+} from './ask.ts';
+export {
   authorId,
   CARD_LIMITS,
   type Card,
@@ -42,6 +52,21 @@ export {
 } from './filter-file.ts';
 export { buildFilter, type FuseFilter, hasKey } from './fuse-filter.ts';
 export { type FuseKey, fuseKey } from './fuse-layout.ts';
+export {
+  type Goods,
+  goodsAnswerSchema,
+  goodsSchema,
+  openingSchema,
+  openingsAnswerSchema,
+  RESERVED_MS,
+  type Reservation,
+  type ReservedAnswer,
+  reservationIdSchema,
+  reservationSchema,
+  reservationsAnswerSchema,
+  reservedAnswerSchema,
+  reserveSchema,
+} from './goods-wire.ts';
 export { CODE_MARK, handleCode, hasCode } from './handle-code.ts';
 export { hashOf, hexOf, PREFIX, PREFIX_DIGITS, prefixOf } from './hash.ts';
 export {

@@ -1,0 +1,54 @@
+import { and, eq, gt, gte, isNull, lt, sql } from 'drizzle-orm';
+import type { Database } from '../environment.ts';
+import { cards, creators, openings } from './tables.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Counts are told in such steps, so that none tells of one person. */
+const STEP = 10;
+const KEPT_DAYS = 400;
+
+/** Counts that a post's cards were opened, for those creators who have it counted. Who opened is not known here. */
+export async function countOpening(db: Database, platform: string, post: string, now: number): Promise<void> {
+  const day = Math.floor(now / DAY_MS);
+  const counting = await db
+    .select({ creatorId: cards.creatorId })
+    .from(cards)
+    .innerJoin(creators, and(eq(creators.id, cards.creatorId), eq(creators.counts, true)))
+    .where(
+      and(eq(cards.platform, platform), eq(cards.post, post), gt(cards.items, 0), isNull(cards.hiddenAt)),
+    )
+    .limit(8);
+  for (const { creatorId } of counting)
+    await db
+      .insert(openings)
+      .values({ creatorId, post, day, count: 1 })
+      .onConflictDoUpdate({
+        target: [openings.creatorId, openings.post, openings.day],
+        set: { count: sql`${openings.count} + 1` },
+      });
+}
+
+/** Has openings counted from now on; or no more, and forgets what was. */
+export async function setCounting(db: Database, id: string, on: boolean): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.update(creators).set({ counts: on }).where(eq(creators.id, id));
+    if (!on) await tx.delete(openings).where(eq(openings.creatorId, id));
+  });
+}
+
+/** What was counted on days that are over, in steps of ten. */
+export async function readOpenings(db: Database, id: string, now: number) {
+  const today = Math.floor(now / DAY_MS);
+  await db.delete(openings).where(and(eq(openings.creatorId, id), lt(openings.day, today - KEPT_DAYS)));
+  const rows = await db
+    .select()
+    .from(openings)
+    .where(and(eq(openings.creatorId, id), lt(openings.day, today), gte(openings.count, STEP)))
+    .orderBy(openings.day, openings.post)
+    .limit(5000);
+  return rows.map(({ post, day, count }) => ({
+    post,
+    day: new Date(day * DAY_MS).toISOString().slice(0, 10),
+    count: count - (count % STEP),
+  }));
+}

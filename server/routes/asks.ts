@@ -1,0 +1,143 @@
+import { and, eq, gt, lt } from 'drizzle-orm';
+import { z } from 'zod';
+import {
+  type Ask,
+  type AskKind,
+  creatorIdSchema,
+  creatorStateSchema,
+  goodsSchema,
+  openingsAnswerSchema,
+  readAsk,
+  reservationsAnswerSchema,
+  type SignedAsk,
+  signedAskSchema,
+} from '../../utils/cards/index.ts';
+import { doneAnswerSchema } from '../../utils/model/sync-wire.ts';
+import { stateOf } from '../creators/creator-row.ts';
+import { goodsLeft } from '../creators/goods-left.ts';
+import { readOpenings, setCounting } from '../creators/openings.ts';
+import { type Refused, refused } from '../creators/outcome.ts';
+import { apply } from '../creators/programme.ts';
+import { settle } from '../creators/reserve.ts';
+import { creators, goods, reservations } from '../creators/tables.ts';
+import type { Services } from '../environment.ts';
+import { answer, createRoute, jsonOf, type Mounting, OF_ALL, OF_BODY, problems } from '../open-api.ts';
+import { readBody, SMALL_BODY } from '../read-body.ts';
+import { refuse } from '../refuse.ts';
+import { limitStrangers } from '../strangers.ts';
+
+/** What a creator asks for themselves, by a signed request of its kind. */
+export function mountAsks({ app, services }: Mounting): void {
+  const { db, now, programme } = services;
+  const route = <const P extends string, T extends z.ZodType>(path: P, summary: string, schema: T) =>
+    createRoute({
+      method: 'post',
+      path: `/v1/creators/{creator}/${path}` as const,
+      summary,
+      middleware: [limitStrangers(services), readBody(SMALL_BODY)],
+      request: { params: z.object({ creator: creatorIdSchema }), body: jsonOf(signedAskSchema) },
+      responses: { 200: answer('Done', schema), ...OF_ALL, ...OF_BODY, ...problems(403, 404, 409) },
+    });
+  const asked = <K extends AskKind>(kind: K, id: string, signed: SignedAsk) =>
+    allowed(services, kind, id, signed);
+
+  app.openapi(route('programme', 'Apply to the programme: `apply`', creatorStateSchema), async (c) => {
+    const { creator } = c.req.valid('param');
+    const ask = await asked('apply', creator, c.req.valid('json'));
+    if ('refused' in ask) return refuse(c, ...ask.refused);
+    const done = await apply(db, creator, ask, services);
+    return 'refused' in done ? refuse(c, ...done.refused) : c.json(await stateOf(done, programme), 200);
+  });
+
+  app.openapi(route('stock', 'Say how many there are: `stock`', goodsSchema), async (c) => {
+    const { creator } = c.req.valid('param');
+    const ask = await asked('stock', creator, c.req.valid('json'));
+    if ('refused' in ask) return refuse(c, ...ask.refused);
+    const { sku, stock, at } = ask;
+    await db
+      .update(goods)
+      .set({ stock, stockAt: at })
+      .where(and(eq(goods.creatorId, creator), eq(goods.sku, sku), lt(goods.stockAt, at)));
+    const [left] = await goodsLeft(db, creator, now(), sku);
+    return left ? c.json(left, 200) : refuse(c, 404, 'no_goods', 'No card of yours counts these goods.');
+  });
+
+  app.openapi(
+    route('reservations', 'What is reserved: `reservations`', reservationsAnswerSchema),
+    async (c) => {
+      const { creator } = c.req.valid('param');
+      const ask = await asked('reservations', creator, c.req.valid('json'));
+      if ('refused' in ask) return refuse(c, ...ask.refused);
+      const rows = await db
+        .select()
+        .from(reservations)
+        .where(
+          and(
+            eq(reservations.creatorId, creator),
+            gt(reservations.expires, now()),
+            eq(reservations.settled, false),
+          ),
+        )
+        .orderBy(reservations.expires)
+        .limit(1000);
+      const told = rows.map(({ sku, quantity, joined, code, expires }) => ({
+        sku,
+        quantity,
+        joined,
+        code,
+        until: expires,
+      }));
+      return c.json({ reservations: told }, 200);
+    },
+  );
+
+  app.openapi(route('settle', 'A reservation was paid for: `settle`', doneAnswerSchema), async (c) => {
+    const { creator } = c.req.valid('param');
+    const ask = await asked('settle', creator, c.req.valid('json'));
+    if ('refused' in ask) return refuse(c, ...ask.refused);
+    const done = await settle(db, creator, ask.code, now());
+    return done === 'done' ? c.json({}, 200) : refuse(c, ...done.refused);
+  });
+
+  app.openapi(
+    route('counting', 'Have openings counted, or no more: `count`', doneAnswerSchema),
+    async (c) => {
+      const { creator } = c.req.valid('param');
+      const ask = await asked('count', creator, c.req.valid('json'));
+      if ('refused' in ask) return refuse(c, ...ask.refused);
+      await setCounting(db, creator, ask.on);
+      return c.json({}, 200);
+    },
+  );
+
+  app.openapi(
+    route('openings', 'How often cards were opened: `openings`', openingsAnswerSchema),
+    async (c) => {
+      const { creator } = c.req.valid('param');
+      const ask = await asked('openings', creator, c.req.valid('json'));
+      if ('refused' in ask) return refuse(c, ...ask.refused);
+      return c.json({ openings: await readOpenings(db, creator, now()) }, 200);
+    },
+  );
+}
+
+/** The request, if it is this creator's, of this kind and of this time. */
+async function allowed<K extends AskKind>(
+  { db, now }: Services,
+  kind: K,
+  id: string,
+  signed: SignedAsk,
+): Promise<Extract<Ask, { do: K }> | Refused<400 | 403 | 404>> {
+  const ask = await readAsk(signed, now());
+  if (!ask || !isKind(ask, kind) || ask.creator !== id)
+    return refused(400, 'ask', `Sign a request of the kind "${kind}" for this creator, at the time of now.`);
+  const [row] = await db.select().from(creators).where(eq(creators.id, id));
+  if (!row) return refused(404, 'no_creator', 'There is no such creator.');
+  return row.currentKey === signed.key
+    ? ask
+    : refused(403, 'key', 'This key does not speak for the creator.');
+}
+
+function isKind<K extends AskKind>(ask: Ask, kind: K): ask is Extract<Ask, { do: K }> {
+  return ask.do === kind;
+}
