@@ -13,12 +13,13 @@ import { shortLinkOrigins } from './utils/links/short-link-origins.ts';
 import { merchants } from './utils/merchants/index.ts';
 import { allowedOriginsOf } from './utils/merchants/visits.ts';
 import { sites } from './utils/sites/index.ts';
+import { siteOrigins } from './utils/sites/site-origins.ts';
 import { scriptsOf, siteScriptPath } from './utils/sites/scripts.ts';
 
 const GECKO_ID = 'feedcart@feedcart.example';
 
 /** Entrypoints that run in pages, beside the data of their site (utils/sites/scripts.ts). */
-const PAGE_SCRIPTS = ['feed', 'codes', 'rail', 'short-links', 'drift', 'visit'];
+const PAGE_SCRIPTS = ['feed', 'codes', 'rail', 'short-links', 'drift', 'visit', 'attached'];
 
 /**
  * Who may sign rules for this build, where it is not who utils/rules/public-keys.ts says: public keys by commas, or
@@ -111,6 +112,8 @@ export default defineConfig({
         host_permissions: [
           ...shops,
           ...shortLinkOrigins(),
+          // What a reader allows who wants to see what creators attach.
+          ...siteOrigins(),
           'https://*.myshopify.com/*',
           // Where a reader of the tests turns cards on.
           'https://*.any-site.example/*',

@@ -3,6 +3,7 @@ import type { Drawn, DrawnElement } from '../utils/model/drawn.ts';
 import type { Offer } from '../utils/model/offer.ts';
 import type { Payee } from '../utils/model/payee.ts';
 import type { Course } from '../utils/model/product-view.ts';
+import { type AttachedFacts, attachedSection } from './attached-words.ts';
 import { coursePath, sinceWords } from './course-words.ts';
 import look from './details/details.css?inline';
 import { theirPrice } from './foot-words.ts';
@@ -19,6 +20,8 @@ export interface DetailsFacts {
   readonly payee?: Payee | undefined;
   readonly theirs?: Offer | undefined;
   readonly since?: Course['since'] | undefined;
+  /** What a creator has attached of it to the post. */
+  readonly attached?: AttachedFacts | undefined;
   /** The product's plain page: https, with nobody's id on it. */
   readonly plain?: string | undefined;
 }
@@ -54,6 +57,7 @@ export function detailsWords(view: CardView, facts: DetailsFacts, now: number): 
   return [
     ['style', '', look],
     ...question(view),
+    ...(facts.attached ? [attachedSection(facts.attached)] : []),
     ...sections.flatMap((section) => (section ? [drawSection(section)] : [])),
   ];
 }

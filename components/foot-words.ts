@@ -3,6 +3,7 @@ import type { Drawn } from '../utils/model/drawn.ts';
 import type { Offer } from '../utils/model/offer.ts';
 import type { Payee } from '../utils/model/payee.ts';
 import type { Course } from '../utils/model/product-view.ts';
+import { type AttachedFacts, attachedMark, attachedPrice } from './attached-words.ts';
 import { coursePath, sinceWords } from './course-words.ts';
 import { payeeWords } from './payee-words.ts';
 import { priceWords } from './price-words.ts';
@@ -16,13 +17,21 @@ export interface PostFacts {
   readonly theirs?: Offer | undefined;
   /** What the shop's price has done since the post. */
   readonly since?: Course['since'] | undefined;
+  /** What a creator has attached of it to the post. */
+  readonly attached?: AttachedFacts | undefined;
 }
 
 /** What stands below a product that is shown as `view`, for one post; `now` is epoch milliseconds. */
-export function footWords(view: CardView, { payee, theirs, since }: PostFacts, now: number): FootWords {
+export function footWords(
+  view: CardView,
+  { payee, theirs, since, attached }: PostFacts,
+  now: number,
+): FootWords {
   const then = since && sinceWords(since, now);
   const mark = markOf(view, then);
+  const beside = attached && view.price ? attachedPrice(attached) : undefined;
   const words = [
+    ...(beside ? [beside] : []),
     ...(view.age ? [t('card.foot.age', [view.age])] : []),
     ...(then && then.percent !== 0 ? [t('card.foot.was', [then.amount])] : []),
     ...lowestWords(view),
@@ -30,6 +39,7 @@ export function footWords(view: CardView, { payee, theirs, since }: PostFacts, n
   const path = view.past && coursePath(view.past);
   const said = view.price ? undefined : theirPrice(theirs);
   const line: Drawn[] = [
+    ...(attached ? [attachedMark(attached)] : []),
     ...(mark ? [['span', `pill ${mark.tone}`, mark.words] as const] : []),
     ...(path ? [['span', 'spark', ['svg', path]] as const] : []),
     ['span', 'told', words],

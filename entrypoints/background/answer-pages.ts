@@ -8,6 +8,7 @@ import type { Followers } from '../../utils/messages/followers.ts';
 import { onMessage, type ProductQuery, type ProtocolMap } from '../../utils/messages/index.ts';
 import { createPageDoor, type Page } from '../../utils/messages/page-door.ts';
 import type { PageId } from '../../utils/messages/page-id.ts';
+import type { CardView } from '../../utils/model/card-view.ts';
 import { buyUrl, offerKey, type ProductRef } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
 import { merchantOfKey } from '../../utils/model/seen-elsewhere.ts';
@@ -28,6 +29,7 @@ import {
   saveItem,
   setMuted,
 } from '../../utils/store/index.ts';
+import type { CreatorsHere } from './creators-here.ts';
 import type { DoorHere } from './door-here.ts';
 import { atThisDoor } from './door-of.ts';
 import type { Drifts } from './drift-here.ts';
@@ -44,6 +46,7 @@ interface PagePorts {
   readonly rules: Rules;
   readonly drifts: Drifts;
   readonly door: DoorHere;
+  readonly creators: CreatorsHere;
   /** Where a short link leads. */
   readonly resolve: (posted: string) => Promise<Resolution>;
   /** Called after something was put on the wishlist. */
@@ -56,7 +59,7 @@ const SETTLED_WITHIN = 60_000;
 
 /** Answers what content scripts ask. */
 export function answerPages(ports: PagePorts): void {
-  const { store, offers, followers, rules, drifts, resolve, saved, report } = ports;
+  const { store, offers, followers, rules, drifts, creators, resolve, saved, report } = ports;
   const door = createPageDoor(browser.runtime.id, async (standing) => {
     const known = siteFor(standing, []);
     if (known || standing.isFrame) return known;
@@ -71,8 +74,17 @@ export function answerPages(ports: PagePorts): void {
     return toCardView(atThisDoor(view, ports.door.now(), now, nameOf), shop, now);
   };
   /** A view as a page needs it: with what is said of its own posts, without what only details show. */
-  const forPage = (page: PageId, view: ProductView, card = worded(view)) =>
-    cardOnly(card, posts.feet(page, view, card, Date.now()));
+  const forPage = (page: PageId, view: ProductView, card = worded(view)) => {
+    const title = card.title ?? posts.titleOf(page, view.key);
+    const named = title === undefined ? card : { ...card, title };
+    return cardOnly(named, posts.feet(page, view, named, Date.now()));
+  };
+  /** Goods of a creator's own, whose shop is the creator. */
+  const ownGoods = (page: Page, { product, post }: ProductQuery) => {
+    const view = creators.goods(page.site.id, post, offerKey(product));
+    const attached = view && creators.about(page.site.id, post, view.key);
+    return attached && { view, attached, card: toCardView(view, attached.name, Date.now()) };
+  };
   // One for all tabs: whoever has looked a product up hears what comes of another's asking, too.
   const spread = (views: readonly ProductView[]) => {
     const byCard = new Map(views.map((view) => [worded(view), view]));
@@ -112,7 +124,9 @@ export function answerPages(ports: PagePorts): void {
   const understand = async (asked: ProductQuery, page: Page, allowed: ReadonlySet<string>) => {
     const query = trueQuery(asked.product, allowed);
     if (!query || offerKey(query.product) !== offerKey(asked.product)) return undefined;
-    const about = await readAbout(asked, { site: page.site, allowed, ledTo, now: Date.now() });
+    const said = await readAbout(asked, { site: page.site, allowed, ledTo, now: Date.now() });
+    const attached = creators.about(page.site.id, asked.post, offerKey(asked.product));
+    const about = { ...said, ...(attached && { attached, theirs: attached.said }) };
     return { about, query: { ...query, postedAt: about.postedAt } };
   };
 
@@ -121,8 +135,16 @@ export function answerPages(ports: PagePorts): void {
     const allowed = await allowedHosts();
     const queries: OfferQuery[] = [];
     const refused: ProductView[] = [];
+    const own: CardView[] = [];
     for (const asked of door.queries(data)) {
       const key = offerKey(asked.product);
+      const goods = ownGoods(page, asked);
+      if (goods) {
+        const about = { postedAt: undefined, payee: undefined, theirs: undefined, attached: goods.attached };
+        posts.remember(page.id, key, asked.post ?? '', about);
+        own.push(forPage(page.id, goods.view, goods.card));
+        continue;
+      }
       const understood = await understand(asked, page, allowed);
       if (understood) {
         queries.push(understood.query);
@@ -133,13 +155,19 @@ export function answerPages(ports: PagePorts): void {
     const views = await followers.lookUp(page.id, keys, async () =>
       (await offers.lookUp(queries, spread, options)).map((view) => forPage(page.id, view)),
     );
-    return [...views, ...refused.map((view) => forPage(page.id, view))];
+    return [...views, ...own, ...refused.map((view) => forPage(page.id, view))];
   };
 
   onMessage('lookUp', async ({ data, sender }) => {
     const page = await door.enter(sender);
     drifts.recognised(page.site.id);
     return lookUp(page, data);
+  });
+
+  onMessage('attached', async ({ data, sender }) => {
+    const page = await door.enter(sender);
+    await rules.ready();
+    return creators.attached(page.site.id, door.posts(data));
   });
 
   onMessage('refresh', async ({ data, sender }) =>
@@ -150,6 +178,8 @@ export function answerPages(ports: PagePorts): void {
     const page = await door.enter(sender);
     const asked = door.query(data);
     await Promise.all([rules.ready(), ports.door.ready()]);
+    const goods = ownGoods(page, asked);
+    if (goods) return detailsWords(goods.card, { attached: goods.attached }, Date.now());
     const understood = await understand(asked, page, await allowedHosts());
     const [view] = understood ? await offers.lookUp([understood.query], spread) : [];
     if (!understood || !view) return [];

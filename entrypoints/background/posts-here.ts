@@ -13,6 +13,8 @@ import { postPrice } from '../../utils/offers/index.ts';
 import { postMoment } from '../../utils/sites/post-moment.ts';
 import type { Site } from '../../utils/sites/site.ts';
 
+import type { Attached } from './creators-here.ts';
+
 /** Posts remembered of one product in one page, products of a page, and pages; the oldest are forgotten. */
 const MOST_POSTS = 30;
 const MOST_PRODUCTS = 2000;
@@ -24,6 +26,8 @@ export interface PostAbout {
   readonly postedAt: number | undefined;
   readonly payee: Payee | undefined;
   readonly theirs: Offer | undefined;
+  /** What a creator has attached of it to the post. */
+  readonly attached?: Attached;
 }
 
 export interface AboutPorts {
@@ -71,6 +75,8 @@ export interface PostsHere {
   /** A new page stands there: it has told nothing yet. */
   renew(page: PageId): void;
   remember(page: PageId, key: string, post: string, about: PostAbout): void;
+  /** What whoever attached the product calls it; undefined where nobody did. */
+  titleOf(page: PageId, key: string): string | undefined;
   /** What stands below the product in each of the page's posts. */
   feet(page: PageId, view: ProductView, card: CardView, now: number): Readonly<Record<string, FootWords>>;
 }
@@ -91,6 +97,10 @@ export function createPosts(): PostsHere {
       dropOldest(posts, MOST_POSTS);
       dropOldest(products, MOST_PRODUCTS);
       dropOldest(pages, MOST_PAGES);
+    },
+    titleOf(page, key) {
+      const posts = pages.get(page)?.get(key)?.values() ?? [];
+      return [...posts].findLast(({ attached }) => attached)?.attached?.item.title;
     },
     feet(page, view, card, now) {
       const posts = pages.get(page)?.get(view.key) ?? new Map<string, PostAbout>();

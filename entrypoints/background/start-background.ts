@@ -1,6 +1,8 @@
 import { createStore } from '../../utils/store/index.ts';
 import { addAnywhere } from './add-anywhere.ts';
 import { answerPages } from './answer-pages.ts';
+import { attachedScriptHere } from './attached-script-here.ts';
+import { creatorsHere } from './creators-here.ts';
 import { doorHere } from './door-here.ts';
 import { driftHere } from './drift-here.ts';
 import { followersHere } from './followers-here.ts';
@@ -20,6 +22,7 @@ export function startBackground(): void {
   const soon = keepInSync(store, report);
   const followers = followersHere(store, report);
   userSitesHere(store, report);
+  attachedScriptHere(store, report);
   // What was said of any price may be another one at another door.
   const door = doorHere(store, () => followers.doubt(() => true), report);
   const offers = offersHere(store, door, report);
@@ -35,6 +38,7 @@ export function startBackground(): void {
     rules,
     drifts: driftHere(store, report),
     door,
+    creators: creatorsHere(store, report),
     resolve: shortLinksHere(store, report),
     saved: soon,
     report,

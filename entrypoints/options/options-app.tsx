@@ -7,6 +7,7 @@ import { OptionsPage } from '../../components/options-page.tsx';
 import type { Rules } from '../../utils/rules/index.ts';
 import { openStore, type Settings, type Store, watchSettings } from '../../utils/store/index.ts';
 import { createRulesHere } from '../background/rules-here.ts';
+import { CreatorsSettings } from './creators-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
 import { LandedSettings } from './landed-settings.tsx';
 import { QuietSettings } from './quiet-settings.tsx';
@@ -62,6 +63,7 @@ export function OptionsApp(): JSX.Element {
           <ShopSettings store={store} settings={settings} />
           <LandedSettings store={store} settings={settings} />
           <SyncSettings store={store} settings={settings} />
+          <CreatorsSettings store={store} settings={settings} />
           <SiteSettings store={store} settings={settings} />
           <WatchSettingsPanel store={store} settings={settings} />
           <QuietSettings store={store} settings={settings} />

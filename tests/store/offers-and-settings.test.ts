@@ -13,6 +13,7 @@ const UNSET: Settings = {
   userSites: [],
   freshRules: false,
   shortLinks: 'never',
+  creators: { on: false },
   locale: undefined,
   quiet: NOTHING_QUIET,
   shopper: {},

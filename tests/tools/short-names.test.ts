@@ -12,6 +12,7 @@ const CROSSING = [
   'utils/model/product.ts',
   'utils/model/post.ts',
   'utils/model/drawn.ts',
+  'utils/model/attached.ts',
 ];
 
 test.each(CROSSING)('nothing that %s names is shortened in pages', (path) => {

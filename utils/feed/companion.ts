@@ -25,4 +25,6 @@ export type Companion = (feed: FeedLoan) => PostLives;
 declare global {
   /** Companions put themselves in here, in the isolated world that they share with the feed; no page sees it. */
   var feedcartCompanions: Companion[] | undefined;
+  /** What the feed has lent, for a companion that comes when it has started (entrypoints/attached). */
+  var feedcartLoan: FeedLoan | undefined;
 }

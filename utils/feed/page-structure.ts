@@ -26,7 +26,7 @@ const PART_NAMES = new Set(
   ).split(' '),
 );
 /** Of no use to whoever mends a site file, or full of others' data. */
-const LEFT_OUT = new Set(['script', 'style', 'noscript', 'template', 'path', 'link', 'meta', 'iframe']);
+const LEFT_OUT = new Set('script style noscript template path link meta iframe'.split(' '));
 
 const DEEPEST = 14;
 const MOST_KINDS = 6;

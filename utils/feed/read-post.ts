@@ -69,7 +69,8 @@ export function isPost(entry: Element, layout: CompiledLayout, scene: Pick<Scene
   return !isDisqualified(entry, layout) && readId(entry, layout, scene) !== undefined;
 }
 
-function readId(
+/** The site's id of an entry; undefined where it says none, or none yet. */
+export function readId(
   entry: Element,
   layout: CompiledLayout,
   { location }: Pick<Scene, 'location'>,

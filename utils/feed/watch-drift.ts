@@ -55,7 +55,7 @@ export function watchDrift(options: DriftOptions): void {
   const look = () => {
     looks++;
     // What nobody sees may not be loaded, and where no layout counts no post is missed.
-    if (root.visibilityState !== 'hidden' && here().length > 0) {
+    if (!root.hidden && here().length > 0) {
       if (hasPost()) return;
       countBatch();
       if (batches >= BATCHES) return onDrift(pageStructure(root));

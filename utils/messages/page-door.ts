@@ -1,3 +1,4 @@
+import type { PostSeen } from '../model/attached.ts';
 import type { Site } from '../sites/site.ts';
 import { type PageId, pageId } from './page-id.ts';
 import type { ConfirmRequest, MuteRequest, ProductQuery, SaveRequest } from './protocol.ts';
@@ -7,6 +8,7 @@ import {
   muteRequest,
   pageStructure,
   postedLink,
+  postsSeen,
   productQueries,
   productQuery,
   saveRequest,
@@ -29,6 +31,7 @@ export interface PageDoor {
   admit(sender: Sender): Promise<Page | undefined>;
   queries(data: unknown): readonly ProductQuery[];
   query(data: unknown): ProductQuery;
+  posts(data: unknown): readonly PostSeen[];
   saveRequest(data: unknown): SaveRequest;
   confirmRequest(data: unknown): ConfirmRequest;
   muteRequest(data: unknown): MuteRequest;
@@ -61,6 +64,7 @@ export function createPageDoor(ownId: string, siteFor: SiteFor): PageDoor {
     },
     queries: (data) => productQueries.parse(data),
     query: (data) => productQuery.parse(data),
+    posts: (data) => postsSeen.parse(data),
     saveRequest: (data) => saveRequest.parse(data),
     confirmRequest: (data) => confirmRequest.parse(data),
     muteRequest: (data) => muteRequest.parse(data),

@@ -1,3 +1,4 @@
+import type { AttachedAnswer, PostSeen } from '../model/attached.ts';
 import type { CardView } from '../model/card-view.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { LookBehind } from '../model/look-behind.ts';
@@ -143,6 +144,11 @@ export interface ProtocolMap {
    * keeps the background alive; when that ends all the same, it fails at once.
    */
   settled(): boolean;
+  /**
+   * Page → background: what the authors of these posts have attached to them. Null where the reader does not want to know;
+   * the background asks an endpoint for posts of creators alone.
+   */
+  attached(posts: readonly PostSeen[]): AttachedAnswer | null;
   /** Background → page: only to tabs that have asked. */
   changed(news: News): boolean;
   /** Extension page → background: something changed, sync soon; or the user asked, sync now, waiting times or not. */

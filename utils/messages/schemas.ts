@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PostSeen } from '../model/attached.ts';
 import { MAX_SHIPPING } from '../model/delivery.ts';
 import type { Mute } from '../model/quiet.ts';
 import { pageOfferSchema, postRefSchema, productRefSchema, webUrlSchema } from '../model/schema.ts';
@@ -27,6 +28,23 @@ export const productQuery = z.object({
 }) satisfies z.ZodType<ProductQuery>;
 
 export const productQueries = z.array(productQuery).max(MOST_QUERIES);
+
+/** As many posts as a page can ask about at once. */
+export const MOST_POSTS = 50;
+
+export const postsSeen = z
+  .array(
+    z.object({
+      post: z.string().min(1).max(512),
+      author: z.string().min(1).max(256),
+      name: z.string().max(256).exactOptional(),
+      code: z
+        .string()
+        .regex(/^feedcart-[0-9a-f]{24}$/)
+        .exactOptional(),
+    }),
+  )
+  .max(MOST_POSTS) satisfies z.ZodType<PostSeen[]>;
 
 export const saveRequest = z.object({
   product: productRefSchema,

@@ -5,6 +5,9 @@ export function siteScriptPath({ id }: Pick<Site, 'id'>): string {
   return `sites/${id}.js`;
 }
 
+/** What pages carry beside those while their reader wants to see what creators attach (attached-registrations.ts). */
+export const ATTACHED_SCRIPT = 'attached.js';
+
 /** Readers of goods that an entry only names. What a layout's player names stands in its rail instead. */
 export function namedGoodsOf(readers: PostReaders & Pick<Layout, 'player'>): GoodsReader[] {
   return readers.player?.goods ? [] : (readers.goods ?? []).filter(({ urls }) => !urls);

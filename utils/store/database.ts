@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { CataloguePage } from '../catalogue/index.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
 import type { WatchNotice } from '../model/watch.ts';
+import type { CreatorCodesRow, CreatorFilterRow, CreatorLogRow, CreatorPostRow } from './creators.ts';
 import type { DriftRow } from './drifts.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -44,6 +45,10 @@ export class FeedcartDatabase extends Dexie {
   declare readonly observations: Table<ObservationRow, [series: string, at: number]>;
 
   declare readonly pictures: Table<PictureRow, string>;
+  declare readonly creatorFilters: Table<CreatorFilterRow, string>;
+  declare readonly creatorLogs: Table<CreatorLogRow, string>;
+  declare readonly creatorPosts: Table<CreatorPostRow, string>;
+  declare readonly creatorCodes: Table<CreatorCodesRow, string>;
   declare readonly sames: Table<SameRow, [one: string, other: string]>;
 
   constructor({ indexedDB, IDBKeyRange, name = 'feedcart', migrations = allMigrations }: DatabaseOptions) {

@@ -57,7 +57,14 @@ export { keepRates, readRates, watchRates } from './rates.ts';
 export { eachRepost, findReposts, keepRepost } from './reposts.ts';
 export { keepRules, type RulesState, readRulesFile, readRulesState, watchRulesState } from './rules.ts';
 export { type ItemAsked, linkItems, seenElsewhere, unlinkItems } from './same-items.ts';
-export { changeSettings, type Endpoint, readSettings, type Settings, watchSettings } from './settings.ts';
+export {
+  type CreatorSettings,
+  changeSettings,
+  type Endpoint,
+  readSettings,
+  type Settings,
+  watchSettings,
+} from './settings.ts';
 export { getShortLink, putShortLink, type ShortLinkRow } from './short-links.ts';
 export { createStore, type Store, type StoreOptions } from './store.ts';
 export { emptyTrash, pageTrash, TRASH_LIFE, type TrashedItem, type TrashPage } from './trash.ts';

@@ -26,6 +26,16 @@ export interface Endpoint {
   readonly retired?: readonly string[];
 }
 
+/** What a reader wants of creators. */
+export interface CreatorSettings {
+  /** Off until the reader has agreed: an endpoint hears that somebody looks. */
+  readonly on: boolean;
+  /** Whom to ask; the endpoint of sync unless said. */
+  readonly url?: string;
+  /** Whether openings are counted, without saying whose. */
+  readonly openings?: boolean;
+}
+
 export interface Settings {
   /** Undefined = sync is off. */
   readonly endpoint: Endpoint | undefined;
@@ -37,6 +47,8 @@ export interface Settings {
   readonly freshRules: boolean;
   /** When it is looked up where short links lead. */
   readonly shortLinks: LookBehind;
+  /** Whether products that creators attach to their posts are shown, and by which endpoint. */
+  readonly creators: CreatorSettings;
   /** Undefined = the browser's. */
   readonly locale: string | undefined;
   /** What the reader does not want to see. */
@@ -70,6 +82,13 @@ const schema = z.object({
     .catch([]),
   freshRules: z.boolean().catch(false),
   shortLinks: z.enum(LOOK_BEHIND).catch('never'),
+  creators: z
+    .object({
+      on: z.boolean(),
+      url: z.string().exactOptional(),
+      openings: z.boolean().exactOptional(),
+    } satisfies Record<keyof CreatorSettings, unknown>)
+    .catch({ on: false }),
   locale: z.string().optional().catch(undefined),
   quiet: quietSchema,
   shopper: shopperSchema.catch({}),

@@ -9,6 +9,7 @@ import { held } from './0008-held.ts';
 import { watches } from './0009-watches.ts';
 import { productPosts } from './0010-product-posts.ts';
 import { personal } from './0011-personal.ts';
+import { creators } from './0012-creators.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first: append only. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   watches,
   productPosts,
   personal,
+  creators,
 ];

@@ -1,0 +1,104 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { WarningIcon } from './icons.tsx';
+
+interface CreatorsPanelProps {
+  readonly on: boolean;
+  /** Whom the reader wants to be asked, where that is not the endpoint of sync. */
+  readonly url: string | undefined;
+  /** The endpoint of sync. */
+  readonly connected: string | undefined;
+  /** Whether the browser lets the script run that looks for posts. */
+  readonly allowed: boolean;
+  /** The browser, or its user there, has just said no. */
+  readonly denied: boolean;
+  /** Called in the click itself: only there does the browser ask the user. */
+  readonly onChange: (on: boolean) => void;
+  readonly onAllow: () => void;
+  /** False when the address is none. */
+  readonly onUrl: (url: string) => boolean;
+  /** What the user is as a creator. */
+  readonly children?: ComponentChildren;
+}
+
+/** What creators attach to their posts: a switch, with whom that tells what, and whom to ask. */
+export function CreatorsPanel(props: CreatorsPanelProps): JSX.Element {
+  const { on, url, connected, allowed, denied, onChange, onAllow, onUrl, children } = props;
+  const [text, setText] = useState<string>();
+  const [isWrong, setWrong] = useState(false);
+  const asked = url ?? connected;
+  return (
+    <section class="panel" id="creators" aria-labelledby="creators-title">
+      <header class="panel-head">
+        <h2 id="creators-title">{i18n.t('options.creators.title')}</h2>
+        {on && !allowed && (
+          <button type="button" class="button primary" id="allow-creators" onClick={onAllow}>
+            {i18n.t('options.creators.allow')}
+          </button>
+        )}
+      </header>
+      <p class="panel-text">{i18n.t('options.creators.text')}</p>
+      <label class="check">
+        <input
+          type="checkbox"
+          id="creators-on"
+          checked={on}
+          onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+        />
+        {i18n.t('options.creators.show')}
+      </label>
+      {on && !allowed && <p class="hint">{i18n.t('options.creators.missing')}</p>}
+      {denied && (
+        <p class="problem with-icon" role="alert">
+          <WarningIcon />
+          <span>{i18n.t('options.creators.denied')}</span>
+        </p>
+      )}
+      {on && (
+        <form
+          class="field-group"
+          onSubmit={(event) => {
+            event.preventDefault();
+            setWrong(!onUrl(text ?? asked ?? ''));
+          }}
+        >
+          <label for="creators-url">{i18n.t('options.creators.url')}</label>
+          <div class="field-line">
+            <input
+              id="creators-url"
+              name="creators-url"
+              class="field"
+              inputMode="url"
+              dir="ltr"
+              autocomplete="off"
+              autocapitalize="none"
+              spellcheck={false}
+              placeholder="https://"
+              value={text ?? asked ?? ''}
+              aria-describedby="creators-asked"
+              aria-invalid={isWrong}
+              onInput={({ currentTarget }) => {
+                setText(currentTarget.value);
+                setWrong(false);
+              }}
+            />
+            <button type="submit" class="button" id="creators-use" disabled={!(text ?? '').trim()}>
+              {i18n.t('options.creators.use')}
+            </button>
+          </div>
+          <p class={isWrong ? 'problem' : 'hint'} id="creators-asked" role="status">
+            {isWrong ? i18n.t('options.creators.wrongUrl') : askedWords(asked)}
+          </p>
+        </form>
+      )}
+      {children}
+    </section>
+  );
+}
+
+function askedWords(asked: string | undefined): string {
+  return asked === undefined
+    ? i18n.t('options.creators.nobody')
+    : i18n.t('options.creators.asked', [URL.parse(asked)?.host ?? asked]);
+}

@@ -1,0 +1,93 @@
+import {
+  type BucketEntry,
+  buildFilter,
+  type Card,
+  creatorId,
+  fuseKey,
+  handleCode,
+  hashOf,
+  prefixOf,
+  readKeyLog,
+  type SignedEntry,
+  signCard,
+  signEntry,
+  writeFilter,
+} from '../../utils/cards/index.ts';
+import { toBase64Url } from '../../utils/model/base64-url.ts';
+import type { SigningKey } from '../../utils/model/ed25519.ts';
+import { AT, aCard, keyNumber } from '../cards/creator.ts';
+
+export const ENDPOINT = 'https://cards.example';
+export const PREFIX = 4;
+
+/** A creator as the endpoint knows them. */
+export interface MadeUpCreator {
+  readonly author: string;
+  key: SigningKey;
+  log: SignedEntry[];
+  verified: boolean;
+}
+
+/** A creator whose key is one of a few that are always the same. */
+export async function creator(author: string, number: number, verified = true): Promise<MadeUpCreator> {
+  const key = await keyNumber(number);
+  const wanted = { platform: 'bluesky', author, at: AT - 1000, kind: 'start' } as const;
+  return { author, key, log: [await signEntry([], wanted, key)], verified };
+}
+
+/** What a post of theirs has to show. */
+export function codeOf({ author, key }: MadeUpCreator): Promise<string> {
+  return handleCode('bluesky', author, toBase64Url(key.publicKey));
+}
+
+/** An entry of a bucket: a card of theirs, as they signed it. */
+export async function entryOf(
+  { author, key, log, verified }: MadeUpCreator,
+  card: Partial<Card>,
+): Promise<BucketEntry> {
+  const signing = await signCard(aCard({ platform: 'bluesky', author, ...card }), key);
+  if ('problem' in signing) throw new Error(signing.problem);
+  const read = await readKeyLog(log);
+  if (!read) throw new Error('the log does not hold');
+  return { ...signing.signed, creator: await creatorId(read), log, ...(verified && { verified: AT }) };
+}
+
+/** An endpoint that answers what it is told to, and remembers what it was asked. */
+export class MadeUpEndpoint {
+  /** By post. */
+  readonly cards = new Map<string, unknown[]>();
+  readonly asked: { readonly path: string; readonly init: RequestInit }[] = [];
+  filter: Uint8Array<ArrayBuffer> | 'none' | 'down' = 'none';
+  isDown = false;
+  #version = 0;
+
+  /** Serves a filter of these authors. */
+  async enrol(authors: readonly string[], key = 9): Promise<void> {
+    const keys = await Promise.all(authors.map(async (author) => fuseKey(await hashOf(author))));
+    const about = { platform: 'bluesky', version: ++this.#version, at: AT, prefix: PREFIX };
+    this.filter = await writeFilter(buildFilter(keys), about, await keyNumber(key));
+  }
+
+  paths(kind: 'filter' | 'cards'): string[] {
+    return this.asked.map(({ path }) => path).filter((path) => path.startsWith(`/v1/${kind}/`));
+  }
+
+  readonly fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    const { pathname, origin } = new URL(url);
+    this.asked.push({ path: pathname, init });
+    if (this.isDown || origin !== ENDPOINT) throw new TypeError('Failed to fetch');
+    const headers = new Headers(init.headers);
+    if (pathname.startsWith('/v1/filter/')) {
+      if (this.filter === 'none') return new Response('', { status: 404 });
+      if (this.filter === 'down') return new Response('', { status: 503 });
+      const etag = `"${this.#version}-${this.filter.length}"`;
+      if (headers.get('if-none-match') === etag) return new Response(null, { status: 304 });
+      return new Response(this.filter, { headers: { etag } });
+    }
+    const prefix = pathname.split('/').at(-1);
+    const entries: unknown[] = [];
+    for (const [post, cards] of this.cards)
+      if ((await prefixOf(post, PREFIX)) === prefix) entries.push(...cards);
+    return Response.json(entries);
+  };
+}

@@ -1,0 +1,119 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { click, type } from '../../tools/browsers/hand.ts';
+import { htmlResponse } from '../../tools/demo/html.ts';
+import { openOptions } from '../../tools/extension/options.ts';
+import { until } from '../../tools/run/until.ts';
+import type { CardItem } from '../../utils/cards/index.ts';
+import {
+  codeOf,
+  creator,
+  ENDPOINT,
+  entryOf,
+  type MadeUpCreator,
+  MadeUpEndpoint,
+} from '../creators/made-up-endpoint.ts';
+import { browsersUnderTest, openWorld, type World } from './world.ts';
+
+const HOST = new URL(ENDPOINT).hostname;
+const KETTLE = 'https://www.amazon.com/dp/B0CHX1W1XY?tag=ann-20';
+const PAY = 'https://www.paypal.com/ncp/payment/ANN';
+
+const items: CardItem[] = [
+  {
+    title: 'Enamel kettle',
+    url: KETTLE,
+    price_minor: 4900,
+    currency: 'USD',
+    text: 'Boils in three minutes.',
+  },
+  { title: 'Hand-thrown cup', price_minor: 2800, currency: 'CNY', stock: 3, own: { sku: 'cup', pay: PAY } },
+];
+const post = (by: string, id: string, text: string) =>
+  `<div data-testid="feedItem-by-${by}"><a href="/profile/${by}" aria-label="View profile">${by}</a>
+<a href="/profile/${by}/post/${id}" data-tooltip="November 20, 2026">1d</a><div data-testid="postText" data-word-wrap="1">${text}</div>
+<div data-testid="replyBtn" role="button">3</div></div>`;
+
+/** The timeline: a post by a creator without a link, one with a link of its own, one by somebody else. */
+const timeline = (
+  code: string,
+) => `<!doctype html><html><head><meta charset="utf-8"><title>Home</title></head><body><main>
+${post('ann.example', '3kwithout', 'New things on my table today.')}
+${post('ann.example', '3kwithlink', `The kettle again: <a href="https://www.amazon.com/dp/B0CHX1W1XY" target="_blank" rel="noopener">amazon.com</a>`)}
+${post('bob.example', '3kbob', 'Nothing to sell.')}
+${post('ann.example', '3kproof', `My key: ${code}`)}
+</main></body></html>`;
+
+describe.each(browsersUnderTest)('what creators attach, in %s', (browser) => {
+  const endpoint = new MadeUpEndpoint();
+  let ann: MadeUpCreator;
+  let world: World;
+  let page: Page;
+
+  beforeAll(async () => {
+    ann = await creator('ann.example', 1);
+    await endpoint.enrol([ann.author]);
+    endpoint.cards.set('3kwithout', [await entryOf(ann, { post: '3kwithout', items })]);
+    endpoint.cards.set('3kwithlink', [await entryOf(ann, { post: '3kwithlink', items })]);
+    endpoint.cards.set('3kbob', [await entryOf(ann, { post: '3kbob', items })]);
+    world = await openWorld(browser);
+    world.loopback.serve(HOST, async (request) => {
+      if (request.method === 'OPTIONS')
+        return new Response(null, {
+          status: 204,
+          headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'if-none-match' },
+        });
+      const answer = await endpoint.fetch(request.url, { headers: request.headers });
+      answer.headers.set('access-control-allow-origin', '*');
+      answer.headers.set('access-control-expose-headers', 'etag');
+      return answer;
+    });
+    const html = timeline(await codeOf(ann));
+    world.loopback.serve('bsky.app', () => htmlResponse(html));
+  });
+  afterAll(() => world.close());
+
+  const visits = () => world.loopback.visits.filter(({ host }) => host === HOST);
+  const cards = () =>
+    page.$$eval('feedcart-card', (all) =>
+      all.map((card) => `${card.getAttribute('data-post')}: ${card.shadowRoot?.textContent ?? ''}`),
+    );
+  const cardSays = (id: string, words: string) =>
+    until(`the card of ${id} says "${words}"`, async () =>
+      (await cards()).some((text) => text.startsWith(`${id}:`) && text.includes(words)) ? true : undefined,
+    );
+
+  test('nobody is asked before the reader has agreed', async () => {
+    page = await world.session.open('https://bsky.app/');
+    await until('one card', async () => ((await cards()).length === 1 ? true : undefined));
+    expect(visits()).toEqual([]);
+    await page.close();
+  });
+
+  test('once they have, a post without a link has its card, and one with a link has both in one', async () => {
+    const options = await openOptions(world.session);
+    await click(options, '#creators-on');
+    await options.waitForSelector('#creators-url');
+    await type(options, '#creators-url', ENDPOINT);
+    await click(options, '#creators-use');
+    await options.waitForFunction(
+      (host) => document.querySelector('#creators-asked')?.textContent?.includes(host),
+      {},
+      HOST,
+    );
+    await options.close();
+    page = await world.session.open('https://bsky.app/');
+    await cardSays('3kwithout', 'Enamel kettle');
+    await cardSays('3kwithout', '2 products');
+    await cardSays('3kwithlink', '2 products');
+    expect(await cards()).toHaveLength(2);
+  });
+
+  test('only posts of the creator were asked for, as nobody', async () => {
+    for (const visit of visits())
+      expect(visit).toMatchObject({ method: 'GET', cookie: undefined, referer: undefined });
+    expect(endpoint.paths('filter')).toHaveLength(1);
+    expect(endpoint.paths('cards').length).toBeLessThanOrEqual(3);
+    for (const { init } of endpoint.asked) expect(new Headers(init.headers).has('authorization')).toBe(false);
+  });
+});

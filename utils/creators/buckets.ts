@@ -1,0 +1,74 @@
+import { bucketPath, bucketSchema, MAX_BUCKET_BYTES } from '../cards/index.ts';
+import { fetchPublicFile } from '../endpoint/fetch-public-file.ts';
+import type { CreatorPorts } from './ports.ts';
+
+/** So long a bucket is good for: what was taken back is gone after it. Milliseconds. */
+export const BUCKET_LIFE = 4 * 60_000;
+/** Of an endpoint that gave no answer, or none that can be read. */
+const TROUBLE_LIFE = 60_000;
+/** Buckets that are kept; the oldest are forgotten. */
+const MOST_BUCKETS = 200;
+
+export interface Bucket {
+  /** Not believed yet. */
+  readonly entries: readonly unknown[];
+  /** Epoch milliseconds after which it is asked for again. */
+  readonly until: number;
+}
+
+interface Kept extends Bucket {
+  readonly etag: string | undefined;
+}
+
+/** Asks for the cards of all posts whose hash begins alike: one request a bucket, however many wait for it. */
+export function createBuckets({ fetch, now, timeout }: Pick<CreatorPorts, 'fetch' | 'now' | 'timeout'>) {
+  const kept = new Map<string, Kept>();
+  const underWay = new Map<string, Promise<Bucket>>();
+
+  const ask = async (url: string): Promise<Bucket> => {
+    const before = kept.get(url);
+    const served = await fetchPublicFile({
+      url,
+      accept: 'application/json',
+      etag: before?.etag,
+      maxBytes: MAX_BUCKET_BYTES,
+      fetch,
+      timeout,
+    });
+    const entries = served.kind === 'file' ? readEntries(served.file) : undefined;
+    const isAnswer = entries !== undefined || served.kind === 'same';
+    const bucket: Kept = {
+      // What was there before is believed no longer than it was good for.
+      entries: entries ?? (served.kind === 'same' ? (before?.entries ?? []) : []),
+      etag: served.kind === 'file' ? served.etag : isAnswer ? before?.etag : undefined,
+      until: now() + (isAnswer ? BUCKET_LIFE : TROUBLE_LIFE),
+    };
+    kept.delete(url);
+    kept.set(url, bucket);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= MOST_BUCKETS) break;
+      kept.delete(oldest);
+    }
+    return bucket;
+  };
+
+  return {
+    of(endpoint: string, platform: string, prefix: string): Promise<Bucket> {
+      const url = endpoint + bucketPath(platform, prefix);
+      const known = kept.get(url);
+      const left = known ? known.until - now() : 0;
+      if (known && left > 0 && left <= BUCKET_LIFE) return Promise.resolve(known);
+      const asking = underWay.get(url) ?? ask(url).finally(() => underWay.delete(url));
+      underWay.set(url, asking);
+      return asking;
+    },
+  };
+}
+
+function readEntries(file: Uint8Array): readonly unknown[] | undefined {
+  try {
+    return bucketSchema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file))).data;
+  } catch {
+    return undefined; // not JSON
+  }
+}

@@ -1,0 +1,26 @@
+import {
+  keepCardSeq,
+  keepCode,
+  keepCreatorFilter,
+  keepCreatorLog,
+  readCardSeq,
+  readCodes,
+  readCreatorFilter,
+  readCreatorLog,
+} from '../store/creators.ts';
+import type { Store } from '../store/store.ts';
+import type { CreatorStore } from './ports.ts';
+
+/** What is remembered of creators, in the store. */
+export function keptIn(store: Store): CreatorStore {
+  return {
+    readFilter: (platform) => readCreatorFilter(store, platform),
+    keepFilter: (row) => keepCreatorFilter(store, row),
+    readLog: (name) => readCreatorLog(store, name),
+    keepLog: (row) => keepCreatorLog(store, row),
+    readCodes: (name) => readCodes(store, name),
+    keepCode: (name, code) => keepCode(store, name, code),
+    readSeq: (name) => readCardSeq(store, name),
+    keepSeq: (row) => keepCardSeq(store, row),
+  };
+}

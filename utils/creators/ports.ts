@@ -1,0 +1,25 @@
+import type { Fetch } from '../endpoint/fetch-public-file.ts';
+import type { CreatorFilterRow, CreatorLogRow, CreatorPostRow } from '../store/creators.ts';
+
+/** What is remembered of creators. */
+export interface CreatorStore {
+  readFilter(platform: string): Promise<CreatorFilterRow | undefined>;
+  keepFilter(row: CreatorFilterRow): Promise<void>;
+  readLog(name: string): Promise<CreatorLogRow | undefined>;
+  keepLog(row: CreatorLogRow): Promise<void>;
+  /** Codes that an author's own posts have shown here. */
+  readCodes(name: string): Promise<readonly string[]>;
+  keepCode(name: string, code: string): Promise<void>;
+  readSeq(name: string): Promise<number>;
+  keepSeq(row: CreatorPostRow): Promise<void>;
+}
+
+export interface CreatorPorts {
+  readonly store: CreatorStore;
+  readonly fetch: Fetch;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** 0 to 1. */
+  readonly random: () => number;
+  readonly timeout?: ((ms: number) => AbortSignal) | undefined;
+}

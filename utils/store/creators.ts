@@ -1,0 +1,131 @@
+import type { Table } from 'dexie';
+import { z } from 'zod';
+import { momentSchema } from '../model/schema.ts';
+import type { Store } from './store.ts';
+import { assertWritable } from './write.ts';
+
+/** Logs and posts of creators that are remembered; those not seen for longest are forgotten. */
+export const MAX_CREATOR_LOGS = 2000;
+export const MAX_CREATOR_POSTS = 5000;
+
+/** Who has something to attach on one platform: a filter file as the endpoint served it. */
+export interface CreatorFilterRow {
+  readonly platform: string;
+  /** Whose it is: the filter of another endpoint counts for nothing. */
+  readonly endpoint: string;
+  /** The endpoint's key when it was first seen, which is to stay the same. */
+  readonly key?: string;
+  readonly file?: Uint8Array<ArrayBuffer>;
+  readonly etag?: string;
+  /** Epoch milliseconds before which it is not asked for. */
+  readonly nextAt: number;
+}
+
+/** The log of a creator's keys as it was last seen: a reader who has seen one believes no other. */
+export interface CreatorLogRow {
+  /** "<platform> <author> <creator>": whoever claims a handle has a log. */
+  readonly name: string;
+  readonly log: readonly { readonly entry: string; readonly sig: string }[];
+  readonly seenAt: number;
+}
+
+/** The newest card of a post that was seen: none before it is shown again. */
+export interface CreatorPostRow {
+  /** "<platform> <author> <post> <creator>" */
+  readonly name: string;
+  readonly seq: number;
+  readonly seenAt: number;
+}
+
+/** Codes of keys that an author's own posts have shown to this browser. */
+export interface CreatorCodesRow {
+  /** "<platform> <author>" */
+  readonly name: string;
+  readonly codes: readonly string[];
+  readonly seenAt: number;
+}
+
+/** Codes of one author: a few keys in a life. */
+const MOST_CODES = 8;
+
+const filterSchema = z.object({
+  platform: z.string(),
+  endpoint: z.string(),
+  key: z.string().exactOptional(),
+  file: z.instanceof(Uint8Array<ArrayBuffer>).exactOptional(),
+  etag: z.string().exactOptional(),
+  nextAt: z.number(),
+});
+
+const logSchema = z.object({
+  name: z.string(),
+  log: z.array(z.object({ entry: z.string(), sig: z.string() })),
+  seenAt: momentSchema,
+}) satisfies z.ZodType<CreatorLogRow>;
+
+const postSchema = z.object({
+  name: z.string(),
+  seq: z.int().min(1),
+  seenAt: momentSchema,
+}) satisfies z.ZodType<CreatorPostRow>;
+
+/** The filter that is kept; undefined while there is none. */
+export async function readCreatorFilter(
+  { database }: Store,
+  platform: string,
+): Promise<CreatorFilterRow | undefined> {
+  return filterSchema.safeParse(await database.creatorFilters.get(platform)).data;
+}
+
+/** Keeps a filter in place of the one before. */
+export function keepCreatorFilter(store: Store, row: CreatorFilterRow): Promise<void> {
+  return put(store, store.database.creatorFilters, row);
+}
+
+/** The log of a creator as it was last seen; undefined when it never was. */
+export async function readCreatorLog({ database }: Store, name: string): Promise<CreatorLogRow | undefined> {
+  return logSchema.safeParse(await database.creatorLogs.get(name)).data;
+}
+
+/** Remembers a log, and forgets those not seen for longest. */
+export async function keepCreatorLog(store: Store, row: CreatorLogRow): Promise<void> {
+  await put(store, store.database.creatorLogs, row, MAX_CREATOR_LOGS);
+}
+
+/** The newest version of a card that was seen under a post; 0 when none was. */
+export async function readCardSeq({ database }: Store, name: string): Promise<number> {
+  return postSchema.safeParse(await database.creatorPosts.get(name)).data?.seq ?? 0;
+}
+
+/** Remembers it, and forgets those not seen for longest. */
+export async function keepCardSeq(store: Store, row: CreatorPostRow): Promise<void> {
+  await put(store, store.database.creatorPosts, row, MAX_CREATOR_POSTS);
+}
+
+const codesSchema = z.object({
+  name: z.string(),
+  codes: z.array(z.string()),
+  seenAt: momentSchema,
+}) satisfies z.ZodType<CreatorCodesRow>;
+
+/** The codes that an author's posts have shown here. */
+export async function readCodes({ database }: Store, name: string): Promise<readonly string[]> {
+  return codesSchema.safeParse(await database.creatorCodes.get(name)).data?.codes ?? [];
+}
+
+/** Remembers one more; of many the first are forgotten. */
+export async function keepCode(store: Store, name: string, code: string): Promise<void> {
+  const known = await readCodes(store, name);
+  if (known.includes(code)) return;
+  const row: CreatorCodesRow = { name, codes: [...known, code].slice(-MOST_CODES), seenAt: store.now() };
+  await put(store, store.database.creatorCodes, row, MAX_CREATOR_LOGS);
+}
+
+async function put<T>(store: Store, table: Table<T, string>, row: T, most?: number): Promise<void> {
+  await store.database.transaction('rw', [table, store.database.meta], async () => {
+    await assertWritable(store);
+    await table.put(row);
+    const tooMany = most === undefined ? 0 : (await table.count()) - most;
+    if (tooMany > 0) await table.orderBy('seenAt').limit(tooMany).delete();
+  });
+}
