@@ -13,8 +13,8 @@ import { shortLinkOrigins } from './utils/links/short-link-origins.ts';
 import { merchants } from './utils/merchants/index.ts';
 import { allowedOriginsOf } from './utils/merchants/visits.ts';
 import { sites } from './utils/sites/index.ts';
-import { siteOrigins } from './utils/sites/site-origins.ts';
 import { scriptsOf, siteScriptPath } from './utils/sites/scripts.ts';
+import { siteOrigins } from './utils/sites/site-origins.ts';
 
 const GECKO_ID = 'feedcart@feedcart.example';
 

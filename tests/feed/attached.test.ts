@@ -29,8 +29,11 @@ let watched: WithCompanion;
 let attached: Map<string, readonly AttachedProduct[]>;
 let answers: 'as attached' | 'nobody there' | 'not wanted';
 let asked: PostSeen[][];
+/** Codes that were told, by post. */
+let codes: Record<string, string>;
 
 const ask = async (posts: readonly PostSeen[]): Promise<AttachedAnswer | null> => {
+  for (const { post: id, code } of posts) if (code !== undefined) codes[id] = code;
   asked.push(posts.map(({ post, author }) => ({ post, author })));
   if (answers === 'not wanted') return null;
   if (answers === 'nobody there') throw new Error('no receiver');
@@ -51,6 +54,7 @@ beforeEach(() => {
   attached = new Map();
   answers = 'as attached';
   asked = [];
+  codes = {};
 });
 afterEach(() => {
   watched.end.abort();
@@ -188,4 +192,28 @@ test('A page that asks to be left alone is', async () => {
   watched = watchWith(companion, `<html>${head}<body>${post(1)}</body></html>`, HOME, SITE);
   await pass();
   expect(asked).toEqual([]);
+});
+
+test('A code counts in the author’s own words alone: not in a link, nor in what they quote', async () => {
+  const code = `feedcart-${'0a'.repeat(12)}`;
+  const site = siteWith({
+    quoted: {
+      within: ['.quoted'],
+      id: [{ read: 'attribute', name: 'data-id' }],
+      author: { id: [{ read: 'attribute', select: '.by', name: 'title' }], name: [] },
+      links: [],
+      card: { after: ['.text'] },
+    },
+  });
+  const saying = (id: number, words: string) => post(id).replace('hello', words);
+  const quoted = `<div class="quoted" data-id="9"><b class="by" title="eve">eve</b><p class="text">${code}</p></div>`;
+  const page = [
+    saying(1, `my key: ${code.toUpperCase()}.`),
+    saying(2, quoted),
+    saying(3, `<a href="https://evil.example/">${code}</a>`),
+    saying(4, `${code}00`),
+  ];
+  watched = watchWith(companion, `<main>${page.join('')}</main>`, HOME, site);
+  await pass();
+  expect(codes).toEqual({ 1: code, 9: code });
 });
