@@ -1,0 +1,232 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { click } from '../../tools/browsers/hand.ts';
+import type { Session } from '../../tools/browsers/session.ts';
+import { camera, headphones, soldOutBowl, teapot } from '../../tools/demo/goods.ts';
+import { htmlResponse } from '../../tools/demo/html.ts';
+import { outbound } from '../../tools/demo/weibo-markup.ts';
+import { weiboPage } from '../../tools/demo/weibo-page.ts';
+import { recordsOf } from '../../tools/extension/account.ts';
+import { cardOf, saveShown } from '../../tools/extension/cards.ts';
+import {
+  createAccount,
+  joinAccount,
+  openOptions,
+  readAccountWords,
+  readCode,
+} from '../../tools/extension/options.ts';
+import { footWhen, openPopup, readWishes, wishesWhen } from '../../tools/extension/popup.ts';
+import { forwardTo } from '../../tools/loopback/forward.ts';
+import { type Endpoint, startEndpoint } from '../../tools/run/endpoint.ts';
+import { until } from '../../tools/run/until.ts';
+import { browsersUnderTest, openWorld, type World } from './world.ts';
+
+const HOST = 'sync.feedcart.example';
+const GOODS = { RmeetTeapt: teapot, RmeetBowl1: soldOutBowl, RmeetHeadp: headphones, RmeetCamer: camera };
+
+/** Saves of the worker's story; a thousand with fifty kills: FEEDCART_SAVES=1000, which takes half an hour. */
+const SAVES = Number(process.env.FEEDCART_SAVES ?? 24);
+const KILL_EVERY = SAVES >= 1000 ? SAVES / 50 : 5;
+/** Posts of one page. */
+const PAGE = 12;
+
+const timeline = (posts: Readonly<Record<string, string>>) =>
+  htmlResponse(
+    weiboPage(
+      Object.entries(posts).map(([id, url]) => ({
+        uid: '6600000051',
+        author: '两台电脑',
+        id,
+        time: '刚刚',
+        text: outbound(url),
+      })),
+    ),
+  );
+
+let endpoint: Endpoint;
+beforeAll(async () => {
+  endpoint = await startEndpoint();
+});
+afterAll(() => endpoint.stop());
+
+// One story: a step stands on those before it. Where only one browser is tried, it meets another one of its kind.
+const [first = 'chromium', second = first] = browsersUnderTest;
+describe(`${first} and ${second} of one person`, () => {
+  let one: World;
+  let two: World;
+  let words: string;
+  const worlds = () => [one, two];
+  beforeAll(async () => {
+    one = await openWorld(first);
+    two = await openWorld(second);
+    const posts = Object.fromEntries(Object.entries(GOODS).map(([id, { url }]) => [id, url]));
+    for (const { loopback } of worlds()) loopback.serve('weibo.com', () => timeline(posts));
+    online();
+  });
+  afterAll(() => Promise.all([one?.close(), two?.close()]));
+
+  const online = (): void => {
+    for (const { loopback } of worlds()) loopback.serve(HOST, forwardTo(endpoint.origin));
+  };
+  const offline = (): void => {
+    for (const { loopback } of worlds()) loopback.remove(HOST);
+  };
+  const saveIn = async ({ session }: World, post: string): Promise<void> => {
+    const page = await session.open('https://weibo.com/');
+    await cardOf(page, post);
+    await saveShown(page, post);
+    await page.close();
+  };
+  const syncNow = async ({ session }: World): Promise<void> => {
+    const popup = await openPopup(session);
+    await click(popup, '#sync-action');
+    await footWhen(popup, /^Synced/, 20_000);
+    await popup.close();
+  };
+  const linksOf = async ({ session }: World, count: number): Promise<(string | undefined)[]> => {
+    const popup = await openPopup(session);
+    const links = (await wishesWhen(popup, count)).map(({ href }) => href);
+    await popup.close();
+    return links;
+  };
+
+  test('the second joins by a code, and has the list of the first', async () => {
+    await saveIn(one, 'RmeetTeapt');
+    await saveIn(one, 'RmeetBowl1');
+    const options = await openOptions(one.session);
+    await createAccount(options, `https://${HOST}`);
+    words = await readAccountWords(options);
+    await syncNow(one);
+    const code = await readCode(options);
+    const theirs = await openOptions(two.session);
+    await joinAccount(theirs, `https://${HOST}`, code);
+    await theirs.close();
+    await options.close();
+    expect(await linksOf(two, 2)).toEqual(await linksOf(one, 2));
+  });
+
+  test('edited offline in both, they end the same when they meet, with all of it', async () => {
+    offline();
+    await saveIn(one, 'RmeetHeadp');
+    await saveIn(two, 'RmeetCamer');
+    const popup = await openPopup(two.session);
+    const before = await wishesWhen(popup, 3);
+    const bowl = before.findIndex(({ href }) => leadsTo(soldOutBowl.url, href));
+    await popup.bringToFront();
+    const row = (await popup.$$('.wish'))[bowl];
+    await row?.hover();
+    const remove = await row?.$('.wish-remove');
+    if (remove) await click(popup, remove);
+    await wishesWhen(popup, 2);
+    await popup.close();
+
+    online();
+    for (const world of [one, two, one]) await syncNow(world);
+    const list = await linksOf(one, 3);
+    expect(await linksOf(two, 3)).toEqual(list);
+    for (const { url } of [teapot, headphones, camera])
+      expect(list.some((href) => leadsTo(url, href))).toBe(true);
+    expect(await recordsOf(endpoint.origin, words)).toHaveLength(3);
+  });
+
+  test('an item saved in one is there in the other after its background was ended', async () => {
+    await one.session.killBackground();
+    await saveIn(one, 'RmeetBowl1');
+    await one.session.killBackground();
+    await syncNow(one);
+    await two.session.killBackground();
+    await syncNow(two);
+    expect(await linksOf(two, 4)).toEqual(await linksOf(one, 4));
+  });
+
+  test('one that is removed from the account says so, keeps its list, and sends nothing more', async () => {
+    const options = await openOptions(one.session);
+    const revoke = 'li[data-this="false"] button[id^="revoke-"]';
+    await until('the other browser to be listed', async () => (await options.$(revoke)) !== null);
+    // Beside it the tools of this test, which are a device too: it is named by what it runs in.
+    const ids = await options.$$eval('li[data-this="false"]', (rows) =>
+      rows
+        .filter((row) => !row.textContent?.includes('Feedcart tools'))
+        .map((row) => row.getAttribute('data-device') ?? ''),
+    );
+    expect(ids).toHaveLength(1);
+    await click(options, `#revoke-${ids[0]}`);
+    await click(options, `#revoke-${ids[0]}-confirm`);
+    await options.waitForFunction((id) => !document.querySelector(`[data-device="${id}"]`), {}, ids[0]);
+    await options.close();
+
+    const popup = await openPopup(two.session);
+    await click(popup, '#sync-action');
+    await footWhen(popup, /was removed/, 20_000);
+    expect(await readWishes(popup)).toHaveLength(4);
+    await popup.hover('.wish');
+    await click(popup, '.wish .wish-remove');
+    await wishesWhen(popup, 3);
+    await popup.close();
+    expect(await recordsOf(endpoint.origin, words)).toHaveLength(4);
+  });
+});
+
+describe.each(browsersUnderTest)('the background of %s', (browser) => {
+  let world: World;
+  let words: string;
+  beforeAll(async () => {
+    world = await openWorld(browser);
+    world.loopback.serve(HOST, forwardTo(endpoint.origin));
+    world.loopback.serve('weibo.com', ({ url }) => {
+      const from = Number(new URL(url).searchParams.get('from') ?? 0);
+      return timeline(Object.fromEntries(Array.from({ length: PAGE }, (_, at) => itemAt(from + at))));
+    });
+    const options = await openOptions(world.session);
+    await createAccount(options, `https://${HOST}`);
+    words = await readAccountWords(options);
+    await options.close();
+  });
+  afterAll(() => world.close());
+
+  test(
+    `ends again and again during ${SAVES} saves: each that was said to be saved is there, here and at the endpoint, once`,
+    async () => {
+      let page: Page | undefined;
+      for (let n = 0; n < SAVES; n++) {
+        if (n % PAGE === 0) {
+          await page?.close();
+          page = await world.session.open(`https://weibo.com/?from=${n}`);
+        }
+        const [post] = itemAt(n);
+        if (!page) continue;
+        await cardOf(page, post);
+        await saveShown(page, post);
+        // At another moment after each: while it syncs, while it asks shops, or at rest.
+        if (n % KILL_EVERY === KILL_EVERY - 1) await world.session.killBackground();
+      }
+      await page?.close();
+      await syncedWith(world.session);
+      const cores = await recordsOf(endpoint.origin, words);
+      const saved = cores.map((core): string => JSON.parse(core).product.id).toSorted();
+      expect(saved).toEqual(Array.from({ length: SAVES }, (_, n) => idAt(n)).toSorted());
+    },
+    60_000 + SAVES * 3000,
+  );
+});
+
+async function syncedWith(session: Session): Promise<void> {
+  const popup = await openPopup(session);
+  await click(popup, '#sync-action');
+  await footWhen(popup, /^Synced/, 60_000);
+  await popup.close();
+}
+
+/** Whether a link of the list is that of a product, as its post had it. */
+function leadsTo(url: string, href: string | undefined): boolean {
+  return href?.includes(encodeURIComponent(url)) ?? false;
+}
+
+function idAt(n: number): string {
+  return String(4_820_000_000 + n);
+}
+
+/** The nth post and the product in it. */
+function itemAt(n: number): [post: string, url: string] {
+  return [`Rk${String(n).padStart(8, '0')}`, `https://weidian.com/item.html?itemID=${idAt(n)}`];
+}
