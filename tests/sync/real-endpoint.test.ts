@@ -5,17 +5,18 @@ import type { OpenDatabase } from '../../server/database.ts';
 import { openPglite } from '../../server/open-pglite.ts';
 import { renewEpochs } from '../../server/renew-epochs.ts';
 import { accounts, records } from '../../server/schema.ts';
-import { saveItem } from '../../utils/store/items.ts';
+import { removeItem, saveItem } from '../../utils/store/items.ts';
 import { countItems } from '../../utils/store/list.ts';
 import { changeSettings } from '../../utils/store/settings.ts';
 import { createAccount } from '../../utils/sync/account.ts';
 import { createSync } from '../../utils/sync/create-sync.ts';
 import type { Fetch } from '../../utils/sync/request.ts';
 import { makeStore, newItem } from '../store/make-store.ts';
-import { contentsOf } from './device.ts';
+import { contents, contentsOf, makeDevice, writeField } from './device.ts';
 import { drawOptions, playHistory, type SimulatedServer } from './history.ts';
 
 const URL = 'https://sync.example';
+const HOUR = 3_600_000;
 let database: OpenDatabase;
 
 beforeAll(async () => {
@@ -79,6 +80,40 @@ test('a token the endpoint does not know stops sync, and the list stays', async 
   const sync = createSync({ store, fetch, now: Date.now, random: Math.random });
   expect(await sync.round()).toBe('stopped');
   expect(await countItems(store)).toBe(1);
+});
+
+test('an endpoint restored to an hour ago has all of that hour again after one round of each device', async () => {
+  let time = 1_800_000_000_000;
+  const now = () => time;
+  const server = await start(now);
+  const { fetch, token = '' } = server;
+  const one = await makeDevice({ fetch, now, url: URL, token });
+  const two = await makeDevice({ fetch, now, url: URL, token });
+  const old = await saveItem(one.store, newItem('before'));
+  for (const { sync } of [one, two]) expect(await sync.round()).toBe('synced');
+  await server.backup();
+
+  time += HOUR;
+  // In the hour both save, one removes what the backup has, and the other writes to it.
+  const mine = await saveItem(one.store, newItem('mine'));
+  const theirs = await saveItem(two.store, newItem('theirs'));
+  await writeField(two, old, 'note', 'of the lost hour');
+  for (const { sync } of [two, one, two]) await sync.round();
+  await removeItem(one.store, mine);
+  for (const { sync } of [one, two]) await sync.round();
+  const before = await contents(one);
+  expect(await contents(two)).toBe(before);
+  await server.restore();
+  expect(await server.contents?.()).not.toBe(before);
+
+  time += 1000;
+  for (const { sync } of [one, two]) expect(await sync.round()).toBe('synced');
+  expect(await server.contents?.()).toBe(before);
+  for (const device of [one, two]) {
+    expect(await contents(device)).toBe(before);
+    expect((await device.sync.state()).pending).toBe(0);
+  }
+  expect((await two.store.database.recs.get(theirs))?.cells.core).toBeDefined();
 });
 
 test('random histories against the endpoint itself end equal, and lose nothing', async () => {
