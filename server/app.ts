@@ -27,6 +27,7 @@ import { mountPairings } from './routes/pairings.ts';
 import { mountPublic } from './routes/public.ts';
 import { mountPull } from './routes/pull.ts';
 import { mountPush } from './routes/push.ts';
+import { mountShowcase } from './routes/showcase.ts';
 import { witness } from './witness.ts';
 
 /** What the app needs; all but the database has a default. */
@@ -89,6 +90,7 @@ function mountAll(mounting: Mounting): void {
   mountCards(mounting);
   mountGoods(mounting);
   mountAsks(mounting);
+  mountShowcase(mounting);
   mountAdmin(mounting);
   // Last: it tells of all the others.
   mountDocument(mounting);

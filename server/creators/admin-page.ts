@@ -36,7 +36,7 @@ export async function adminPage(
       ? []
       : [html`<h2>${HEADINGS[standing]} · ${some.length}</h2>${some.map((row) => article(row, proof))}`];
   });
-  return await html`<!doctype html>
+  const page = await html`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -48,6 +48,7 @@ ${said === undefined ? '' : html`<p role="status">${said}</p>`}
 ${sections.length === 0 ? html`<p>Nobody has enrolled yet.</p>` : sections}
 </html>
 `;
+  return page.toString();
 }
 
 function article(row: CreatorRow, proof: string) {

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { html, raw } from 'hono/html';
+import { type Card, type CardItem, skusOf } from '../../utils/cards/index.ts';
+import { exponentOf, formatMoney } from '../../utils/model/money.ts';
+import { isGone } from '../../utils/model/offer.ts';
+import { PAGE_STYLE } from '../page-style.ts';
+import type { Showcase } from './showcase.ts';
+import type { ShowcaseWords } from './showcase-words.ts';
+
+const STYLE = `${PAGE_STYLE}
+header { display: grid; gap: 4px; margin: 16px 0 32px; }
+section { margin-bottom: 32px; }
+section > p { margin-bottom: 8px; }
+ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 12px;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr)); }
+li { background: var(--surface); border: 1px solid var(--rule); border-radius: 10px; overflow: hidden;
+  display: flex; flex-direction: column; }
+.picture { aspect-ratio: 3 / 2; background: var(--surface-3); display: grid; place-items: center;
+  color: var(--ink-2); font-size: 40px; font-weight: 600; }
+.picture img { width: 100%; height: 100%; object-fit: cover; display: block; }
+.picture > * { grid-area: 1 / 1; }
+.body { padding: 12px; display: flex; flex-direction: column; gap: 4px; flex: 1; }
+h3 { font-size: 15px; line-height: 1.4; margin: 0; }
+.words { white-space: pre-line; font-size: 13px; color: var(--ink-2); }
+.offer { margin-top: auto; padding-top: 8px; }
+.price { font-size: 20px; font-weight: 700; font-variant-numeric: tabular-nums; }
+.price.none { font-size: 13px; font-weight: 400; color: var(--ink-2); }
+.gone .picture { opacity: .5; }
+.gone .price { color: var(--ink-2); }
+.button { width: 100%; margin: 8px 0 4px; }
+`;
+
+/** What the page allows: this very style, and pictures over https. Nothing runs, nothing is sent. */
+export const SHOWCASE_POLICY =
+  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; ` +
+  "img-src https:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/** A creator's page: their posts' products, with schema.org's words for machines. */
+export async function showcasePage(
+  { creator: { author, platform, provenAt }, verified, cards, left }: Showcase,
+  lang: string,
+  words: ShowcaseWords,
+): Promise<string> {
+  const mark = html`<span class="mark${verified ? '' : ' no'}">${verified ? words.verified : words.unverified}</span>`;
+  const page = await html`<!doctype html>
+<html lang="${lang}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="referrer" content="no-referrer">
+${verified || provenAt !== null ? '' : html`<meta name="robots" content="noindex">`}
+<title>${words.title(author)}</title>
+<style>${raw(STYLE)}</style>
+<main itemscope itemtype="https://schema.org/CollectionPage">
+<header><h1 itemprop="name">${words.title(author)}</h1>
+<p>${mark} <span class="quiet">${words.about(platform.charAt(0).toUpperCase() + platform.slice(1))}</span></p></header>
+${cards.length === 0 ? html`<p>${words.empty}</p>` : cards.map((card) => section(card, left, lang, words))}
+<p class="quiet">${words.note}</p>
+</main>
+</html>
+`;
+  // Hono's templates are String objects.
+  return page.toString();
+}
+
+function section(card: Card, left: Showcase['left'], lang: string, words: ShowcaseWords) {
+  const at = new Date(card.at);
+  const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+  return html`<section>
+<p class="quiet"><time datetime="${at.toISOString()}">${day}</time></p>
+<ul>${card.items.map((item) => product(item, left, lang, words))}</ul>
+</section>
+`;
+}
+
+function product(item: CardItem, left: Showcase['left'], lang: string, words: ShowcaseWords) {
+  const { title, img, text, own, url, shop } = item;
+  const target = own?.pay ?? url;
+  const stock = stockOf(item, left);
+  const gone = stock === 0 || isGone(item.availability ?? 'unknown');
+  const host = target === undefined ? undefined : new URL(target).hostname;
+  const letter = /^\P{M}\p{M}*/u.exec(title)?.[0] ?? '';
+  return html`<li${gone ? raw(' class="gone"') : ''} itemscope itemtype="https://schema.org/Product">
+<div class="picture"><span aria-hidden="true">${letter}</span>${
+    img === undefined
+      ? ''
+      : html`<img itemprop="image" src="${img}" alt="" loading="lazy" referrerpolicy="no-referrer">`
+  }</div>
+<div class="body"><h3 itemprop="name" dir="auto">${title}</h3>
+${shop === undefined ? '' : html`<p class="quiet" dir="auto">${shop}</p>`}
+${text === undefined ? '' : html`<p class="words" itemprop="description" dir="auto">${text}</p>`}
+<div class="offer" itemprop="offers" itemscope itemtype="https://schema.org/Offer">
+${priceLine(item, lang, words)}
+${stockLine(stock, gone, item, words)}
+${groupLine(item, lang, words)}
+${own?.ships_to === undefined ? '' : html`<p class="quiet">${words.ships(regions(own.ships_to, lang))}</p>`}
+${
+  target === undefined
+    ? ''
+    : html`<a class="button${gone ? ' second' : ''}" itemprop="url" href="${target}" rel="sponsored nofollow noopener noreferrer" target="_blank">${own ? words.pay : words.buy}</a>
+<p class="quiet">${words.at(host ?? '')}</p>`
+}</div></div></li>`;
+}
+
+function priceLine({ price_minor: minor, currency }: CardItem, lang: string, words: ShowcaseWords) {
+  if (minor === undefined || currency === undefined) return html`<p class="price none">${words.noPrice}</p>`;
+  const exponent = exponentOf(currency);
+  const digits = String(minor).padStart(exponent + 1, '0');
+  const decimal = exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
+  return html`<p class="price">${formatMoney({ minor, currency }, lang)}<meta itemprop="price" content="${decimal}"><meta itemprop="priceCurrency" content="${currency}"></p>`;
+}
+
+/** What is left: of own goods what the endpoint counts, of a shop's what the creator wrote. */
+function stockOf({ own, stock }: CardItem, left: Showcase['left']): number | undefined {
+  if (!own) return stock;
+  const counts = skusOf(own).flatMap((sku) => left.get(sku) ?? []);
+  return counts.length === 0 ? stock : counts.reduce((sum, count) => sum + count, 0);
+}
+
+function stockLine(stock: number | undefined, gone: boolean, item: CardItem, words: ShowcaseWords) {
+  const availability = gone
+    ? 'OutOfStock'
+    : (item.availability ?? (stock === undefined ? 'unknown' : 'InStock'));
+  if (availability === 'unknown') return '';
+  const said = gone ? words.soldOut : stock === undefined ? words.inStock : words.left(stock);
+  return html`<p class="quiet">${said}<link itemprop="availability" href="https://schema.org/${availability}"></p>`;
+}
+
+function groupLine({ own, currency }: CardItem, lang: string, words: ShowcaseWords) {
+  const group = own?.group;
+  if (!group || currency === undefined) return '';
+  const price = formatMoney({ minor: group.price_minor, currency }, lang);
+  return html`<p class="quiet">${words.group(price, group.size)}</p>`;
+}
+
+function regions(countries: readonly string[], lang: string): string {
+  const names = new Intl.DisplayNames([lang], { type: 'region', fallback: 'code' });
+  const known = countries.slice(0, 12).map((country) => names.of(country) ?? country);
+  return new Intl.ListFormat(lang, { type: 'conjunction' }).format([
+    ...known,
+    ...(countries.length > 12 ? ['…'] : []),
+  ]);
+}
