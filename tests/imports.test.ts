@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/offers': ['utils/model', 'utils/merchants', 'utils/extract', 'utils/store', 'utils/history'],
   'utils/catalogue': ['utils/model'],
   'utils/store': ['utils/model', 'utils/history', 'utils/catalogue'],
-  'utils/compose': ['utils/model'],
+  'utils/compose': ['utils/model', 'utils/cards'],
   'utils/endpoint': [],
   'utils/landed': ['utils/model', 'utils/endpoint'],
   'utils/cards': ['utils/model'],

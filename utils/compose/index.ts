@@ -9,4 +9,5 @@ export { platforms } from './platforms/index.ts';
 export { type LinkProblem, readLink, readPayLink } from './read-link.ts';
 export { linkOf, render } from './render.ts';
 export type { Part } from './split.ts';
+export { type CardNames, toCardItems } from './to-card-items.ts';
 export { toRepost } from './to-repost.ts';

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { cardSchema } from '../../utils/cards/index.ts';
+import { toCardItems } from '../../utils/compose/index.ts';
+import { draftOf, ownListing, shopListing } from './drafts.ts';
+
+const names = { shopName: () => '淘宝' };
+
+test('a draft goes onto a card as its creator wrote it, links byte for byte', () => {
+  const draft = draftOf({
+    listings: [
+      shopListing(1, { description: ' 好用 ', inventory: 3 }),
+      ownListing(2, {
+        variants: [
+          { name: 'red', price: { minor: 5000, currency: 'CNY' } },
+          { name: 'blue', inventory: 2 },
+        ],
+        group: { price: { minor: 3900, currency: 'CNY' }, size: 3, until: 1_800_000_000_000 },
+      }),
+    ],
+  });
+  const items = toCardItems(draft, names);
+  expect(items).toEqual([
+    {
+      title: '保温杯 1',
+      url: 'https://item.taobao.com/item.htm?id=610000000001&pid=mm_26632614_0_0',
+      shop: '淘宝',
+      price_minor: 19_900,
+      currency: 'CNY',
+      stock: 3,
+      text: '好用',
+    },
+    {
+      title: 'Canvas bag 2',
+      own: {
+        sku: '00000002',
+        pay: 'https://pay.stripe.com/b/2',
+        variants: [
+          { sku: '00000002-1', name: 'red', price_minor: 5000 },
+          { sku: '00000002-2', name: 'blue', stock: 2 },
+        ],
+        ships_to: ['CN', 'HK'],
+        group: { price_minor: 3900, size: 3, until: 1_800_000_000_000 },
+      },
+      price_minor: 4600,
+      currency: 'CNY',
+      stock: 12,
+    },
+  ]);
+  const card = {
+    v: 1,
+    platform: 'weibo',
+    author: 'tea',
+    post: 'Rn1neThngs',
+    seq: 1,
+    items,
+    at: 1_700_000_000_000,
+  };
+  expect(cardSchema.safeParse(card).error).toBeUndefined();
+});
+
+test('what nobody could open is on no card', () => {
+  const { pay: _pay, ...unpaid } = ownListing(1);
+  expect(toCardItems(draftOf({ listings: [unpaid, shopListing(2, { title: ' ' })] }), names)).toEqual([]);
+});

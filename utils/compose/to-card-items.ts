@@ -1,0 +1,62 @@
+import type { CardItem, OwnGoods } from '../cards/index.ts';
+import type { Draft, Listing, OwnListing } from '../model/draft.ts';
+
+/** What a card needs of a listing beside what is in it. */
+export interface CardNames {
+  /** A shop's name in the creator's words, by its `merchant`. */
+  readonly shopName: (merchant: string) => string;
+}
+
+/** What of a draft goes onto a signed card; goods without a link are left out, as nobody could open them. */
+export function toCardItems({ listings }: Pick<Draft, 'listings'>, names: CardNames): readonly CardItem[] {
+  return listings.flatMap((listing) => {
+    const target = targetOf(listing, names);
+    const { title, price, inventory, description } = listing;
+    if (!target || title.trim() === '') return [];
+    return [
+      {
+        title: title.trim(),
+        ...target,
+        ...(price && { price_minor: price.minor, currency: price.currency }),
+        ...(inventory !== undefined && { stock: inventory }),
+        ...(description?.trim() && { text: description.trim() }),
+      },
+    ];
+  });
+}
+
+function targetOf(listing: Listing, { shopName }: CardNames): Partial<CardItem> | undefined {
+  if (listing.kind === 'own') {
+    const own = ownOf(listing);
+    return own && { own };
+  }
+  const { posted, product, offer } = listing;
+  return {
+    url: posted,
+    ...(product && { shop: shopName(product.merchant) }),
+    ...(offer && offer.availability !== 'unknown' && { availability: offer.availability }),
+  };
+}
+
+function ownOf({ id, pay, price, variants, shipsTo, group }: OwnListing): OwnGoods | undefined {
+  if (pay === undefined) return undefined;
+  // One currency a card's item: a price in another one would be read as one in this.
+  const inCurrency = (currency: string | undefined) => currency !== undefined && currency === price?.currency;
+  return {
+    sku: id,
+    pay,
+    ...(variants.length > 0 && {
+      variants: variants.map((variant, index) => ({
+        sku: `${id}-${index + 1}`,
+        name: variant.name,
+        ...(variant.price && inCurrency(variant.price.currency) && { price_minor: variant.price.minor }),
+        ...(variant.inventory !== undefined && { stock: variant.inventory }),
+      })),
+    }),
+    ...(shipsTo.length > 0 && { ships_to: shipsTo }),
+    ...(group &&
+      inCurrency(group.price.currency) && {
+        group: { price_minor: group.price.minor, size: group.size, until: group.until },
+      }),
+  };
+}
