@@ -16,6 +16,13 @@ export interface ShopChoice {
   readonly shown: boolean;
 }
 
+/** Shops that can be allowed together. */
+export interface ShopGroup {
+  /** What they have in common: a country. */
+  readonly name: string;
+  readonly ids: readonly string[];
+}
+
 interface ShopsPanelProps {
   readonly shops: readonly ShopChoice[];
   /** Those the user typed in. */
@@ -24,6 +31,10 @@ interface ShopsPanelProps {
   readonly wanted: string | undefined;
   /** The name of a shop the browser did not allow, after a try. */
   readonly denied: string | undefined;
+  /** The shops of where the user lives, where that is known. */
+  readonly nearby?: ShopGroup | undefined;
+  /** The list of them all is folded until it is wanted. */
+  readonly folded?: boolean;
   /** Called in the click itself: only there does the browser ask the user. */
   readonly onAllow: (ids: readonly string[]) => void;
   readonly onRevoke: (ids: readonly string[]) => void;
@@ -37,7 +48,7 @@ const FEW = 12;
 
 /** Which shops may be read: one by one, all at once, or one we don't know. */
 export function ShopsPanel(props: ShopsPanelProps): JSX.Element {
-  const { shops, others, wanted, denied, onAllow, onRevoke, onCards, onAdd } = props;
+  const { shops, others, wanted, denied, nearby, folded = false, onAllow, onRevoke, onCards, onAdd } = props;
   const [query, setQuery] = useState('');
   const all = [...shops, ...others];
   const found = all.filter((shop) => isCalled(shop, query));
@@ -46,26 +57,10 @@ export function ShopsPanel(props: ShopsPanelProps): JSX.Element {
   // What is never asked is not among "all", but once allowed it is taken back with them.
   const revocable = shops.filter(({ access, allowed }) => access === 'open' || allowed).map(({ id }) => id);
   const host = wanted && !all.some(({ id }) => id === wanted) ? wanted : undefined;
-  return (
-    <section class="panel" id="shops" aria-labelledby="shops-title">
-      <header class="panel-head">
-        <h2 id="shops-title">{i18n.t('options.shops.title')}</h2>
-        {missing.length ? (
-          <button type="button" class="button" id="allow-all" onClick={() => onAllow(missing)}>
-            {i18n.t('options.shops.allowAll')}
-          </button>
-        ) : (
-          <button type="button" class="button" id="revoke-all" onClick={() => onRevoke(revocable)}>
-            {i18n.t('options.shops.revokeAll')}
-          </button>
-        )}
-      </header>
-      <p class="panel-text">{i18n.t('options.shops.text')}</p>
-      {denied && (
-        <p class="problem" role="alert">
-          {i18n.t('options.shops.denied', [denied])}
-        </p>
-      )}
+  const allowed = all.filter((shop) => shop.allowed).length;
+  const nearbyMissing = missing.filter((id) => nearby?.ids.includes(id));
+  const list = (
+    <>
       {all.length > FEW && (
         <input
           id="find-shop"
@@ -98,6 +93,56 @@ export function ShopsPanel(props: ShopsPanelProps): JSX.Element {
         ))}
       </ul>
       <ShopAdder host={host} onAdd={onAdd} />
+    </>
+  );
+  return (
+    <section class="panel" id="shops" aria-labelledby="shops-title">
+      <header class="panel-head">
+        <h2 id="shops-title">{i18n.t('options.shops.title')}</h2>
+        {missing.length ? (
+          <button type="button" class="button" id="allow-all" onClick={() => onAllow(missing)}>
+            {i18n.t('options.shops.allowAll')}
+          </button>
+        ) : (
+          <button type="button" class="button" id="revoke-all" onClick={() => onRevoke(revocable)}>
+            {i18n.t('options.shops.revokeAll')}
+          </button>
+        )}
+      </header>
+      <p class="panel-text">{i18n.t('options.shops.text')}</p>
+      {denied && (
+        <p class="problem" role="alert">
+          {i18n.t('options.shops.denied', [denied])}
+        </p>
+      )}
+      {nearby && nearbyMissing.length > 0 && (
+        <div>
+          <button
+            type="button"
+            class="button primary"
+            id="allow-nearby"
+            onClick={() => onAllow(nearbyMissing)}
+          >
+            {i18n.t('options.shops.allowIn', nearbyMissing.length, [
+              String(nearbyMissing.length),
+              nearby.name,
+            ])}
+          </button>
+        </div>
+      )}
+      {folded ? (
+        <details class="fold">
+          <summary>
+            {i18n.t('options.shops.oneByOne')}
+            <span class="hint num" id="shop-count">
+              {i18n.t('options.shops.count', [String(allowed), String(all.length)])}
+            </span>
+          </summary>
+          <div class="fold-body">{list}</div>
+        </details>
+      ) : (
+        list
+      )}
     </section>
   );
 }

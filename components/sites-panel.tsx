@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { AllowSites } from './allow-sites.tsx';
 import { CardsButton } from './cards-button.tsx';
 import { DriftNote, type DriftView } from './drift-note.tsx';
 import { CheckIcon } from './icons.tsx';
@@ -24,7 +25,7 @@ interface SitesPanelProps {
   /** Those the user has turned on beyond the sites, and what can be done with them. */
   readonly own: Parameters<typeof UserSitesList>[0];
   /** Called in the click itself: only there does the browser ask the user. */
-  readonly onAllow: (id: string) => void;
+  readonly onAllow: (ids: readonly string[]) => void;
   readonly onCards: (id: string, shown: boolean) => void;
   readonly onCopy: (text: string) => Promise<void>;
   readonly onForget: (id: string) => void;
@@ -45,6 +46,7 @@ export function SitesPanel(props: SitesPanelProps): JSX.Element {
         <h2 id="sites-title">{i18n.t('options.sites.title')}</h2>
       </header>
       <p class="panel-text">{i18n.t('options.sites.text')}</p>
+      <AllowSites sites={sites} onAllow={onAllow} />
       <ul class="choices choices-long">
         {inOrder(sites).map(({ id, name, hosts, allowed, shown, drift }) => (
           <li class="choice" key={id} data-site={id} data-allowed={allowed}>
@@ -67,7 +69,7 @@ export function SitesPanel(props: SitesPanelProps): JSX.Element {
                 <CardsButton name={name} shown={shown} onCards={(on) => onCards(id, on)} />
               </>
             ) : (
-              <button type="button" class="button primary" onClick={() => onAllow(id)}>
+              <button type="button" class="button primary" onClick={() => onAllow([id])}>
                 {i18n.t('options.sites.allow', [name])}
               </button>
             )}

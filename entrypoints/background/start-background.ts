@@ -1,3 +1,5 @@
+import { browser } from 'wxt/browser';
+import { createErrorLog } from '../../utils/diagnostics/index.ts';
 import { createStore } from '../../utils/store/index.ts';
 import { addAnywhere } from './add-anywhere.ts';
 import { answerPages } from './answer-pages.ts';
@@ -14,11 +16,19 @@ import { shortLinksHere } from './short-links-here.ts';
 import { userSitesHere } from './user-sites-here.ts';
 import { visitsHere } from './visits-here.ts';
 import { watchesHere } from './watches-here.ts';
+import { welcomeHere } from './welcome-here.ts';
 
 /** Everything is wired in the first turn of the event loop: a worker that was woken by an event must be listening. */
 export function startBackground(): void {
   const store = createStore();
-  const report = (error: unknown) => console.warn('Feedcart:', error);
+  const note = createErrorLog(browser.storage.local, 'background', Date.now);
+  const report = (error: unknown) => {
+    console.warn('Feedcart:', error);
+    note(error);
+  };
+  globalThis.addEventListener('error', ({ error }) => note(error));
+  globalThis.addEventListener('unhandledrejection', ({ reason }) => note(reason));
+  welcomeHere(report);
   const soon = keepInSync(store, report);
   const followers = followersHere(store, report);
   userSitesHere(store, report);

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { DataPanel } from '../../components/data-panel.tsx';
 import { ImportPanel, type ImportState } from '../../components/import-panel.tsx';
 import { uiLocale } from '../../components/ui-locale.ts';
 import { WipePanel } from '../../components/wipe-panel.tsx';
+import { forgetErrors } from '../../utils/diagnostics/index.ts';
 import { identify } from '../../utils/links/index.ts';
 import { shopName } from '../../utils/merchants/shop-name.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
@@ -107,6 +109,7 @@ export function DataSettings({ store, settings }: { store: Store; settings: Sett
     setWiped('deleting');
     const { wipe } = await import('../../utils/transfer/index.ts');
     await wipe(store);
+    await forgetErrors(browser.storage.local);
     setWiped('deleted');
     sendMessage('storeChanged', undefined).catch(() => undefined);
   };

@@ -3,4 +3,4 @@ import '../../components/options.css';
 import { startPage } from '../page/start-page.ts';
 import { OptionsApp } from './options-app.tsx';
 
-startPage(<OptionsApp />, i18n.t('options.title'));
+startPage('settings', <OptionsApp />, i18n.t('options.title'));

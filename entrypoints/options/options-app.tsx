@@ -9,6 +9,7 @@ import { openStore, type Settings, type Store, watchSettings } from '../../utils
 import { createRulesHere } from '../background/rules-here.ts';
 import { CreatorsSettings } from './creators-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
+import { DiagnosticSettings } from './diagnostic-settings.tsx';
 import { LandedSettings } from './landed-settings.tsx';
 import { QuietSettings } from './quiet-settings.tsx';
 import { RulesSettings } from './rules-settings.tsx';
@@ -76,6 +77,7 @@ export function OptionsApp(): JSX.Element {
             }}
           />
           <DataSettings store={store} settings={settings} />
+          <DiagnosticSettings store={store} settings={settings} />
         </>
       )}
     </OptionsPage>

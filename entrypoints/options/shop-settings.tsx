@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { ShopProblem } from '../../components/shop-adder.tsx';
-import { type ShopChoice, ShopsPanel } from '../../components/shops-panel.tsx';
+import { type ShopChoice, type ShopGroup, ShopsPanel } from '../../components/shops-panel.tsx';
+import { uiLocale } from '../../components/ui-locale.ts';
 import { knownMerchants } from '../../utils/merchants/index.ts';
 import { nameIn } from '../../utils/merchants/shop-name.ts';
 import { allowedOriginsOf } from '../../utils/merchants/visits.ts';
@@ -14,11 +15,32 @@ import { mute } from './mute.ts';
 import { originsOfHost, shopHost } from './shop-host.ts';
 import { usePermissions } from './use-permissions.ts';
 
-const SECTIONS: readonly string[] = ['shops', 'landed', 'sync', 'sites', 'links', 'rules', 'quiet'];
+const SECTIONS: readonly string[] = [
+  'shops',
+  'landed',
+  'sync',
+  'sites',
+  'watches',
+  'links',
+  'rules',
+  'quiet',
+  'data',
+  'import',
+  'wipe',
+  'diagnostics',
+];
+
+interface ShopSettingsProps {
+  readonly store: Store;
+  readonly settings: Settings;
+  /** The list of them all is folded until it is wanted. */
+  readonly folded?: boolean;
+}
 
 /** Shops, as the browser grants them: each answer of the user is the browser's, kept nowhere else. */
-export function ShopSettings({ store, settings }: { store: Store; settings: Settings }): JSX.Element {
+export function ShopSettings({ store, settings, folded }: ShopSettingsProps): JSX.Element {
   const { allowedHosts } = settings;
+  const { country } = settings.shopper;
   const merchants = knownMerchants();
   const [denied, setDenied] = useState<string>();
   const origins: Record<string, readonly string[]> = Object.fromEntries([
@@ -92,6 +114,8 @@ export function ShopSettings({ store, settings }: { store: Store; settings: Sett
       others={others}
       wanted={wantedShop(shops)}
       denied={denied}
+      nearby={country === undefined ? undefined : shopsIn(country)}
+      folded={folded ?? false}
       onAllow={onAllow}
       onRevoke={onRevoke}
       onCards={(id, shown) => mute(store, { kind: 'shop', id }, !shown)}
@@ -114,6 +138,14 @@ function beyondSites(
       return left.length > 0 ? [[id, left] as const] : [];
     }),
   );
+}
+
+/** The shops that sell in a country and can be asked. */
+function shopsIn(country: string): ShopGroup {
+  const ids = knownMerchants()
+    .filter(({ domains }) => Object.values(domains).some((market) => market.country === country))
+    .map(({ id }) => id);
+  return { ids, name: new Intl.DisplayNames(uiLocale(), { type: 'region' }).of(country) ?? country };
 }
 
 /** The shop a card sent the user here for, from the address: a name, a domain or an id of ours, else a host. */

@@ -39,7 +39,21 @@ function useAnswer(groups: Groups): {
       );
       if (!ended) setAnswer({ wanted, granted: new Set(asked.filter((id) => id !== undefined)) });
     };
-    const onChange = (): void => void look().catch(reportError);
+    // One look at a time: a browser that takes back a hundred hosts says so a hundred times.
+    let isLooking = false;
+    let isOld = false;
+    const lookOn = async (): Promise<void> => {
+      isLooking = true;
+      while (isOld && !ended) {
+        isOld = false;
+        await look().catch(reportError);
+      }
+      isLooking = false;
+    };
+    const onChange = (): void => {
+      isOld = true;
+      if (!isLooking) void lookOn();
+    };
     onChange();
     browser.permissions.onAdded.addListener(onChange);
     browser.permissions.onRemoved.addListener(onChange);

@@ -14,5 +14,5 @@ export function startWishlist(surface: Surface): void {
       .getCurrent()
       .then((tab) => document.body.classList.toggle('tab', tab !== undefined), reportError);
   }
-  startPage(<PopupApp opening={opening} surface={surface} />);
+  startPage(surface, <PopupApp opening={opening} surface={surface} />);
 }

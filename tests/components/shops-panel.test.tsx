@@ -37,6 +37,20 @@ function showShops(different: Partial<Parameters<typeof ShopsPanel>[0]> = {}) {
 }
 
 describe('shops', () => {
+  test('of where the user lives are offered together, as far as they can be asked and are not allowed', () => {
+    const missing = [weidian, amazon, jd].filter(({ allowed, access }) => !allowed && access === 'open');
+    const ids = [...missing.map(({ id }) => id), 'elsewhere'];
+    const { onAllow } = showShops({ nearby: { name: 'Germany', ids } });
+    fireEvent.click(screen.getByRole('button', { name: /in Germany$/ }));
+    expect(onAllow).toHaveBeenCalledExactlyOnceWith(missing.map(({ id }) => id));
+  });
+
+  test('are folded where the page is a first one, with how many there are', () => {
+    const { container } = showShops({ folded: true });
+    expect(container.querySelector('details')?.open).toBe(false);
+    expect(container.querySelector('summary')?.textContent).toMatch(/One by one\d of 4 allowed/);
+  });
+
   test('are allowed and revoked one by one, within the click', () => {
     const { onAllow, onRevoke } = showShops();
     fireEvent.click(screen.getByRole('button', { name: 'Allow Amazon' }));

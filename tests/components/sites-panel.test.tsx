@@ -36,7 +36,7 @@ describe('sites', () => {
       ['tumblr', true],
     ]);
     fireEvent.click(within(x).getByRole('button', { name: 'Allow on X' }));
-    expect(onAllow).toHaveBeenCalledExactlyOnceWith('x');
+    expect(onAllow).toHaveBeenCalledExactlyOnceWith(['x']);
   });
 
   test('that the user turned on are listed, each with the way back; one the browser bars asks for it', () => {

@@ -1,10 +1,11 @@
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { until } from '../run/until.ts';
 import { chromiumHostAccess } from './chromium-host-access.ts';
 import { ensureBrowser } from './install.ts';
 import { openProfile } from './profile.ts';
 import { type ColorScheme, type LaunchOptions, PROTOCOL_LIMIT, type Session } from './session.ts';
 import { tabOpenedBy } from './tabs.ts';
+import { WELCOME } from './welcome.ts';
 
 /** Starts Chrome or Chromium. */
 export async function launchChromium(options: LaunchOptions): Promise<Session> {
@@ -44,6 +45,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
   });
   const id = options.extensionDir ? await browser.installExtension(options.extensionDir) : undefined;
   const origin = id && `chrome-extension://${id}`;
+  if (origin) await closeWelcome(browser, `${origin}/${WELCOME}`);
   let scheme = options.colorScheme;
 
   const newPage = async (): Promise<Page> => {
@@ -91,6 +93,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       profile.discard();
     },
   };
+}
+
+/** As its reader does: what a test opens is then the only tab that comes. */
+async function closeWelcome(browser: Browser, url: string): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.url() === url, { timeout: 20_000 });
+  await (await target.page())?.close();
 }
 
 async function paint(page: Page, scheme: ColorScheme | undefined): Promise<void> {

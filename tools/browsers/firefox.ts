@@ -8,6 +8,7 @@ import { ensureBrowser } from './install.ts';
 import { openProfile } from './profile.ts';
 import { type ColorScheme, type LaunchOptions, PROTOCOL_LIMIT, type Session } from './session.ts';
 import { tabOpenedBy } from './tabs.ts';
+import { WELCOME } from './welcome.ts';
 
 /** Values of layout.css.prefers-color-scheme.content-override. */
 const SCHEME = { dark: 0, light: 1 } as const;
@@ -44,6 +45,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   if (language) await speak(browser, language);
   if (extensionDir) await browser.installExtension(extensionDir);
   const origin = id && `moz-extension://${uuid}`;
+  if (origin) await closeWelcome(browser, `${origin}/${WELCOME}`);
   return {
     name: 'firefox',
     browser,
@@ -135,6 +137,21 @@ async function speak(browser: Browser, language: string): Promise<void> {
     `Services.locale.availableLocales = [${JSON.stringify(language)}, 'en-US'];
      Services.locale.requestedLocales = [${JSON.stringify(language)}];`,
   );
+}
+
+/** As its reader does: what a test opens is then the only tab that comes. */
+async function closeWelcome(browser: Browser, url: string): Promise<void> {
+  const isClosed = (): Promise<unknown> =>
+    inChromeScope(
+      browser,
+      `(() => {
+        const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+        const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === ${JSON.stringify(url)});
+        if (tab) gBrowser.removeTab(tab);
+        return tab !== undefined;
+      })()`,
+    );
+  await until('the first page to open', async () => (await isClosed()) === true, 20_000);
 }
 
 function ignoreLostNavigation(): Page | undefined {

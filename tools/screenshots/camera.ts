@@ -37,7 +37,9 @@ export function createCamera(session: Session, language: string): Camera {
       for (const scheme of ['light', 'dark'] as const) {
         await session.setColorScheme(scheme);
         await untilPainted(page, scheme);
-        const path = screenshotPath(`${surface}-${session.name}-${scheme}-${language.slice(0, 2)}`);
+        const path = screenshotPath(
+          `${surface}-${session.name}-${scheme}-${language === 'zh-TW' ? 'tw' : language.slice(0, 2)}`,
+        );
         const clip = of === undefined ? undefined : await boxOf(page, of, height);
         await page.screenshot({ path, ...(clip && { clip }) });
         say(`  ${path}`);
