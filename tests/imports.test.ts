@@ -22,7 +22,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/visit': ['utils/model', 'utils/extract'],
   'utils/sync': ['utils/model', 'utils/store'],
   'utils/messages': ['utils/model', 'utils/sites'],
-  'utils/creators': ['utils/model', 'utils/cards', 'utils/links', 'utils/store', 'utils/endpoint'],
+  'utils/creators': [
+    'utils/model',
+    'utils/cards',
+    'utils/links',
+    'utils/sites',
+    'utils/store',
+    'utils/sync',
+    'utils/endpoint',
+  ],
   'utils/watches': ['utils/model', 'utils/store'],
   'utils/transfer': ['utils/model', 'utils/store'],
   'utils/rules': [

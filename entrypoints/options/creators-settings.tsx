@@ -8,6 +8,7 @@ import { sendMessage } from '../../utils/messages/index.ts';
 import { siteOrigins } from '../../utils/sites/site-origins.ts';
 import { type CreatorSettings, changeSettings, type Settings, type Store } from '../../utils/store/index.ts';
 import { readEndpointUrl } from '../../utils/sync/index.ts';
+import { HandleSettings } from './handle-settings.tsx';
 import { usePermissions } from './use-permissions.ts';
 
 const ORIGINS = { sites: siteOrigins() };
@@ -58,6 +59,10 @@ export function CreatorsSettings({ store, settings }: { store: Store; settings: 
         })).catch(reportError);
         return true;
       }}
-    />
+    >
+      {endpoint?.secret !== undefined && (
+        <HandleSettings store={store} account={{ url: endpoint.url, secret: endpoint.secret }} />
+      )}
+    </CreatorsPanel>
   );
 }

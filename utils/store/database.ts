@@ -4,9 +4,11 @@ import type { StoredOffer } from '../model/stored-offer.ts';
 import type { WatchNotice } from '../model/watch.ts';
 import type { CreatorCodesRow, CreatorFilterRow, CreatorLogRow, CreatorPostRow } from './creators.ts';
 import type { DriftRow } from './drifts.ts';
+import type { HandleRow } from './handles.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { ObservationRow } from './observations.ts';
+import type { OwnCardRow } from './own-cards.ts';
 import type { PictureRow } from './pictures.ts';
 import type { RecordRow } from './record.ts';
 import type { RulesRow } from './rules.ts';
@@ -48,6 +50,8 @@ export class FeedcartDatabase extends Dexie {
   declare readonly creatorFilters: Table<CreatorFilterRow, string>;
   declare readonly creatorLogs: Table<CreatorLogRow, string>;
   declare readonly creatorPosts: Table<CreatorPostRow, string>;
+  declare readonly handles: Table<HandleRow, string>;
+  declare readonly ownCards: Table<OwnCardRow, string>;
   declare readonly creatorCodes: Table<CreatorCodesRow, string>;
   declare readonly sames: Table<SameRow, [one: string, other: string]>;
 

@@ -10,6 +10,7 @@ import { watches } from './0009-watches.ts';
 import { productPosts } from './0010-product-posts.ts';
 import { personal } from './0011-personal.ts';
 import { creators } from './0012-creators.ts';
+import { ownCards } from './0013-own-cards.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first: append only. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   productPosts,
   personal,
   creators,
+  ownCards,
 ];

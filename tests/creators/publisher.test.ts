@@ -1,0 +1,110 @@
+import { PGlite } from '@electric-sql/pglite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createApp } from '../../server/app.ts';
+import type { OpenDatabase } from '../../server/database.ts';
+import { openPglite } from '../../server/open-pglite.ts';
+import type { CardItem } from '../../utils/cards/index.ts';
+import { claimHandle, createReader, keptIn, proveHandle, publish, sign } from '../../utils/creators/index.ts';
+import type { HandleRow, OwnCardRow } from '../../utils/store/index.ts';
+import { AT } from '../cards/creator.ts';
+import { makeStore } from '../store/make-store.ts';
+
+const URL_OF = 'https://endpoint.example';
+const MINUTE = 60_000;
+const account = { url: URL_OF, secret: '00112233445566778899aabbccddeeff' };
+const ITEM: CardItem = {
+  title: 'Kettle',
+  url: 'https://www.amazon.com/dp/B0CHX1W1XY?tag=ann-20',
+  price_minor: 4900,
+  currency: 'USD',
+};
+
+let database: OpenDatabase;
+beforeAll(async () => {
+  database = await openPglite(new PGlite());
+}, 120_000);
+afterAll(() => database.close());
+
+/** A real endpoint without a programme, and what Ann's profile says to those who look at it. */
+function scene() {
+  let time = AT;
+  const profile = { description: '' };
+  const app = createApp({
+    db: database.db,
+    now: () => time,
+    programme: { followers: 0 },
+    askPage: async () =>
+      JSON.stringify({ handle: 'ann.example.com', did: 'did:plc:ann', followersCount: 5, ...profile }),
+  });
+  const fetch = async (url: string, init: RequestInit) => app.request(url, init);
+  const exchange = { fetch, now: () => time, timeout: () => new AbortController().signal };
+  const reader = createReader({ store: keptIn(makeStore()), fetch, now: () => time, random: () => 0.5 });
+  return {
+    profile,
+    exchange,
+    pass: (ms: number) => {
+      time += ms;
+    },
+    now: () => time,
+    /** What a follower sees under a post. */
+    async under(post: string) {
+      const { cards } = await reader.find(URL_OF, 'bluesky', [{ post, author: 'Ann.example.com' }]);
+      return cards.map(({ card, standing }) => `${card.items[0]?.price_minor} ${standing}`);
+    },
+  };
+}
+function done<T extends HandleRow | OwnCardRow>(what: T | { readonly problem: string }): T {
+  if ('problem' in what) throw new Error(what.problem);
+  return what;
+}
+
+test('A creator claims a handle, shows the code, attaches, edits and withdraws; a follower sees each within its time', async () => {
+  const { exchange, profile, under, pass, now } = scene();
+  const who = { platform: 'bluesky', author: '@Ann.example.com' };
+  const claimed = done(await claimHandle(account, who, exchange));
+  expect(claimed).toMatchObject({ author: 'ann.example.com', isProven: false });
+  // From another device of the same account it is the same claim.
+  expect(done(await claimHandle(account, who, exchange)).creator).toBe(claimed.creator);
+  expect(await proveHandle(account, claimed, {}, exchange)).toEqual({ problem: 'no_code' });
+  profile.description = `Pots and pans. ${claimed.code}`;
+  const proven = done(await proveHandle(account, claimed, {}, exchange));
+  expect(proven).toMatchObject({ isProven: true, isVerified: true });
+
+  const attach = async (items: readonly CardItem[], before?: OwnCardRow) =>
+    done(
+      await publish(
+        account,
+        done(await sign(account, proven, { post: '3kann', items, before, at: now() })),
+        exchange,
+      ),
+    );
+  const first = await attach([ITEM]);
+  expect(first).toMatchObject({ seq: 1, published: true, withdrawn: false });
+  expect(await under('3kann')).toEqual(['4900 endpoint']);
+  const second = await attach([{ ...ITEM, price_minor: 3900 }], first);
+  pass(5 * MINUTE);
+  expect(await under('3kann')).toEqual(['3900 endpoint']);
+  const last = await attach([], second);
+  expect(last).toMatchObject({ seq: 3, withdrawn: true });
+  pass(5 * MINUTE);
+  expect(await under('3kann')).toEqual([]);
+  // The version before is no later one, whoever sends it.
+  expect(await publish(account, second, exchange)).toEqual({ problem: 'seq' });
+});
+
+test('What can’t be a card is refused before anything is sent, and what the endpoint refuses says why', async () => {
+  const { exchange, now } = scene();
+  const handle = { platform: 'bluesky', author: 'bob.example.com' };
+  const at = now();
+  const bad = { post: '3kbob', before: undefined, at };
+  const ten = Array.from({ length: 10 }, () => ITEM);
+  expect(await sign(account, handle, { ...bad, items: ten })).toMatchObject({
+    problem: expect.stringContaining('more than 9'),
+  });
+  const evil = { ...ITEM, url: 'javascript:alert(1)' };
+  expect(await sign(account, handle, { ...bad, items: [evil] })).toMatchObject({
+    problem: expect.stringContaining('not a public https URL'),
+  });
+  const signed = done(await sign(account, handle, { ...bad, items: [ITEM] }));
+  expect(await publish(account, signed, exchange)).toMatchObject({ problem: expect.any(String) });
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { watch } from './list.ts';
+import type { Store } from './store.ts';
+import { assertWritable } from './write.ts';
+
+/** A name on a site under which the user attaches products to posts, as the endpoint has answered last. */
+export interface HandleRow {
+  /** "<platform> <author>" */
+  readonly name: string;
+  readonly platform: string;
+  /** As authorId() writes it. */
+  readonly author: string;
+  /** The endpoint that it is claimed at. */
+  readonly endpoint: string;
+  /** What the endpoint calls whoever claims it. */
+  readonly creator: string;
+  /** What their profile or a post of theirs has to show. */
+  readonly code?: string;
+  /** Whether the endpoint has seen it. */
+  readonly isProven: boolean;
+  /** Whether it shows the cards to strangers: the handle is proven, and its programme has approved. */
+  readonly isVerified: boolean;
+}
+
+const schema = z.object({
+  name: z.string(),
+  platform: z.string(),
+  author: z.string(),
+  endpoint: z.string(),
+  creator: z.string(),
+  code: z.string().exactOptional(),
+  isProven: z.boolean(),
+  isVerified: z.boolean(),
+}) satisfies z.ZodType<HandleRow>;
+
+/** Keeps a handle in place of what was kept of it. */
+export async function keepHandle(store: Store, row: HandleRow): Promise<void> {
+  const { handles, meta } = store.database;
+  await store.database.transaction('rw', [handles, meta], async () => {
+    await assertWritable(store);
+    await handles.put(row);
+  });
+}
+
+/** Calls `listener` with the handles now and after every change. Returns the function that ends it. */
+export function watchHandles(
+  store: Store,
+  listener: (handles: readonly HandleRow[]) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  const read = async () => {
+    const rows = await store.database.handles.toArray();
+    return rows.flatMap((row) => schema.safeParse(row).data ?? []);
+  };
+  return watch(read, listener, onError);
+}
