@@ -14,10 +14,10 @@ import { measureSearch } from './popup/measure-search.ts';
 const BUDGET = { paint: 80, heap: 5, key: 50, rows: 40 };
 
 /**
- * `npm run bench:popup`: what the popup costs with a long list: beside a page of the same extension with nothing in it,
+ * `npm run bench:popup`: what the popup costs with a long list, in time and in processor time, beside a page of the same extension with nothing in it,
  * opened in turn. Medians, after a first opening of each that is not counted.
  *
- *   --wishes 10000,100000   --rounds 7   --extension DIR (a build that is there already)   --strict
+ *   --wishes 10000,100000   --rounds 7   --browser firefox   --extension DIR (a build that is there already)   --strict
  */
 await runProgram(async () => {
   const { values: options } = parseArgs({
@@ -26,14 +26,15 @@ await runProgram(async () => {
       rounds: { type: 'string', default: '7' },
       strict: { type: 'boolean', default: false },
       extension: { type: 'string' },
+      browser: { type: 'string', default: 'chromium' },
     },
   });
-  const built =
-    options.extension ?? (await during('Building', () => buildExtension('chromium', 'production')));
+  const browser = options.browser === 'firefox' ? 'firefox' : 'chromium';
+  const built = options.extension ?? (await during('Building', () => buildExtension(browser, 'production')));
   const extensionDir = withBarePage(built);
   for (const wishes of options.wishes.split(',').map(Number)) {
     const session = await launch({
-      browser: 'chromium',
+      browser,
       extensionDir,
       viewport: { width: 400, height: 600 },
     });
@@ -50,33 +51,34 @@ await runProgram(async () => {
     }
     const of = (what: keyof Opening, page: 'bare' | 'popup'): number =>
       median(openings[page].map((one) => one[what]));
-    const keys = await measureSearch(session);
-    await session.close();
-    const paint = of('paint', 'popup') - of('paint', 'bare');
-    const heap = of('heap', 'popup') - of('heap', 'bare');
-    const rows = of('rows', 'popup');
+    const beyond = (what: keyof Opening): number => of(what, 'popup') - of(what, 'bare');
+    const line = (words: string, what: keyof Opening, unit: string, budget = ''): void =>
+      say(
+        `  ${words.padEnd(34)} bare ${of(what, 'bare').toFixed(1)} ${unit}, popup +${beyond(what).toFixed(1)} ${unit}, ×${(of(what, 'popup') / of(what, 'bare')).toFixed(1)}   ${budget}`,
+      );
     say(
-      `\n${wishes} wishes; load ${loadavg()
+      `\n${browser}, ${wishes} wishes; load ${loadavg()
         .map((one) => one.toFixed(1))
         .join(' ')}`,
     );
-    say(
-      `  first rows painted   bare ${of('paint', 'bare').toFixed(0)} ms, popup +${paint.toFixed(0)} ms   (${BUDGET.paint})`,
-    );
-    say(
-      `  heap                 bare ${of('heap', 'bare').toFixed(1)} MB, popup +${heap.toFixed(1)} MB   (${BUDGET.heap})`,
-    );
+    line('first rows painted', 'paint', 'ms', `(+${BUDGET.paint})`);
+    line('processor until they are', 'cpu', 'ms');
+    line('processor until it rests', 'whole', 'ms');
+    line('heap', 'heap', 'MB', `(+${BUDGET.heap})`);
+    const rows = of('rows', 'popup');
     say(`  rows in the document ${rows}   (${BUDGET.rows})`);
-    say(
-      `  first key            ${keys.first.cpu.toFixed(0)} ms of processor, ${keys.first.wall.toFixed(0)} ms`,
-    );
-    for (const { text, cpu, wall, found } of keys.later)
+    // Firefox tells nobody what a thread has cost.
+    const keys = browser === 'chromium' ? await measureSearch(session) : undefined;
+    await session.close();
+    for (const { text, cpu, wall, found } of keys ? [keys.first, ...keys.later] : [])
       say(
-        `  key "${text}"${' '.repeat(Math.max(1, 14 - text.length))}${cpu.toFixed(0)} ms of processor, ${wall.toFixed(0)} ms, ${found}   (${BUDGET.key})`,
+        `  key ${JSON.stringify(text).padEnd(12)} ${cpu.toFixed(0)} ms of processor, rows after ${wall.toFixed(0)} ms, ${found}   (${BUDGET.key})`,
       );
-    const slowest = Math.max(...keys.later.map(({ cpu }) => cpu));
+    const paint = beyond('paint');
+    const heap = beyond('heap');
+    const slowest = Math.max(0, ...(keys?.later ?? []).map(({ cpu }) => cpu));
     const isKept =
-      paint <= BUDGET.paint && heap <= BUDGET.heap && rows <= BUDGET.rows && slowest <= BUDGET.key;
+      paint <= BUDGET.paint && !(heap > BUDGET.heap) && rows <= BUDGET.rows && slowest <= BUDGET.key;
     if (options.strict && !isKept) process.exitCode = 1;
   }
 });
@@ -88,7 +90,7 @@ function withBarePage(built: string): string {
   cpSync(built, dir, { recursive: true });
   writeFileSync(
     join(dir, 'bare.html'),
-    '<!doctype html><meta charset="utf-8"><body class="foot"><div class="wish"></div><input>',
+    '<!doctype html><meta charset="utf-8"><body class="foot"><div class="wish wish-title"></div><input>',
   );
   return dir;
 }

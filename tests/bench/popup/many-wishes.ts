@@ -5,6 +5,7 @@ import { writeCore } from '../../../utils/store/core.ts';
 import { entryOf } from '../../../utils/store/entry-of.ts';
 import { writeKept } from '../../../utils/store/kept.ts';
 import { type RecordRow, toRow } from '../../../utils/store/record.ts';
+import { smallPicture } from './small-picture.ts';
 
 /** Rows of a database with many wishes, as the product's own code would have written them one by one. */
 export interface ManyWishes {
@@ -94,9 +95,8 @@ function oneWish(number: number, newest: number): RecordRow {
     ...(number % 9 === 0 && { note: 'size M, wait for the sale' }),
   });
   const cells = Object.entries({ core, ...kept }).map(([field, v]) => [field, { t, v, a: t }]);
-  const image = `data:image/svg+xml,${encodeURIComponent(picture(number))}`;
   return toRow(number.toString(16).padStart(32, '0'), Object.fromEntries(cells), {
-    image,
+    image: smallPicture(number),
     latest: {
       at: savedAt + 1,
       stock: number % 11 === 0 ? 'out' : 'in',
@@ -108,15 +108,4 @@ function oneWish(number: number, newest: number): RecordRow {
       ...(number % 40 === 0 && { isLowest: true }),
     },
   });
-}
-
-/** A small drawing, so that a row weighs what a row weighs. */
-function picture(number: number): string {
-  const hue = (number * 47) % 360;
-  const dots = Array.from(
-    { length: 12 },
-    (_, dot) =>
-      `<circle cx="${(dot * 17 + number) % 44}" cy="${(dot * 29) % 44}" r="${3 + (dot % 5)}" fill="hsl(${(hue + dot * 9) % 360} 45% ${50 + dot}%)"/>`,
-  );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 44 44"><rect width="44" height="44" fill="hsl(${hue} 40% 82%)"/>${dots.join('')}</svg>`;
 }
