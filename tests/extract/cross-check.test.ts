@@ -5,6 +5,12 @@ import { ADDRESS, jsonLd, mug, offer, page } from './page.ts';
 const product = (parts: object = {}) => jsonLd(mug({ offers: offer(parts) }));
 const read = async (head: string, body: string, url = ADDRESS) =>
   (await extractOffer(page(head, body), url))?.offers[0];
+const pricesOf = async (html: string) =>
+  (await extractOffer(html, ADDRESS))?.offers[0]?.prices.map(({ kind, amount }) => [
+    kind,
+    amount.minor,
+    amount.currency,
+  ]);
 const euro = (kind: string, minor: number) => ({ kind, amount: { minor, currency: 'EUR' } });
 
 describe('what stands beside the heading', () => {
@@ -27,6 +33,41 @@ describe('what stands beside the heading', () => {
     expect(
       (await read(product(), '<h1>Trail Mug</h1><p>Was: <b>15,90 €</b></p><p>12,90 €</p>'))?.prices,
     ).toEqual([euro('sale', 1290), euro('list', 1590)]);
+  });
+
+  it('tells whether a point parts thousands or cents', async () => {
+    const priced = (price: string, currency: string, shown = '') =>
+      pricesOf(
+        page(
+          jsonLd(mug({ offers: offer({ price, priceCurrency: currency }) })),
+          `<h1>Trail Mug</h1>${shown}`,
+        ),
+      );
+    expect(await priced('1.234', 'EUR', '<p>1.234,00 €</p>')).toEqual([['sale', 123_400, 'EUR']]);
+    expect(await priced('12.900', 'EUR', '<p>12,90 €</p>')).toEqual([['sale', 1290, 'EUR']]);
+    expect(await priced('129.000', 'IDR', '<p>Rp129.000</p>')).toEqual([['sale', 12_900_000, 'IDR']]);
+    // Where nothing shows which, it waits for the shopper's word.
+    expect((await read(product({ price: '1.234' }), ''))?.isGuess).toBe(true);
+  });
+
+  it('compares prices in one currency only: the one that the page shows', async () => {
+    const offers = [
+      offer({ price: '55', priceCurrency: 'USD' }),
+      offer({ price: '49.9' }),
+      offer({ price: '4900', priceCurrency: 'JPY' }),
+    ];
+    expect(await pricesOf(page(jsonLd(mug({ offers })), '<h1>Trail Mug</h1><p>49,90 €</p>'))).toEqual([
+      ['sale', 4990, 'EUR'],
+    ]);
+  });
+
+  it('keeps the kind of a price that only some pay', async () => {
+    const body = '<h1>Trail Mug</h1><p><s>¥129</s> 拼单价 ¥99</p>';
+    const data = jsonLd(mug({ offers: offer({ price: '129', priceCurrency: 'CNY' }) }));
+    expect(await pricesOf(page(data, body))).toEqual([
+      ['group', 9900, 'CNY'],
+      ['list', 12_900, 'CNY'],
+    ]);
   });
 
   it('under another heading says nothing', async () => {

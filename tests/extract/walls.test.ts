@@ -45,6 +45,10 @@ const LOG_INS = [
   'マイページ',
 ];
 const WALLS = [
+  'Robot or human?',
+  '京东验证',
+  '访问频繁',
+  'Client Challenge',
   'Robot Check',
   'Just a moment...',
   'Access denied',
@@ -165,6 +169,11 @@ describe('a page that carries product tags', () => {
     '商品标签贴纸',
   ])('and is called "%s" is one, without a price beside its heading', async (name) => {
     expect(await read(`${name} | Shop`, tags(name), `<h1>${name}</h1>`)).toHaveProperty('page.title', name);
+  });
+
+  it('is a check for robots where the title is Amazon’s name alone, and its front page is none', async () => {
+    expect(await read('Amazon.com', tags('Trail Mug'))).toEqual({ reason: 'wall' });
+    expect(await read('Amazon.com. Spend less. Smile more.', '')).toEqual({ reason: 'not-a-product' });
   });
 
   it('with a log-in form in it is still one', async () => {

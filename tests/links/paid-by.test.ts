@@ -14,6 +14,7 @@ describe('who is paid by a link', () => {
     [`${AMAZON}?tag=ann-20`, { kind: 'creator', name: 'Amazon Associates', id: 'ann-20' }],
     [`${AMAZON}?ref=x&ascsubtag=1`, { kind: 'nobody' }],
     [AMAZON, { kind: 'nobody' }],
+    [`${AMAZON}?tag=ann-20&tag=bob-20`, { kind: 'unknown' }],
     [
       'https://item.jd.com/100012043978.html?utm_campaign=t_1000123456_7',
       { kind: 'creator', name: 'JD Union', id: 't_1000123456_7' },
@@ -25,6 +26,8 @@ describe('who is paid by a link', () => {
     ],
     ['https://cups.example/products/cup?rfsn=77.ab', { kind: 'creator', name: 'Refersion', id: '77.ab' }],
     ['https://cups.example/products/cup', { kind: 'nobody' }],
+    // Where one came from is nobody's id.
+    ['https://cups.example/products/cup?ref=homepage', { kind: 'nobody' }],
     ['https://www.argos.co.uk/product/1234567?awc=1_2_3', network('Awin')],
     ['https://www.bestbuy.com/site/x/6525421.p?irclickid=abc', network('Impact')],
     [wrapped('https://www.awin1.com/cread.php?awinmid=1&awinaffid=2&ued=', AMAZON), network('Awin')],

@@ -44,6 +44,14 @@ describe('the amount of a price', () => {
     ['税込 ¥1,980', 1980, 'JPY'],
     ['99.9元包邮', 9990, 'CNY'],
     ['De: R$ 199,00 Por: R$ 149,00', 14900, 'BRL'],
+    ['iPhone 15 $799', 79900, 'USD'],
+    ['₹1.5 lakh', 15000000, 'INR'],
+    ['US$1.5k', 150000, 'USD'],
+    ['Rp 1,2 jt', 120000000, 'IDR'],
+    ['1億2,000万円', 120000000, 'JPY'],
+    ['1만2,900원', 12900, 'KRW'],
+    ['送料無料で1,980円', 1980, 'JPY'],
+    ['무료배송 9,900원', 9900, 'KRW'],
     ['por R$ 1.099,00 ou 10x de R$ 109,90 sem juros', 109900, 'BRL'],
   ])('%s', (text, minor, currency) => {
     expect(parsePrice(text)?.amount).toEqual(amount(minor, currency));

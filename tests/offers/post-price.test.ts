@@ -32,7 +32,22 @@ describe('what a post says of the price', () => {
     ['what is paid again and again', '每月￥99'],
     ['a range', '￥35-￥60'],
     ['nothing', '￥0'],
+    ['a bound', '500元以内'],
+    ['what one has', '预算500元'],
+    ['what it is cheaper by', '比双十一便宜了50元'],
+    ['a number that no shop writes', '$1e309'],
   ])('%s is none: %s', (_, words) => expect(said(words)).toBeUndefined());
+
+  test.each([
+    'under $50',
+    'über 50 €',
+    'moins de 50 €',
+    'I saved $30',
+    'Win a $100 gift card',
+    '20 € günstiger',
+  ])('a bound, a saving or a prize is none: %s', (words) =>
+    expect(postPrice(words, { country: 'US', currency: 'USD' }, AT)).toBeUndefined(),
+  );
 
   test('a sign that several currencies share is none where the shop does not say which', () => {
     expect(postPrice('now $19.99', {}, AT)).toBeUndefined();

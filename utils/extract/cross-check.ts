@@ -1,6 +1,6 @@
 import type { Money } from '../model/money.ts';
 import type { PageOffer, Price } from '../model/offer.ts';
-import { isPaid, type SeenFacts } from './visible.ts';
+import { isPaid, kindOf, type SeenFacts } from './visible.ts';
 
 /** A sale takes no more than this off: beyond it the lower number is something else. */
 const MOST_OFF = 5;
@@ -69,7 +69,10 @@ function asListPrice(
       isListOf(price, { minor: one.amount.minor, currency: one.amount.currency ?? '' }),
   );
   if (!beside) return undefined;
-  const sale: Price = { kind: 'sale', amount: { minor: beside.amount.minor, currency: price.currency } };
+  const sale: Price = {
+    kind: kindOf(beside),
+    amount: { minor: beside.amount.minor, currency: price.currency },
+  };
   return [{ ...main, prices: [sale, listPrice(price.minor, price)] }, ...others];
 }
 

@@ -1,3 +1,4 @@
+import { exponentOf, type Money } from '../model/money.ts';
 import { type Availability, isGone, type PageOffer, type Price, type ProductPage } from '../model/offer.ts';
 import type { PriceHint } from '../model/price-amounts.ts';
 import { absoluteUrl } from './absolute-url.ts';
@@ -93,16 +94,26 @@ function offersOf(facts: ProductFacts, base: string, money: PageMoney): PageOffe
   const read = facts.offers.map((offer) => readOffer(offer, money));
   const [only] = read;
   if (only === undefined || read.length === 1) return only ? [only.offer] : [];
+  const here = read.filter(({ facts: { url } }) => url !== undefined && sameVariant(url, base));
   const posted =
-    read.find(({ facts: { url } }) => url !== undefined && sameVariant(url, base)) ??
+    (here.length === 1 ? here[0] : undefined) ??
     read.find(({ facts: { variant } }) => variant !== undefined && isNamed(variant, base));
   if (posted?.minor !== undefined)
     return [posted.offer, ...read.filter((one) => one !== posted).map(({ offer }) => offer)];
   const open = read.filter(({ offer }) => !isGone(offer.availability));
-  const cheapest = (open.some(({ minor }) => minor !== undefined) ? open : read)
-    .filter(({ minor }) => minor !== undefined)
+  const priced = (open.some(({ minor }) => minor !== undefined) ? open : read).filter(
+    ({ minor }) => minor !== undefined,
+  );
+  const moneyOf = ({ offer: { prices } }: Read) => prices[0]?.amount.currency;
+  // Of prices in several currencies only those in one may be compared: what the page shows, else what is said first.
+  const shown = priced.find(({ offer: { prices } }) => isSeen(prices[0]?.amount, money));
+  const currency = moneyOf(shown ?? priced[0] ?? only);
+  const cheapest = priced
+    .filter((one) => moneyOf(one) === currency)
     .toSorted((a, b) => (a.minor ?? 0) - (b.minor ?? 0))[0];
-  const isFrom = read.some(({ minor }) => minor !== undefined && minor !== cheapest?.minor);
+  const isFrom = read.some(
+    (one) => one.minor !== undefined && moneyOf(one) === currency && one.minor !== cheapest?.minor,
+  );
   const prices = (cheapest?.offer.prices ?? []).map(
     (price): Price => (isFrom && price.kind === 'sale' ? { ...price, kind: 'from' } : price),
   );
@@ -119,7 +130,12 @@ function offersOf(facts: ProductFacts, base: string, money: PageMoney): PageOffe
 
 function readOffer(facts: OfferFacts, money: PageMoney): Read {
   const { currency, isGuess } = currencyOf(facts, money);
-  const price = toPrice(facts.price, currency) ?? toPrice(facts.low, currency);
+  const said = toPrice(facts.price, currency) ?? toPrice(facts.low, currency);
+  const thousands = thousandsOf(facts.price, currency);
+  // "1.299": one and a bit, or what some countries write for a thousand. What stands beside the name decides.
+  const isThousands = thousands !== undefined && isSeen(thousands, money);
+  const price: Price | undefined = isThousands ? { kind: 'sale', amount: thousands } : said;
+  const isEither = thousands !== undefined && !isThousands && !isSeen(said?.amount, money);
   const list = toMoney(facts.list, currency);
   const high = toMoney(facts.high, currency);
   const minor = price?.amount.minor;
@@ -135,9 +151,26 @@ function readOffer(facts: OfferFacts, money: PageMoney): Read {
     inventoryLevel: facts.inventoryLevel,
     seller: facts.seller,
     variant: facts.variant,
-    isGuess: isGuess && minor !== undefined ? true : undefined,
+    isGuess: (isGuess || isEither) && minor !== undefined ? true : undefined,
   });
   return { facts, offer, minor };
+}
+
+function isSeen(amount: Money | undefined, { seen }: PageMoney): boolean {
+  return (
+    amount !== undefined &&
+    (seen?.amounts ?? []).some(
+      (one) => one.amount.minor === amount.minor && one.amount.currency === amount.currency,
+    )
+  );
+}
+
+/** What a text with three digits behind its point is, if the point parts thousands, in a currency that has no third decimal. */
+function thousandsOf(raw: OfferFacts['price'], currency: string | undefined): Money | undefined {
+  if (typeof raw !== 'string' || currency === undefined || !/^\s*[1-9]\d{0,2}\.\d{3}\s*$/.test(raw))
+    return undefined;
+  const exponent = exponentOf(currency);
+  return exponent === 1 || exponent === 2 ? toMoney(raw.replace('.', ''), currency) : undefined;
 }
 
 /** A shorter id may be any number of a query: a page, a size. */
@@ -158,6 +191,6 @@ function isNamed(variant: string, page: string): boolean {
 function sameVariant(address: string, page: string): boolean {
   const offer = URL.parse(address, page);
   const here = URL.parse(page);
-  if (!offer || !here || offer.pathname !== here.pathname || offer.search.length < 2) return false;
+  if (!offer || !here || offer.pathname !== here.pathname) return false;
   return [...offer.searchParams].every(([name, value]) => here.searchParams.get(name) === value);
 }

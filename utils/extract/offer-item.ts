@@ -99,7 +99,9 @@ function readPrices(offer: Item) {
   let low: string | undefined;
   let high: string | undefined;
   let currency: string | undefined;
-  for (const spec of itemsOf(offer, 'priceSpecification')) {
+  const specs = itemsOf(offer, 'priceSpecification');
+  const whole = specs.filter((spec) => !isByMeasure(spec));
+  for (const spec of whole.length > 0 ? whole : specs) {
     const exact = amountOf(spec, 'price');
     const amount = exact ?? amountOf(spec, 'minPrice');
     const type = [textOf(spec, 'priceType') ?? '', ...spec.types].join(' ');
@@ -113,6 +115,13 @@ function readPrices(offer: Item) {
     }
   }
   return { price, list, low, high, currency };
+}
+
+/** "4.99 per KGM": where another price is said, this is not the thing's. UN/CEFACT units of weight, volume and length. */
+function isByMeasure(spec: Item): boolean {
+  return itemsOf(spec, 'referenceQuantity').some((quantity) =>
+    /^(?:KGM|GRM|HGM|LTR|MLT|CLT|DLT|MTR|MTK|LBR|ONZ)$/.test(textOf(quantity, 'unitCode') ?? ''),
+  );
 }
 
 /** A price per kilogram or hour beside the price of the thing. */
@@ -139,10 +148,15 @@ function plain(value: string | number): string {
   return Number.isSafeInteger(value) ? String(value) : /e/.test(String(value)) ? '' : String(value);
 }
 
+/** ISO 4217, without those for no country's money: XXX, XTS, gold. */
+const CURRENCIES: ReadonlySet<string> = new Set(
+  Intl.supportedValuesOf('currency').filter((code) => !/^X(?!AF|CD|CG|OF|PF)/.test(code)),
+);
+
 function currencyOf(item: Item): string | undefined {
   const text = textOf(item, 'priceCurrency', 'currency')?.trim();
   if (text === undefined) return undefined;
-  return saidCurrency(text) ?? (/^[A-Z]{3}$/.test(text) ? text : undefined);
+  return saidCurrency(text) ?? (CURRENCIES.has(text) ? text : undefined);
 }
 
 /** A shop's own id without the vocabulary some write before it. */

@@ -10,7 +10,7 @@ const OUT = new RegExp(
 );
 /** About something else than buying it here. */
 const ELSEWHERE =
-  /pick-?\s?up|in-?store|stores?\b|nearby|collect|chat|review|option|filial|abhol|markt\b|magasin|retrait|tienda|recogida|negozi|winkel\b|butik|prode?jn|门店|自提|店舗|매장/;
+  /pick-?\s?up|in-?store|stores?\b|nearby|collect|chat|review|option|filial|abhol|markt\b|magasin|retrait|gift.?wrap|klarna|paypal|ratenkauf|international shipping|tienda|recogida|negozi|winkel\b|butik|prode?jn|门店|自提|店[舗頭]|缺货必|매장/;
 /** Said of sizes and lists too, so it counts only where nothing else is said. */
 const SOON =
   /coming soon|notify me|email me when|in stock soon|pronto est|when it.s (?:back )?in stock|me prévenir|benachrichtigen|av[ií]same|avise-me|avvisami|powiadom o|[到有][货貨](?:通知|提醒)|[货貨]到通知|再入荷|재입고/;
@@ -28,7 +28,7 @@ const IN = new RegExp(
 /** Where a shop gathers what is bought. */
 const CART = `(?:cart|bag|basket|trolley|waren|einkaufs${LETTER}+|panier|carrito|cesta|bolsa|carrello|winkel(?:wagen|mand)|carrinho|sacola|(?:varu|hand)korg|kundvagn|(?:handle)?kurv|ostoskori|ko[sš][íi]${LETTER}+|koszyk|kosár|co[sș]|корзин|кошик|sepet)${LETTER}*`;
 const BUY = new RegExp(
-  `^(?:(?:add|put|place)\\b.{0,20} ${CART}|(?:${LETTER}+ ){0,2}(?:in|to|au|al|a la|ao|i|do|în|в|до|den) (?:(?:den|mijn|your|my|shopping) )*${CART}(?: ${LETTER}+)?|add|kosárba|sepete ekle|ajouter|buy(?: it)?(?: now)?|shop now|place bid|(?:jetzt )?kaufen|acheter(?: maintenant)?|comprar(?: ahora| ya| agora)?|acquista(?: ora)?|köp|køb|kjøp|osta|kup teraz|koupit|kúpiť|купить|купити|satın al|(?:立[即刻]|马上|馬上|直接|单独|去|我要)(?:购买|購買|抢)|(?:加入|放入|加到)?(?:购物车|購物車)|发起拼单|(?:カート|買い物かご)[にへ](?:入れる)?|今すぐ買う|購入(?:する|手続きへ)?|장바구니(?: ?담기|에 담기)?|구매하기|바로 ?구매)(?!${LETTER}|\\d)`,
+  `^(?:(?:add|put|place)\\b.{0,20} ${CART}|(?:${LETTER}+ ){0,2}(?:in|to|au|al|a la|ao|i|do|în|в|до|den) (?:(?:den|mijn|your|my|shopping) )*${CART}(?: ${LETTER}+)?|add|kosárba|sepete ekle|ajouter|buy(?: it)?(?: now)?|shop now|place bid|(?:jetzt )?kaufen|acheter(?: maintenant)?|comprar(?: ahora| ya| agora)?|acquista(?: ora)?|köp|køb|kjøp|osta|kup teraz|koupit|kúpiť|купить|купити|satın al|(?:立[即刻]|马上|馬上|直接|单独|领券|去|我要)(?:购买|購買|抢[购購]?)|(?:加入|放入|加到)?(?:购物车|購物車)|发起拼单|(?:カート|買い物かご)[にへ](?:入れる|追加(?:する)?)?|今すぐ(?:買う|購入)|購入(?:する|手続きへ)?|장바구니(?: ?담기|에 담기)?|구매하기|바로 ?구매(?:하기)?|주문하기|thêm vào giỏ(?: hàng)?|order now|jetzt bestellen)(?!${LETTER}|\\d)`,
 );
 
 export interface StockWords {

@@ -1,3 +1,4 @@
+import type { PriceKind } from '../model/offer.ts';
 import { type LabelledAmount, type PriceHint, readAmounts } from '../model/price-amounts.ts';
 import { decodeEntities } from './entities.ts';
 import type { ProductFacts } from './facts.ts';
@@ -168,9 +169,16 @@ export function readVisible(seen: SeenFacts | undefined, title: string): Product
   if (!first || minor === undefined || currency === undefined) return undefined;
   const like = paid.filter(({ amount }) => amount.minor === minor).length;
   if (like < paid.length && (like < 2 || like * 2 <= paid.length)) return undefined;
-  const kind = first.meaning === 'from' || first.max ? 'from' : 'sale';
+  const kind = first.max ? 'from' : kindOf(first);
   const price = { kind, amount: { minor, currency } } as const;
   return { source: 'visible', title, offers: [{ price, ...(first.ambiguous && { isGuess: true }) }] };
+}
+
+/** Which kind of price an amount is; what nothing is said of is what it costs. */
+export function kindOf({ meaning }: SeenAmount): PriceKind {
+  return meaning === undefined || meaning === 'list' || meaning === 'recurring' || meaning === 'none'
+    ? 'sale'
+    : meaning;
 }
 
 export function isPaid(one: SeenAmount): boolean {

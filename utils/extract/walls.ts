@@ -2,7 +2,7 @@ import { denied, LETTER, NOT, THERE } from './not-there.ts';
 
 /** Titles of pages that stand in front of the shop: checks for robots, refusals. */
 const WALL =
-  /captcha|just a moment|attention required|access (?:[\w ]+ )?denied|(?:zugriff|acc[eè]so?|acesso|toegang|dostęp|åtkomst|adgang|доступ)\S* (?:verweiger|refus|denegad|negat|negad|geweiger|zabron|neka|nekt|nægt|запрещ)|are you (?:a )?(?:human|robot)|verify(?:ing)? (?:that )?you|kein roboter|(?:security|human) (?:check|verification)|vérification de sécurité|pardon our interruption|bot or not|checking (?:your browser|if the site)|ddos|unusual traffic|(?:you have|request) (?:been |was |has been )?blocked|authentication required|^(?:please )?enable (?:js|javascript|cookies)|(?:安全|滑动|身份|访问|人机)验证|验证码|(?:拒绝|禁止)访问|(?:访问|存取)被?[拒禁]|セキュリティ|アクセス(?:が拒否|制限)|ロボットではない|보안문자|접근이? ?(?:거부|제한)/;
+  /captcha|just a moment|robot or human|bot verification|client challenge|incapsula|security measure|京东验证|请完成验证|访问频繁|アクセスが集中|attention required|access (?:[\w ]+ )?denied|(?:zugriff|acc[eè]so?|acesso|toegang|dostęp|åtkomst|adgang|доступ)\S* (?:verweiger|refus|denegad|negat|negad|geweiger|zabron|neka|nekt|nægt|запрещ)|are you (?:a )?(?:human|robot)|verify(?:ing)? (?:that )?you|kein roboter|(?:security|human) (?:check|verification)|vérification de sécurité|pardon our interruption|bot or not|checking (?:your browser|if the site)|ddos|unusual traffic|(?:you have|request) (?:been |was |has been )?blocked|authentication required|^(?:please )?enable (?:js|javascript|cookies)|(?:安全|滑动|身份|访问|人机)验证|验证码|(?:拒绝|禁止)访问|(?:访问|存取)被?[拒禁]|セキュリティ|アクセス(?:が拒否|制限)|ロボットではない|보안문자|접근이? ?(?:거부|제한)/;
 /** What such a page may be called, whole; within a name the words are a product's. */
 const WAIT = whole(
   'robot check|(?:ein(?:en)?|un|[eé]én|ett|et) (?:moment|instant|ögonblick|øjeblik)o?(?: (?:bitte|geduld|tak))?|подождите|请稍[候等]|請稍[候等]|少々お待ちください|잠시만 기다려 ?주세요',
@@ -50,7 +50,8 @@ export function wallIn(title: string): 'wall' | 'log-in' | 'error' | undefined {
   const text = title.toLowerCase();
   const parts = text.split(PARTS).map((part) => part.trim());
   const isCalled = (pattern: RegExp) => parts.some((part) => pattern.test(part));
-  if (WALL.test(text) || isCalled(WAIT)) return 'wall';
+  // Amazon's own checks are called by its name alone, which its front page is not.
+  if (WALL.test(text) || isCalled(WAIT) || /^amazon\.[a-z.]{2,6}$/.test(text.trim())) return 'wall';
   if (isCalled(LOG_IN)) return 'log-in';
   const isNoSuch = (part: string) => part.length < MAX_NAME && NO_SUCH.every((pattern) => pattern.test(part));
   return isCalled(ERROR) || isCalled(MISSING) || parts.some(isNoSuch) ? 'error' : undefined;

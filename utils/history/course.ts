@@ -1,5 +1,5 @@
 import { type Observation, seriesName, seriesOf } from '../model/observation.ts';
-import { leadingPrice, type Offer } from '../model/offer.ts';
+import { leadingPrice, type Offer, type Price } from '../model/offer.ts';
 import type { Course } from '../model/product-view.ts';
 import { changeSince, lowestIn, pointsOf } from './queries.ts';
 import { DAY } from './thin.ts';
@@ -30,10 +30,20 @@ export function shownSeries(
   observed: readonly Observation[],
   { key, variant, offer }: Pick<CourseOf, 'key' | 'variant' | 'offer'>,
 ): Observation[] {
-  const price = leadingPrice(offer.prices);
+  // What is sold out may have no price now: what it cost last stands for it.
+  const price = leadingPrice(offer.prices) ?? lastPrice(observed, { key, variant });
   if (!price) return [];
   const series = seriesName({ key, variant, kind: price.kind, currency: price.amount.currency });
   return observed.filter((row) => seriesOf(row) === series);
+}
+
+function lastPrice(
+  observed: readonly Observation[],
+  { key, variant }: Pick<CourseOf, 'key' | 'variant'>,
+): Price | undefined {
+  return observed
+    .filter((row) => row.key === key && row.variant === variant && row.price && row.price.kind !== 'list')
+    .toSorted((a, b) => b.lastSeen - a.lastSeen)[0]?.price;
 }
 
 /** What a price has done since a moment (epoch milliseconds), by its series; without one since it was first read. */

@@ -14,7 +14,6 @@ const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
   ShareASale: ['sscid'],
   'Rakuten Advertising': ['ranSiteID'],
   'Commission Junction': ['cjevent'],
-  GoAffPro: ['ref'],
   Refersion: ['rfsn'],
   UpPromote: ['sca_ref'],
   'the shop’s own programme': ['aff', 'affiliate', 'afid', 'affid'],
@@ -34,6 +33,8 @@ export function paidBy({ posted, destination, product, state }: Link): Payee {
   const programmes = merchantFor(product)?.affiliate ?? (state === 'candidate' ? ANYWHERE : {});
   const url = URL.parse(destination);
   for (const [programme, [first = '']] of Object.entries(programmes)) {
+    // Two of them: nobody can say which one is paid.
+    if (new Set(url?.searchParams.getAll(first)).size > 1) return { kind: 'unknown' };
     const id = url && (readParam(url.search, first) ?? readParam(url.hash, first));
     if (!id || !isId(first, id)) continue;
     const name = networkOf(programme);

@@ -5,7 +5,7 @@ const MAX_LENGTH = 200;
 
 /** What speaks of days, but not of those until something arrives: sending, giving back, warranty, looking at it. */
 const OTHER =
-  /发货|發貨|出货|出貨|备货|退|换货|換貨|保修|质保|保固|无理由|return|refund|exchange|warranty|guarantee|trial|dispatch|ships? (?:with)?in|ship(?:s|ped) (?:with)?in|handling|production|made to order|versand(?:fertig|bereit)|rückgabe|widerruf|retour|rembours|garantie|expédi|devoluci|reembolso|garantía|envia(?:do|mos) en|発送|出荷|返品|保証|발송|출고|반품|환불/i;
+  /发货|發貨|出货|出貨|备货|退|换货|換貨|保修|质保|保固|无理由|(?:days?|tage?) (?:a|per|in the|die|pro) we?o?[ec][kh]|return|refund|exchange|warranty|guarantee|trial|dispatch|ships? (?:with)?in|ship(?:s|ped) (?:with)?in|handling|production|made to order|versand(?:fertig|bereit)|rückgabe|widerruf|retour|rembours|garantie|expédi|devoluci|reembolso|garantía|envia(?:do|mos) en|発送|出荷|返品|保証|발송|출고|반품|환불/i;
 
 /** Words that say that something arrives. */
 const ARRIVES =

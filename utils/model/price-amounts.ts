@@ -40,7 +40,7 @@ const NO_HINT: PriceHint = {};
 
 /** Every amount of money in a text, in order, with those that are not what a thing costs marked so. */
 export function readAmounts(input: string, given = NO_HINT): LabelledAmount[] {
-  const text = normalise(input.length > MAX_LENGTH ? input.slice(0, MAX_LENGTH) : input).trim();
+  const text = joinMyriads(normalise(input.length > MAX_LENGTH ? input.slice(0, MAX_LENGTH) : input).trim());
   const numbers = findPriceNumbers(text);
   const amounts: LabelledAmount[] = [];
   if (numbers.length === 0) return amounts;
@@ -126,6 +126,21 @@ function isBareAmount(
   // "25-09", "10/12", "12:30" are dates, shares and times.
   if (/^\s?[-–/:]\s?\d/.test(after) && !(rangeEnd && /[.,]\d/.test(raw + rangeEnd.raw))) return false;
   return !/\d\s?[-–/:]\s?$/.test(text.slice(Math.max(0, start - 4), start));
+}
+
+/** "1億2,000万円" is 12000万, "1만2,900원" 12900: what goes on behind a 万 or 億 is added to it. */
+function joinMyriads(text: string): string {
+  if (!/[万萬만亿億억]\d/.test(text)) return text;
+  const sum = (high: string, low: string) =>
+    String(Number(high.replaceAll(',', '')) * 10_000 + Number(low.replaceAll(',', '')));
+  return text
+    .replace(
+      /(?<![\d.,])([\d,]{1,9})[亿億억]([\d,]{1,5})([万萬만])/g,
+      (_, high: string, low: string, unit: string) => sum(high, low) + unit,
+    )
+    .replace(/(?<![\d.,])([\d,]{1,9})[万萬만](\d,\d{3}|\d{2,4})(?![\d.,])/g, (_, high: string, low: string) =>
+      sum(high, low),
+    );
 }
 
 const UNUSUAL =

@@ -32,6 +32,7 @@ const NO_SIGN =
 /** A single letter behind a number is a currency only when the text has nothing else: "1 L", "200q". */
 const LETTER = /^[a-zс]$/i;
 const BARE = /^[\d., ]*.?$/;
+const EXPONENT = /e[+-]?\d+/iy;
 const CENTS = /\d\d(?![\d.,'])/y;
 
 /** The numbers of a normalised text with the currency signs beside them; a sign between two numbers belongs to one. */
@@ -50,6 +51,12 @@ export function findPriceNumbers(text: string): PriceNumber[] {
     let start = match.index + (before?.length ?? 0) + gap.length;
     const end = start + raw.length + tail.length;
     const left = before === undefined ? undefined : signBefore(before);
+    EXPONENT.lastIndex = end;
+    if (EXPONENT.test(text)) {
+      // "1e309" is nothing that a shop writes.
+      next = EXPONENT.lastIndex;
+      continue;
+    }
     let right = after === undefined ? undefined : signAfter(after, text);
     next = end;
     if (left) start -= left.length + gap.length;
@@ -60,16 +67,37 @@ export function findPriceNumbers(text: string): PriceNumber[] {
         // "86€99": the sign is the decimal mark.
         raw = `${raw.replace(/[.,]/g, '')}.${text.slice(next, next + 2)}`;
         next += 2;
-      } else if (left && /^ *[.,]?\d/.test(text.slice(next))) {
-        // "€ 10.00 € 8.00"
+      } else if (isOfNext(text, left !== undefined, next - right.length, next)) {
         right = undefined;
         next = end;
       }
     }
     const codes = left && right ? joined(left.codes, right.codes) : (left ?? right)?.codes;
-    found.push({ raw, start, end: next, codes, scale: tail === '' ? 0 : scaleOf(tail) });
+    const times = left && !right && tail === '' ? timesAt(text, end) : undefined;
+    if (times) next = times.end;
+    found.push({ raw, start, end: next, codes, scale: times?.scale ?? (tail === '' ? 0 : scaleOf(tail)) });
   }
   return found;
+}
+
+/** Whether a sign that stands between two numbers is the second one's: "€ 10.00 € 8.00", "iPhone 15 $799". */
+function isOfNext(text: string, hasOwn: boolean, start: number, end: number): boolean {
+  return hasOwn
+    ? /^ *[.,]?\d/.test(text.slice(end, end + 9))
+    : text.charAt(start - 1) === ' ' && /^\d/.test(text.charAt(end));
+}
+
+/** Behind a number that has its sign: "$1.5k", "₹1.5 lakh", "Rp 1,2 jt". */
+const TIMES =
+  /(k|w)(?![\p{L}\d])|m(?:io|n)?(?![\p{L}\d])| ?(?:(lakhs?|rb|ribu)|(crores?|cr)|jt|juta|mio\.?|mn|million)(?![\p{L}\d])/iuy;
+
+function timesAt(text: string, at: number): { readonly scale: number; readonly end: number } | undefined {
+  TIMES.lastIndex = at;
+  const match = TIMES.exec(text);
+  if (!match) return undefined;
+  const [, letter, small, crore] = match;
+  const scale = letter ? (/k/i.test(letter) ? 3 : 4) : small ? (/^lakh/i.test(small) ? 5 : 3) : crore ? 7 : 6;
+  return { scale, end: TIMES.lastIndex };
 }
 
 /** Every such sign is a Chinese or Korean character. */

@@ -11,11 +11,11 @@ const BEFORE: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'none',
-    /^\s*(?:for|für|pour)\s*$|[定订訂押]金|首付|尾款|[预預]付|deposit|anzahlung|acompte|arrhes|anticipo|手付|계약금|down payment|[免运運][运運费費]|送料|배송|shipping|delivery|postage|livraison|versand|lieferung|env[ií]o|frete|spedizione|verzend|frakt|доставк|dostaw|doprav|[满滿减減省返]|直降|[优優][惠]|补贴|折[扣抵]|現折|[割値]引|할인(?!가)|적립|クーポン|红包|抵扣|\bsav(?:e|ings?)\b|économi|\bspar(?:en|e)\b|gespart|ersparnis|rab+att?|ahorr|descuento|risparmi|sconto|desconto|korting|zľava|sleva|zniżk|скидк|indirim|discount|remise|\boff\b|voucher|cashback|\bearn\b|claim|\bup to\b|jusqu|\bbis zu\b|hasta|fino a|\bover\b|spend|m[ií]nim|mindest/,
+    /^\s*(?:for|für|pour)\s*$|[定订訂押]金|首付|尾款|[预預]付|deposit|anzahlung|acompte|arrhes|anticipo|手付|계약금|down payment|[免运運][运運费費]|送料(?!無料)|(?<!무료 ?)배송(?!비? ?무료)|shipping|delivery|postage|livraison|versand|lieferung|env[ií]o|frete|spedizione|verzend|frakt|доставк|dostaw|doprav|[满滿减減省返]|直降|[优優]惠(?![后後价價])|补贴(?![后後价價])|折[扣抵]|現折|[割値]引|할인(?!가)|적립|クーポン|红包|抵扣|\bsav(?:e|ings?)\b|économi|\bspar(?:en|e)\b|gespart|ersparnis|rab+att?|ahorr|descuento|risparmi|sconto|desconto|korting|zľava|sleva|zniżk|скидк|indirim|discount|remise|\boff\b|voucher|cashback|\bearn\b|claim|\bup to\b|jusqu|\bbis zu\b|hasta|fino a|\bover\b|spend|m[ií]nim|mindest|预算|便宜了|降价(?=\s*$)|津贴|(?:^|\s)(?:under|less than|below|unter|bis|über|moins de|plus de|menos de|más de|meno di|worth|win an?|saved)\s*$/,
   ],
   [
     'recurring',
-    /每?月[租供付々]|每[月期]|分期|month|mens[ui]|monatlich|\brat[ae]\b|abo\b|kuud|^\s*[x×]\s*(?:de\s*)?$|\bx\s+(?:de|of)\s*$/,
+    /每?月[租供付々]|每[月期]|分期|month|payments? of\s*$|\bfois\s*$|sans frais(?: de)?\s*$|mens[ui]|monatlich|\brat[ae]\b|abo\b|kuud|^\s*[x×]\s*(?:de\s*)?$|\bx\s+(?:de|of)\s*$/,
   ],
   [
     'list',
@@ -38,11 +38,11 @@ const SUFFIX: readonly (readonly [Meaning, RegExp])[] = [
   ['from', /^\s*[（(]?(?:起|より|から|부터|[～~〜+]\s*$|and up|alkaen)/],
   [
     'recurring',
-    /^\s*(?:\/|per|a|pro|par|por|al|x|×|\*)\s*(?:mo\b|mth|month|monat|mois|mes|mån|mnd|miesi|yr\b|year|jahr|an\b|año|week|月|期|年|\d+\s*期)|^\s*(?:monthly|monatlich|mensual|每月)/,
+    /^\s*(?:\/|per|a|pro|par|por|al|x|×|\*)\s*(?:mo\b|mth|month|monat|mois|mes|mån|mnd|miesi|yr\b|year|jahr|an\b|año|week|day\b|tag\b|jour\b|día\b|[月期年天日]|\d+\s*期)|^\s*(?:monthly|monatlich|mensual|每月)/,
   ],
   [
     'none',
-    /^[\s-]*(?:[无無][门門]|代金|红包|立减|以上|引き|オフ|off\b|rabatt|discount|de (?:r[ée]|des)|voucher|gutschein|cashback|korting)/,
+    /^[\s-]*(?:[无無][门門]|代金|红包|立减|以[上内內下]|대(?![가-힣])|引き|オフ|off\b|rabatt|discount|de (?:r[ée]|des)|voucher|gutschein|cashback|korting|coupon\b|gift card|günstiger|billiger|cheaper)/,
   ],
 ];
 

@@ -58,7 +58,8 @@ function spanOf(value: unknown): readonly [number, number] | undefined {
 function rateOf(value: unknown): Money | undefined {
   const fields = fieldsOf(value);
   const currency = textOf(fields?.currency)?.toUpperCase() ?? '';
-  const amount = fields?.value ?? fields?.maxValue;
+  // An upper bound is no price: it may cost less.
+  const amount = fields?.value;
   const decimal = typeof amount === 'number' ? String(amount) : (textOf(amount) ?? '');
   if (!/^[A-Z]{3}$/.test(currency)) return undefined;
   // Free is a price of shipping, unlike of goods.
