@@ -41,6 +41,8 @@ function openPool(url: string, connections: number): pg.Pool {
   });
   // An idle connection that breaks: the pool has dropped it already, and the next query opens another.
   pool.on('error', () => undefined);
+  // One that breaks between two statements of a transaction tells nobody else: the next statement fails, which is answered.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -47,7 +47,7 @@ function scene() {
     },
     now: () => time,
     /** What a follower sees under a post. */
-    async under(post: string) {
+    under: async (post: string) => {
       const { cards } = await reader.find(URL_OF, 'bluesky', [{ post, author: 'Ann.example.com' }]);
       return cards.map(({ card, standing }) => `${card.items[0]?.price_minor} ${standing}`);
     },

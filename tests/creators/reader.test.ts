@@ -29,15 +29,15 @@ async function scene() {
     store,
     endpoint,
     find,
-    restart() {
+    restart: () => {
       current = reader();
     },
     /** What is shown under a post: title of the first item and how sure it is. */
-    async under(post: string, more: Partial<PostSeen> = {}) {
+    under: async (post: string, more: Partial<PostSeen> = {}) => {
       const [card] = (await find({ post, author: 'Ann', ...more })).cards;
       return card && `${card.card.items[0]?.title} ${card.standing}`;
     },
-    pass(ms: number) {
+    pass: (ms: number) => {
       store.time += ms;
     },
   };

@@ -6,5 +6,5 @@ import { sites } from './index.ts';
  */
 export function siteOrigins(): string[] {
   const hosts = sites.flatMap(({ matches }) => matches.map((pattern) => pattern.split('/')[2]));
-  return [...new Set(hosts)].sort().map((host) => `https://${host}/*`);
+  return Array.from(new Set(hosts), (host) => `https://${host}/*`).sort();
 }
