@@ -3,15 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { HandlesPanel } from '../../components/handles-panel.tsx';
 import { readCardText } from '../../utils/cards/index.ts';
-import {
-  claimHandle,
-  itemsOf,
-  postAt,
-  proveHandle,
-  publish,
-  type Refusal,
-  sign,
-} from '../../utils/creators/index.ts';
+import { toCardItems } from '../../utils/compose/index.ts';
+import { claimHandle, postAt, proveHandle, publish, type Refusal, sign } from '../../utils/creators/index.ts';
+import { shopName } from '../../utils/merchants/shop-name.ts';
 import type { Draft } from '../../utils/model/draft.ts';
 import { siteAt, sites } from '../../utils/sites/index.ts';
 import {
@@ -120,7 +114,10 @@ export function HandleSettings({ store, account }: HandleSettingsProps): JSX.Ele
         const post = url && site ? postAt(site, url) : undefined;
         const draft = drafts.find((one) => one.id === id);
         if (!url || !site || !post || !draft) return setProblem(i18n.t('options.handles.noPost'));
-        attach(post, site.id, { items: itemsOf(draft), draft: id, permalink: url.href });
+        const items = toCardItems(draft, { shopName: (shop) => shopName(shop, i18n.t('lang')) });
+        // A card of nothing would take back what is there.
+        if (items.length === 0) return setProblem(i18n.t('options.handles.nothing'));
+        attach(post, site.id, { items, draft: id, permalink: url.href });
       }}
       onPublish={(name) => {
         const card = cards.find((one) => one.name === name);

@@ -1,5 +1,6 @@
 import type { CardItem, OwnGoods } from '../cards/index.ts';
 import type { Draft, Listing, OwnListing } from '../model/draft.ts';
+import { buyUrl } from '../model/product.ts';
 
 /** What a card needs of a listing beside what is in it. */
 export interface CardNames {
@@ -32,7 +33,8 @@ function targetOf(listing: Listing, { shopName }: CardNames): Partial<CardItem> 
   }
   const { posted, product, offer } = listing;
   return {
-    url: posted,
+    // Only plain http is made https; all else is the creator's, byte for byte.
+    url: buyUrl(posted) ?? posted,
     ...(product && { shop: shopName(product.merchant) }),
     ...(offer && offer.availability !== 'unknown' && { availability: offer.availability }),
   };

@@ -1,5 +1,4 @@
 export type { BelievedCard, Standing } from './believe.ts';
-export { itemsOf } from './items-of.ts';
 export { keptIn } from './kept-in.ts';
 export { type Offered, offeredBy, saidOf } from './offered.ts';
 export type { CreatorPorts, CreatorStore } from './ports.ts';
