@@ -21,6 +21,7 @@ import {
   type Store,
   watch,
 } from '../../utils/store/index.ts';
+import { forgetFirstRows } from '../popup/first-rows.ts';
 import { exportAll } from './export-all.ts';
 import { saveFile } from './save-file.ts';
 
@@ -109,6 +110,7 @@ export function DataSettings({ store, settings }: { store: Store; settings: Sett
     setWiped('deleting');
     const { wipe } = await import('../../utils/transfer/index.ts');
     await wipe(store);
+    forgetFirstRows();
     await forgetErrors(browser.storage.local);
     setWiped('deleted');
     sendMessage('storeChanged', undefined).catch(() => undefined);

@@ -1,12 +1,13 @@
-import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Digest } from '../../components/digest.tsx';
-import { PopupPage } from '../../components/popup-page.tsx';
+import { FIND_ALL, type Find, isUnfiltered } from '../../components/list-view.ts';
+import type { PopupPageProps } from '../../components/popup-page.tsx';
 import type { SyncView } from '../../components/sync-view.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
 import { openStore, type Store } from '../../utils/store/index.ts';
+import { keepFirstRows } from './first-rows.ts';
 import { openFullPage, panelOpener, type Surface } from './surface.ts';
 import { useDigest } from './use-digest.ts';
 import { useHistory } from './use-history.ts';
@@ -23,16 +24,22 @@ import { WishDoor } from './wish-door.tsx';
 
 /** How often "3 min ago" is brought up to date, in milliseconds. */
 const TICK = 30_000;
+/** Milliseconds after the last change of the list. */
+const KEEP_AFTER = 50;
 
 interface PopupAppProps {
   /** Begun by the caller: the store opens while the page is being built. */
   readonly opening: Promise<Store>;
   /** What it is shown in. */
   readonly surface: Surface;
+  /** What was looked for before. */
+  readonly find: Find;
+  /** Draws the page. */
+  readonly onPage: (page: PopupPageProps) => void;
 }
 
-/** The popup, wired to the store and the background. */
-export function PopupApp(props: PopupAppProps): JSX.Element {
+/** The popup, wired to the store and the background. It draws the page through `onPage`, and nothing itself. */
+export function PopupApp(props: PopupAppProps): null {
   const [opening, setOpening] = useState(() => props.opening);
   const [store, setStore] = useState<Store | null>();
   const [sync, setSync] = useState<SyncView>();
@@ -41,7 +48,7 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
   const [open, setOpen] = useState(() => location.hash.slice(1) || undefined);
   const [settled, setSettled] = useState(false);
   const siteName = useSiteNames(settled);
-  const wishlist = useWishlist(store, siteName, () => synchronise());
+  const wishlist = useWishlist(store, props.find, siteName, () => synchronise());
   const shown = wishlist.view.state !== 'loading';
   const { site, host } = useSiteHere(store);
   const wish = useOpenWish(store, open);
@@ -72,73 +79,78 @@ export function PopupApp(props: PopupAppProps): JSX.Element {
     return () => clearInterval(timer);
   }, []);
 
-  return (
-    <PopupPage
-      view={wishlist.view}
-      find={wishlist.find}
-      choices={wishlist.choices}
-      actions={wishlist.actions}
-      sync={sync}
-      site={site}
-      host={host}
-      undone={undoing.words}
-      writeFailed={undoing.failed}
-      now={now}
-      open={wish}
-      history={history}
-      detail={
-        store && open !== undefined ? (
-          <>
-            {wish && (
-              <WatchSection
-                key={wish.id}
-                store={store}
-                id={wish.id}
-                offer={wish.offer}
-                onChange={() => synchronise()}
-              />
-            )}
-            <WishDoor store={store} id={open} now={now} onSettings={() => openSettings('landed')} />
-          </>
-        ) : undefined
-      }
-      news={
+  const page: PopupPageProps = {
+    view: wishlist.view,
+    find: wishlist.find,
+    choices: wishlist.choices,
+    actions: wishlist.actions,
+    sync,
+    site,
+    host,
+    undone: undoing.words,
+    writeFailed: undoing.failed,
+    now,
+    open: wish,
+    history,
+    detail:
+      store && open !== undefined ? (
         <>
-          {dropped && (
-            <p class="bar" role="status" id="dropped">
-              {dropped}
-            </p>
+          {wish && (
+            <WatchSection
+              key={wish.id}
+              store={store}
+              id={wish.id}
+              offer={wish.offer}
+              onChange={() => synchronise()}
+            />
           )}
-          <Digest notices={notices} now={now} onOpen={setOpen} />
+          <WishDoor store={store} id={open} now={now} onSettings={() => openSettings('landed')} />
         </>
-      }
-      trash={trash.view}
-      siteName={siteName}
-      onFind={wishlist.onFind}
-      onLook={wishlist.onLook}
-      onAll={wishlist.onAll}
-      onChoices={wishlist.onChoices}
-      onOpen={setOpen}
-      onRetryHistory={retry}
-      onTrash={trash.open}
-      onMoreTrash={trash.more}
-      onRestore={(ids) =>
-        void undoing.act(
-          i18n.t('done.restored', ids.length),
-          ids.map((id) => ({ id, cells: { del: null } })),
-        )
-      }
-      onUndo={undoing.undo}
-      onRedo={undoing.redo}
-      onForgetUndo={undoing.forget}
-      onRetry={() => setOpening(openStore())}
-      onSync={() => synchronise(true)}
-      beside={isBeside}
-      onFullPage={props.surface === 'page' ? undefined : openFullPage}
-      onPanel={openPanel}
-      onSettings={openSettings}
-    />
-  );
+      ) : undefined,
+    news: (
+      <>
+        {dropped && (
+          <p class="bar" role="status" id="dropped">
+            {dropped}
+          </p>
+        )}
+        <Digest notices={notices} now={now} onOpen={setOpen} />
+      </>
+    ),
+    trash: trash.view,
+    siteName,
+    onFind: wishlist.onFind,
+    onLook: wishlist.onLook,
+    onAll: wishlist.onAll,
+    onChoices: wishlist.onChoices,
+    onOpen: setOpen,
+    onRetryHistory: retry,
+    onTrash: trash.open,
+    onMoreTrash: trash.more,
+    onRestore: (ids) =>
+      void undoing.act(
+        i18n.t('done.restored', ids.length),
+        ids.map((id) => ({ id, cells: { del: null } })),
+      ),
+    onUndo: undoing.undo,
+    onRedo: undoing.redo,
+    onForgetUndo: undoing.forget,
+    onRetry: () => setOpening(openStore()),
+    onSync: () => synchronise(true),
+    beside: isBeside,
+    onFullPage: props.surface === 'page' ? undefined : openFullPage,
+    onPanel: openPanel,
+    onSettings: openSettings,
+  };
+  useLayoutEffect(() => props.onPage(page));
+  useEffect(() => {
+    // What a page draws first the next time. Not while rows are still coming.
+    const { view, find } = page;
+    if (view.state !== 'ready' || !isUnfiltered(find) || find.sort !== FIND_ALL.sort) return;
+    const timer = setTimeout(() => void keepFirstRows(view).catch(reportError), KEEP_AFTER);
+    return () => clearTimeout(timer);
+  }, [page.view.state === 'ready' && page.view.rows, page.find]);
+  return null;
 }
 
 /** The background syncs by itself later if it can't hear this now, so nobody waits for the answer. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addWords } from '../../components/add-words.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
+import { listenToDrops } from './dropped-links.ts';
 
 const SAID_FOR = 6_000;
 
@@ -15,35 +16,17 @@ export function useLinkDrop(): string | undefined {
       setSaid(words);
       timer = setTimeout(() => setSaid(undefined), SAID_FOR);
     };
-    const over = (event: DragEvent): void => {
-      if (!event.dataTransfer?.types.includes('text/uri-list')) return;
-      // Only what says so may be dropped on.
-      event.preventDefault();
-      say(i18n.t('add.drop'));
-    };
-    const drop = (event: DragEvent): void => {
-      const url = linkIn(event.dataTransfer?.getData('text/uri-list') ?? '');
-      if (url === undefined) return;
-      event.preventDefault();
-      sendMessage('saveLink', url)
-        .catch(() => 'failed' as const)
-        .then((answer) => say(addWords(answer)), reportError);
-    };
-    document.addEventListener('dragover', over);
-    document.addEventListener('drop', drop);
+    const stop = listenToDrops({
+      onOver: () => say(i18n.t('add.drop')),
+      onLink: (url) =>
+        void sendMessage('saveLink', url)
+          .catch(() => 'failed' as const)
+          .then((answer) => say(addWords(answer)), reportError),
+    });
     return () => {
       clearTimeout(timer);
-      document.removeEventListener('dragover', over);
-      document.removeEventListener('drop', drop);
+      stop();
     };
   }, []);
   return said;
-}
-
-/** The first address of what was dropped (RFC 2483: lines with # are remarks). */
-function linkIn(list: string): string | undefined {
-  return list
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .find((line) => /^https?:\/\//i.test(line));
 }

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import { i18n } from '#i18n';
 import {
   type ChoiceOptions,
-  FIND_ALL,
   type Find,
   isUnfiltered,
   type WishActions,
@@ -37,18 +36,19 @@ export interface Wishlist {
 }
 
 /**
- * Follows the store. `onChange` is called after each committed change. `store` is undefined until it is open, null when it
- * can't be.
+ * Follows the store, from what is looked for at first on. `onChange` is called after each committed change. `store` is
+ * undefined until it is open, null when it can't be.
  */
 export function useWishlist(
   store: Store | undefined | null,
+  initial: Find,
   siteName: (site: string) => string,
   onChange: () => void,
 ): Wishlist {
   const [wishes, setWishes] = useState<Wishes>();
   const [named, setNamed] = useState<{ collections: readonly Collection[]; views: readonly SavedView[] }>();
   const [failed, setFailed] = useState(false);
-  const [find, setFind] = useState<Find>(FIND_ALL);
+  const [find, setFind] = useState<Find>(initial);
   const [choices, setChoices] = useState<ChoiceOptions>();
   const source = useRef<WishSource>(undefined);
   const wanted = useRef(find);
@@ -62,6 +62,8 @@ export function useWishlist(
     setFailed(false);
     const following = watchWishes(store, setWishes, () => setFailed(true));
     source.current = following;
+    // What was typed before the store was there.
+    if (wanted.current === initial) onFind({});
     const stopNamed = watch(
       async () => ({ collections: await readCollections(store), views: await readViews(store) }),
       (all) => {
