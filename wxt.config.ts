@@ -9,6 +9,7 @@ import { pageHeadPlugin } from './tools/page-head-plugin.ts';
 import { pageTablePlugin } from './tools/page-table-plugin.ts';
 import { siteScript } from './tools/site-script.ts';
 import { smallerPlugin } from './tools/smaller-plugin.ts';
+import { platforms } from './utils/compose/platforms/index.ts';
 import { shortLinkOrigins } from './utils/links/short-link-origins.ts';
 import { merchants } from './utils/merchants/index.ts';
 import { allowedOriginsOf } from './utils/merchants/visits.ts';
@@ -117,6 +118,10 @@ export default defineConfig({
           'https://*.myshopify.com/*',
           // Where a reader of the tests turns cards on.
           'https://*.any-site.example/*',
+          // Whose composers the tests write into.
+          ...[platforms.weibo, platforms.x, platforms.bluesky].flatMap(({ composer }) => [
+            ...composer.matches,
+          ]),
         ],
       }),
       // Notifications of watched wishes, asked for when somebody wants them.

@@ -59,3 +59,5 @@ export const FolderIcon = /* @__PURE__ */ icon('M2.5 4h4l1.4 1.8h5.6v7h-11z');
 export const KeyboardIcon = /* @__PURE__ */ icon(
   'M2 4.5h12v7H2zM4.5 7h.01M7 7h.01M9.5 7h.01M11.8 7h.01M5 9.4h6',
 );
+export const GripIcon = /* @__PURE__ */ icon('M6 4v8M10 4v8');
+export const PlusIcon = /* @__PURE__ */ icon('M8 3v10M3 8h10');

@@ -7,6 +7,8 @@ interface MenuSheetProps {
   readonly trash: number;
   readonly onTrash: () => void;
   readonly onCollections: (() => void) | undefined;
+  /** Undefined where nothing can be written. */
+  readonly onCompose?: (() => void) | undefined;
   readonly onShortcuts: () => void;
   /** Undefined where it is the full page already. */
   readonly onFullPage: (() => void) | undefined;
@@ -18,9 +20,11 @@ interface MenuSheetProps {
 
 /** What is not needed on every opening. */
 export function MenuSheet(props: MenuSheetProps): JSX.Element {
-  const { trash, onTrash, onCollections, onShortcuts, onFullPage, onPanel, onSettings, onClose } = props;
+  const { trash, onTrash, onCollections, onCompose, onShortcuts, onFullPage, onPanel, onSettings, onClose } =
+    props;
   const items: readonly (readonly [id: string, words: string, act: (() => void) | undefined])[] = [
     ['menu-collections', i18n.t('collections.title'), onCollections],
+    ['menu-compose', i18n.t('compose.title'), onCompose],
     ['menu-trash', `${i18n.t('trash.title')} · ${trash.toLocaleString(uiLocale())}`, onTrash],
     ['menu-full', i18n.t('menu.full'), onFullPage],
     ['menu-panel', i18n.t('menu.panel'), onPanel],

@@ -68,6 +68,8 @@ export interface PopupPageProps {
   readonly onSync: () => void;
   /** True where there is room for the list beside what is looked at. */
   readonly beside?: boolean;
+  /** Opens the composer of a product post. */
+  readonly onCompose?: () => void;
   readonly onFullPage: (() => void) | undefined;
   readonly onPanel: (() => void) | undefined;
   /** Opens the settings at one of their sections. */

@@ -33,6 +33,7 @@ export function PopupSheets(props: PopupSheetsProps): JSX.Element {
           trash={list?.counts.trash ?? 0}
           onTrash={() => props.onTrash(true)}
           onCollections={list?.writable ? () => onSheet('collections') : undefined}
+          onCompose={list?.writable ? props.onCompose : undefined}
           onShortcuts={() => onSheet('keys')}
           onFullPage={props.onFullPage}
           onPanel={props.onPanel}

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { addWords } from '../../components/add-words.ts';
+import { addedWords } from '../../components/compose/added-words.ts';
+import { linkProblemWords } from '../../components/compose/compose-words.ts';
 import { identify } from '../../utils/links/index.ts';
 import { shopName } from '../../utils/merchants/shop-name.ts';
 import { onMessage, type SaveLinkAnswer } from '../../utils/messages/index.ts';
@@ -10,9 +12,17 @@ import { parsePrice } from '../../utils/model/parse-price.ts';
 import { offerKey, productKey } from '../../utils/model/product.ts';
 import { originOf } from '../../utils/offers/may-fetch.ts';
 import type { Rules } from '../../utils/rules/index.ts';
-import { getOffers, readSettings, type Store, savedKeys, saveItem } from '../../utils/store/index.ts';
+import {
+  addListing,
+  getOffers,
+  readSettings,
+  type Store,
+  savedKeys,
+  saveItem,
+} from '../../utils/store/index.ts';
 import { importCandidates } from '../../utils/transfer/import-candidates.ts';
 import { collectLinks, listPageAt, listPages } from '../../utils/transfer/list-pages.ts';
+import { listingOfLink } from '../compose/to-listing.ts';
 import { permitted } from './network.ts';
 import { sayInPage } from './say-in-page.ts';
 
@@ -27,6 +37,8 @@ interface AddPorts {
 const LINK = 'save-link';
 const PAGE = 'save-page';
 const LIST = 'save-list';
+const POST = 'post-link';
+const POST_PAGE = 'post-page';
 /** Characters of a page's title that are kept: a page may say as much as it likes. */
 const LONGEST_TITLE = 500;
 
@@ -61,6 +73,16 @@ export function addAnywhere({ store, rules, saved, report }: AddPorts): void {
       return 'failed' as const;
     });
     await sayInPage(tabId, addWords(answer), answer === 'saved' || answer === 'known');
+  };
+
+  /** Puts a link into the product post that is being written. */
+  const post = async (posted: string, tabId: number | undefined, pageTitle?: string) => {
+    await rules.ready();
+    const listing = await listingOfLink(store, posted, pageTitle?.slice(0, LONGEST_TITLE));
+    if ('problem' in listing) return sayInPage(tabId, linkProblemWords(listing.problem), false);
+    const { words, isGood } = addedWords(await addListing(store, listing));
+    saved();
+    return sayInPage(tabId, words, isGood);
   };
 
   /** All that a list page shows: what its rows lead to, as far as that is certainly a product. */
@@ -129,6 +151,18 @@ export function addAnywhere({ store, rules, saved, report }: AddPorts): void {
         documentUrlPatterns: pages,
       });
       browser.contextMenus.create({
+        id: POST,
+        title: i18n.t('compose.toPost'),
+        contexts: ['link'],
+        targetUrlPatterns: pages,
+      });
+      browser.contextMenus.create({
+        id: POST_PAGE,
+        title: i18n.t('compose.toPost'),
+        contexts: ['page'],
+        documentUrlPatterns: pages,
+      });
+      browser.contextMenus.create({
         id: LIST,
         title: i18n.t('add.list'),
         contexts: ['page'],
@@ -140,6 +174,8 @@ export function addAnywhere({ store, rules, saved, report }: AddPorts): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const act = async () => {
       if (info.menuItemId === LINK && info.linkUrl) await saveAndSay(info.linkUrl, tab?.id);
+      else if (info.menuItemId === POST && info.linkUrl) await post(info.linkUrl, tab?.id);
+      else if (info.menuItemId === POST_PAGE && info.pageUrl) await post(info.pageUrl, tab?.id, tab?.title);
       else if (info.menuItemId === LIST && tab?.id !== undefined) await saveList(tab.id, info.pageUrl ?? '');
       else if (info.menuItemId === PAGE && info.pageUrl) await saveAndSay(info.pageUrl, tab?.id, tab?.title);
     };

@@ -4,6 +4,7 @@ import { createStore } from '../../utils/store/index.ts';
 import { addAnywhere } from './add-anywhere.ts';
 import { answerPages } from './answer-pages.ts';
 import { attachedScriptHere } from './attached-script-here.ts';
+import { composeHere } from './compose-here.ts';
 import { creatorsHere } from './creators-here.ts';
 import { doorHere } from './door-here.ts';
 import { driftHere } from './drift-here.ts';
@@ -40,6 +41,7 @@ export function startBackground(): void {
   ratesHere(store, () => door.reload(), report);
   visitsHere({ store, offers, rules, report });
   addAnywhere({ store, rules, saved: soon, report });
+  composeHere(offers);
   watchesHere({ store, offers, rules, report });
   answerPages({
     store,

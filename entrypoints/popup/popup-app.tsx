@@ -1,12 +1,16 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { addedWords } from '../../components/compose/added-words.ts';
+import { PostButton } from '../../components/compose/post-button.tsx';
 import { Digest } from '../../components/digest.tsx';
 import { FIND_ALL, type Find, isUnfiltered } from '../../components/list-view.ts';
 import type { PopupPageProps } from '../../components/popup-page.tsx';
 import type { SyncView } from '../../components/sync-view.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
-import { openStore, type Store } from '../../utils/store/index.ts';
+import { addListing, openStore, type Store } from '../../utils/store/index.ts';
+import { openCompose } from '../compose/open-compose.ts';
+import { listingOfWish } from '../compose/to-listing.ts';
 import { keepFirstRows } from './first-rows.ts';
 import { openFullPage, panelOpener, type Surface } from './surface.ts';
 import { useDigest } from './use-digest.ts';
@@ -104,6 +108,15 @@ export function PopupApp(props: PopupAppProps): null {
               onChange={() => synchronise()}
             />
           )}
+          <PostButton
+            key={`post ${open}`}
+            onAdd={async () => {
+              const listing = await listingOfWish(store, open);
+              if (!listing) throw new Error('it is no wish any more');
+              return addedWords(await addListing(store, listing));
+            }}
+            onOpen={openCompose}
+          />
           <WishDoor store={store} id={open} now={now} onSettings={() => openSettings('landed')} />
         </>
       ) : undefined,
@@ -138,6 +151,7 @@ export function PopupApp(props: PopupAppProps): null {
     onRetry: () => setOpening(openStore()),
     onSync: () => synchronise(true),
     beside: isBeside,
+    onCompose: openCompose,
     onFullPage: props.surface === 'page' ? undefined : openFullPage,
     onPanel: openPanel,
     onSettings: openSettings,

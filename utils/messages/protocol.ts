@@ -166,6 +166,8 @@ export interface ProtocolMap {
   hideOn(host: string): boolean;
   /** Extension page → background: put what this link leads to on the wishlist, if that is certainly a product. */
   saveLink(posted: string): SaveLinkAnswer;
+  /** Extension page → background: ask the shops of these again, unless they were just asked; answered when all have been. */
+  recheck(products: readonly ProductRef[]): boolean;
   /** Extension page → background: wakes it after a change of the store that it may have slept through. */
   storeChanged(): void;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PostSeen } from '../model/attached.ts';
 import { MAX_SHIPPING } from '../model/delivery.ts';
+import { MAX_PRODUCTS } from '../model/post.ts';
 import type { Mute } from '../model/quiet.ts';
 import { pageOfferSchema, postRefSchema, productRefSchema, webUrlSchema } from '../model/schema.ts';
 import { HOST } from '../model/user-site.ts';
@@ -26,6 +27,9 @@ export const productQuery = z.object({
   post: z.string().max(512).exactOptional(),
   time: z.string().max(64).exactOptional(),
 }) satisfies z.ZodType<ProductQuery>;
+
+/** The goods of a draft. */
+export const productRefs = z.array(productRefSchema).max(MAX_PRODUCTS);
 
 export const productQueries = z.array(productQuery).max(MOST_QUERIES);
 

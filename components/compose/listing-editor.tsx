@@ -1,0 +1,124 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { readPayLink } from '../../utils/compose/index.ts';
+import { DRAFT_LIMITS, type Listing, type OwnListing, type OwnVariant } from '../../utils/model/draft.ts';
+import type { ListingView } from './compose-view.ts';
+import { linkProblemWords } from './compose-words.ts';
+import type { ListingDeeds } from './listing-row.tsx';
+import { TextField } from './text-field.tsx';
+
+interface ListingEditorProps extends ListingDeeds {
+  readonly view: ListingView;
+}
+
+/** Everything else there is to say of one of the goods. */
+export function ListingEditor({ view, onChange, onPictures }: ListingEditorProps): JSX.Element {
+  const { listing, payee } = view;
+  const { id } = listing;
+  const change = (more: (one: Listing) => Listing): void => onChange(id, more);
+  return (
+    <div class="listing-editor">
+      <TextField
+        label={i18n.t('compose.name')}
+        value={listing.title}
+        maxLength={DRAFT_LIMITS.title}
+        onValue={(title) => change((one) => ({ ...one, title }))}
+      />
+      <TextField
+        label={i18n.t('compose.description')}
+        value={listing.description ?? ''}
+        lines={2}
+        maxLength={DRAFT_LIMITS.description}
+        onValue={(description) => change((one) => ({ ...one, description }))}
+      />
+      {listing.kind === 'own' ? (
+        <OwnFields listing={listing} onChange={onChange} />
+      ) : (
+        <p class="listing-link">
+          <span class="hint">{[i18n.t('compose.linkKept'), payee].filter(Boolean).join(' · ')}</span>
+          <bdi class="code">{listing.posted}</bdi>
+        </p>
+      )}
+      <label class="button listing-picture">
+        {i18n.t('compose.picture')}
+        <input
+          type="file"
+          accept="image/*"
+          multiple={listing.kind === 'own'}
+          onChange={(event) => onPictures(id, [...(event.currentTarget.files ?? [])])}
+        />
+      </label>
+    </div>
+  );
+}
+
+function OwnFields({
+  listing,
+  onChange,
+}: {
+  readonly listing: OwnListing;
+  readonly onChange: ListingDeeds['onChange'];
+}): JSX.Element {
+  const change = (more: (one: OwnListing) => OwnListing): void =>
+    onChange(listing.id, (one) => (one.kind === 'own' ? more(one) : one));
+  const pay = listing.pay === undefined ? undefined : readPayLink(listing.pay);
+  return (
+    <>
+      <TextField
+        id={`pay-${listing.id}`}
+        label={i18n.t('compose.pay')}
+        inputMode="url"
+        value={listing.pay ?? ''}
+        placeholder="https://"
+        hint={pay && 'host' in pay ? i18n.t('compose.payHost', [pay.host]) : i18n.t('compose.payHint')}
+        problem={(text) => {
+          const reading = text.trim() === '' ? undefined : readPayLink(text);
+          return reading && 'problem' in reading ? linkProblemWords(reading.problem) : undefined;
+        }}
+        onValue={(text) => {
+          const reading = readPayLink(text);
+          change(({ pay: _pay, ...one }) => ('link' in reading ? { ...one, pay: reading.link } : one));
+        }}
+      />
+      <TextField
+        label={i18n.t('compose.variants')}
+        value={listing.variants.map(({ name }) => name).join(', ')}
+        hint={i18n.t('compose.variantsHint')}
+        problem={(text) => (namesIn(text) ? undefined : i18n.t('compose.problem.variants'))}
+        onValue={(text) =>
+          change((one) => ({
+            ...one,
+            variants: (namesIn(text) ?? []).map(
+              (name): OwnVariant => one.variants.find((known) => known.name === name) ?? { name },
+            ),
+          }))
+        }
+      />
+      <TextField
+        label={i18n.t('compose.countries')}
+        value={listing.shipsTo.join(', ')}
+        hint={i18n.t('compose.countriesHint')}
+        problem={(text) => (countriesIn(text) ? undefined : i18n.t('compose.problem.countries'))}
+        onValue={(text) => change((one) => ({ ...one, shipsTo: countriesIn(text) ?? [] }))}
+      />
+    </>
+  );
+}
+
+function partsOf(text: string): string[] {
+  return [...new Set(text.split(/[,，、;\n]/).map((part) => part.trim()))].filter((part) => part !== '');
+}
+
+/** Names of variants; undefined where there are too many, or one is too long. */
+function namesIn(text: string): readonly string[] | undefined {
+  const names = partsOf(text);
+  const isRight =
+    names.length <= DRAFT_LIMITS.variants && names.every((name) => name.length <= DRAFT_LIMITS.variantName);
+  return isRight ? names : undefined;
+}
+
+/** Codes of countries; undefined where one is none. */
+function countriesIn(text: string): readonly string[] | undefined {
+  const codes = partsOf(text.replaceAll(' ', ',')).map((code) => code.toUpperCase());
+  return codes.every((code) => /^[A-Z]{2}$/.test(code)) ? codes : undefined;
+}

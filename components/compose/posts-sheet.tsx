@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { Sheet } from '../sheet.tsx';
+import type { RepostView } from './compose-view.ts';
+
+interface PostsSheetProps {
+  readonly posts: readonly RepostView[] | undefined;
+  readonly onSearch: (text: string) => void;
+  readonly onUse: (id: string) => void;
+  readonly onExport: () => void;
+  readonly onClose: () => void;
+}
+
+/** What was posted: where, when, with what; to be found, used again and taken out. */
+export function PostsSheet({ posts, onSearch, onUse, onExport, onClose }: PostsSheetProps): JSX.Element {
+  return (
+    <Sheet id="posts-sheet" title={i18n.t('compose.posts')} onClose={onClose}>
+      <div class="add-line">
+        <input
+          class="input grow"
+          id="posts-search"
+          type="search"
+          dir="auto"
+          placeholder={i18n.t('compose.findPosts')}
+          aria-label={i18n.t('compose.findPosts')}
+          onInput={(event) => onSearch(event.currentTarget.value)}
+        />
+        <button type="button" class="button" id="posts-export" onClick={onExport}>
+          {i18n.t('compose.export')}
+        </button>
+      </div>
+      <p class="hint">{i18n.t('compose.postsKept')}</p>
+      {posts?.length === 0 && <p class="sheet-words">{i18n.t('compose.noPosts')}</p>}
+      <ul class="plain-list posted-list">
+        {posts?.map(({ repost, about }) => (
+          <li class="posted" key={repost.id}>
+            <div class="listing-text">
+              <span class="pick-title" dir="auto">
+                {repost.texts[0]?.split('\n')[0]}
+              </span>
+              <span class="listing-about">{about}</span>
+            </div>
+            {repost.permalink !== undefined && (
+              <a class="button" href={repost.permalink} target="_blank" rel="noopener noreferrer">
+                {i18n.t('card.open')}
+              </a>
+            )}
+            <button type="button" class="button" onClick={() => onUse(repost.id)}>
+              {i18n.t('compose.useAgain')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

@@ -1,0 +1,220 @@
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { AddSheet } from '../../components/compose/add-sheet.tsx';
+import { ComposePage } from '../../components/compose/compose-page.tsx';
+import { GridPicture } from '../../components/compose/grid-picture.tsx';
+import { PostedForm } from '../../components/compose/posted-form.tsx';
+import { PostsSheet } from '../../components/compose/posts-sheet.tsx';
+import { PreviewPanel } from '../../components/compose/preview-panel.tsx';
+import { UndoBar } from '../../components/undo-bar.tsx';
+import { platforms } from '../../utils/compose/index.ts';
+import { nameIn } from '../../utils/merchants/shop-name.ts';
+import { sendMessage } from '../../utils/messages/index.ts';
+import { DRAFT_LIMITS, PLATFORMS, type Repost } from '../../utils/model/draft.ts';
+import {
+  addListing,
+  changeDraft,
+  changeListing,
+  dropDraft,
+  dropListing,
+  type Edit,
+  edit,
+  keepPicture,
+  openStore,
+  placeListing,
+  type Store,
+  startDraft,
+  watch,
+} from '../../utils/store/index.ts';
+import { adoptReadings } from './adopt-readings.ts';
+import { type ComposedDraft, readDraftView } from './read-draft-view.ts';
+import { shrinkPicture } from './shrink-picture.ts';
+import { listingOfLink } from './to-listing.ts';
+import { useAdding } from './use-adding.ts';
+import { useGrid } from './use-grid.ts';
+import { usePosting } from './use-posting.ts';
+import { exportPosts, usePosts } from './use-posts.ts';
+
+const NAMED = PLATFORMS.map((id) => ({ id, name: nameIn(platforms[id].name, i18n.t('lang')) }));
+
+/** The composer, wired to the store, the background and the sites' own composers. */
+export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Element {
+  const [opening, setOpening] = useState(() => props.opening);
+  const [store, setStore] = useState<Store | null>();
+  const [composed, setComposed] = useState<ComposedDraft>();
+  const [sheet, setSheet] = useState<'add' | 'posts'>();
+  const [sought, setSought] = useState('');
+  const [heard, setHeard] = useState('');
+  const [dropped, setDropped] = useState<readonly Edit[]>();
+  const adding = useAdding(store, sheet === 'add');
+  const posting = usePosting(store, composed);
+  const posts = usePosts(store, sheet === 'posts', sought);
+  const view = composed?.view;
+  const grid = useGrid(view);
+  const forget = useCallback(() => setDropped(undefined), []);
+
+  useEffect(() => {
+    setStore(undefined);
+    opening.then(setStore, () => setStore(null));
+  }, [opening]);
+  useEffect(() => {
+    if (!store) return;
+    const read = (): Promise<ComposedDraft | undefined> => readDraftView(store, Date.now());
+    const show = (found: ComposedDraft | undefined): void => {
+      if (found) setComposed(found);
+      else startDraft(store).catch(() => setStore(null));
+    };
+    return watch(read, show, () => setStore(null));
+  }, [store]);
+  const asked = view?.listings.flatMap(({ listing }) =>
+    listing.kind === 'shop' && listing.product ? [listing.product] : [],
+  );
+  const askedKeys = asked?.map(({ url }) => url).join(' ');
+  useEffect(() => {
+    // What the shops say now stands beside what the creator says, as soon as they have been asked.
+    if (asked && asked.length > 0) sendMessage('recheck', asked).catch(() => undefined);
+  }, [askedKeys]);
+
+  useEffect(() => {
+    if (store && composed) adoptReadings(store, composed).catch(reportError);
+  }, [store, composed]);
+
+  const draft = view?.draft;
+  const act = (work: (open: Store, id: string) => Promise<unknown>): void => {
+    if (store && draft) work(store, draft.id).catch(reportError);
+  };
+  const placeOf = (id: string): number => draft?.listings.findIndex((one) => one.id === id) ?? -1;
+  const useAgain = async (repost: Repost): Promise<void> => {
+    if (!store) return;
+    for (const { link = '', title, price } of repost.listings) {
+      const listing = await listingOfLink(store, link, title);
+      if (!('problem' in listing)) await addListing(store, { ...listing, title, ...(price && { price }) });
+    }
+    setSheet(undefined);
+  };
+
+  return (
+    <ComposePage
+      view={store === null ? null : view}
+      heard={heard}
+      onWords={(words) => act((open, id) => changeDraft(open, id, { words }))}
+      onPrices={(prices) => act((open, id) => changeDraft(open, id, { prices }))}
+      onAdd={() => setSheet('add')}
+      onPosts={() => setSheet('posts')}
+      onRetry={() => setOpening(openStore())}
+      onChange={(listing, change) => act((open, id) => changeListing(open, id, listing, change))}
+      onRemove={(listing) => act(async (open, id) => setDropped(await dropListing(open, id, listing)))}
+      onPlace={(listing, before) =>
+        act(async (open, id) => {
+          const place = before > placeOf(listing) ? before : before + 1;
+          if (before < 0 || before > (draft?.listings.length ?? 0)) return;
+          await placeListing(open, id, listing, before);
+          setHeard(i18n.t('compose.moved', [String(place)]));
+        })
+      }
+      onPictures={(listing, files) =>
+        act(async (open, id) => {
+          const keep = async (file: File): Promise<string | undefined> => {
+            const data = await shrinkPicture(file);
+            return data === undefined ? undefined : keepPicture(open, data);
+          };
+          const kept = await Promise.all(files.slice(0, DRAFT_LIMITS.pictures).map(keep));
+          const pictures = kept.filter((one) => one !== undefined);
+          if (pictures.length > 0) await changeListing(open, id, listing, (one) => ({ ...one, pictures }));
+          else setHeard(i18n.t('compose.noPicture'));
+        })
+      }
+      over={
+        <>
+          {dropped && (
+            <UndoBar
+              words={i18n.t('compose.removed')}
+              onUndo={() => {
+                act((open) => edit(open, dropped));
+                forget();
+              }}
+              onDismiss={forget}
+            />
+          )}
+          {sheet === 'add' && (
+            <AddSheet
+              wishes={adding.wishes}
+              tabs={adding.tabs}
+              said={adding.said}
+              onSearch={adding.search}
+              onLinks={adding.addLinks}
+              onWish={adding.addWish}
+              onTab={adding.addTab}
+              onOwn={() => void adding.addOwn().then((id) => id && setSheet(undefined), reportError)}
+              onClose={() => setSheet(undefined)}
+            />
+          )}
+          {sheet === 'posts' && (
+            <PostsSheet
+              posts={posts}
+              onSearch={setSought}
+              onUse={(id) => {
+                const found = posts?.find(({ repost }) => repost.id === id);
+                if (found) useAgain(found.repost).catch(reportError);
+              }}
+              onExport={() => store && void exportPosts(store).catch(reportError)}
+              onClose={() => setSheet(undefined)}
+            />
+          )}
+        </>
+      }
+    >
+      {view && draft && (
+        <>
+          <PreviewPanel
+            preview={view.preview}
+            platforms={NAMED}
+            said={posting.said}
+            onPlatform={(platform) => act((open, id) => changeDraft(open, id, { platform }))}
+            onAudience={(audience, on) =>
+              act((open, id) =>
+                changeDraft(open, id, {
+                  audience: on
+                    ? [...draft.audience, audience]
+                    : draft.audience.filter((one) => one !== audience),
+                }),
+              )
+            }
+            onLabel={(label) =>
+              act((open, id) =>
+                changeDraft(open, id, { labels: { ...draft.labels, [draft.platform]: label } }),
+              )
+            }
+            onInsert={posting.insert}
+            onCopy={posting.copy}
+          />
+          {posting.isOut && (
+            <PostedForm
+              key={draft.id}
+              platform={view.preview.platform.name}
+              isKept={posting.isKept}
+              onPosted={posting.record}
+              onNew={() =>
+                act(async (open, id) => {
+                  await dropDraft(open, id);
+                  await startDraft(open, draft.platform);
+                })
+              }
+            />
+          )}
+          {view.listings.length > 0 && (
+            <GridPicture
+              canvas={grid.canvas}
+              alt={grid.alt}
+              said={grid.said}
+              onDownload={grid.download}
+              onCopy={grid.copy}
+              onCopyAlt={grid.copyAlt}
+            />
+          )}
+        </>
+      )}
+    </ComposePage>
+  );
+}
