@@ -11,7 +11,7 @@ import { asExpected, fixtureFolders, fixturesOf, lose, productsOf, toDocument } 
 
 /** Files of utils/sites that are not a site. */
 const NOT_SITES =
-  'index list match-pattern path-pattern post-moment recognise registrations schema scripts site site-for'.split(
+  'attached-registrations index list match-pattern path-pattern post-moment recognise registrations schema scripts site site-for site-origins'.split(
     ' ',
   );
 
