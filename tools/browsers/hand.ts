@@ -5,9 +5,32 @@ import { until } from '../run/until.ts';
 export async function click(page: Page, target: ElementHandle | string): Promise<void> {
   // A tab in the background is not drawn, and what is not drawn is not where it seems.
   await page.bringToFront();
-  const element =
-    typeof target === 'string' ? await page.waitForSelector(target, { timeout: 10_000 }) : target;
-  await element?.click();
+  const element = typeof target === 'string' ? await found(page, target) : target;
+  if (typeof target === 'string') await standing(element);
+  await element.click();
+}
+
+/** Waits until an element is where it was a moment ago: what has just come into view may still be given its words. */
+async function standing(element: ElementHandle): Promise<void> {
+  let before = '';
+  await until('it to stand still', async () => {
+    const now = await element.evaluate((one) => {
+      one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const { x, y, width, height } = one.getBoundingClientRect();
+      return [x, y, width, height].join();
+    });
+    const isStill = now === before;
+    before = now;
+    return isStill;
+  });
+}
+
+/**
+ * The element that a selector means, as soon as it is there: looked for by the clock, since Chromium may draw no frame of
+ * a tab that has just come up, and waitForSelector looks into shadow roots once a frame.
+ */
+export function found(page: Page, selector: string): Promise<ElementHandle<Element>> {
+  return until(`"${selector}" to be there`, async () => (await page.$(selector)) ?? undefined);
 }
 
 /** Types into a field, key by key, in place of what was there. */
@@ -26,10 +49,10 @@ export async function press(page: Page, within: ElementHandle, name: string): Pr
 /** The button or link that a screen reader calls so. */
 export function control(page: Page, within: ElementHandle, name: string): Promise<ElementHandle<Element>> {
   return until(`a control called "${name}"`, async () => {
-    const found = await page.evaluateHandle(findControl, within, name);
-    const element = found.asElement();
+    const handle = await page.evaluateHandle(findControl, within, name);
+    const element = handle.asElement();
     if (element) return element as ElementHandle<Element>;
-    await found.dispose();
+    await handle.dispose();
     return undefined;
   });
 }

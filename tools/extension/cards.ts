@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { click } from '../browsers/hand.ts';
+import { click, found } from '../browsers/hand.ts';
 import { messageOf } from '../run/ending.ts';
 import { until } from '../run/until.ts';
 
@@ -61,7 +61,7 @@ export async function cardOf(page: Page, post: string): Promise<ElementHandle<El
 export async function saveShown(page: Page, post: string): Promise<void> {
   const button = (state: string): string => `feedcart-card[data-post="${post}"] >>> .row .save-${state}`;
   await click(page, button('no'));
-  await page.waitForSelector(button('saved'), { timeout: 10_000 });
+  await found(page, button('saved'));
 }
 
 /** The card's reading once it satisfies the condition; throws with the last reading when it never does. */

@@ -46,7 +46,7 @@ export function cardActions(
     },
     async onDetails(key) {
       const product = find(key);
-      return product ? details(readAbout(card.entry, card.layout, card.products, product)) : [];
+      return product ? details(readAbout(card, product)) : [];
     },
     async onConfirm(key, isRight) {
       const product = find(key);

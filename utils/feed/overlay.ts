@@ -153,7 +153,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
       if (!card || !mounted.has(card.entry)) return;
       const { products, id } = card.products;
       const product = products[states.of(id).selected] ?? products[0];
-      if (product && questions.viewOf(product.key)?.age) questions.refresh(aboutOf(card, product));
+      if (product && questions.viewOf(product.key)?.age) questions.refresh(readAbout(card, product));
     },
   );
 
@@ -162,15 +162,13 @@ export function createOverlay(options: OverlayOptions): Overlay {
   /** What somebody is busy with keeps its size. */
   const isFolded = ({ held, products }: MountedCard) => !held && isCollapsed(products.id);
 
-  const aboutOf = ({ entry, layout, products }: MountedCard, product: ProductLink) =>
-    readAbout(entry, layout, products, product);
-
   /** Nobody is asked of what is not to be seen. */
   const ask = (card: MountedCard) => {
     if (isFolded(card)) return;
-    const { products } = card;
-    const about = (product: ProductLink) => (card.products === products ? aboutOf(card, product) : undefined);
-    questions.want(products.products, about, products.id);
+    const { id, products } = card.products;
+    // Another post in the same element asks for itself.
+    const about = (product: ProductLink) => (card.products.id === id ? readAbout(card, product) : undefined);
+    questions.want(products, about, id);
   };
 
   const heightOf = ({ products, id }: PostProducts, folded: boolean) =>

@@ -6,11 +6,16 @@ import type { PostProducts, ProductLink } from './products.ts';
 const AROUND = 150;
 const LONGEST_TIME = 64;
 
+/** A post with products, where it stands. */
+interface Shown {
+  readonly entry: Element;
+  readonly layout: CompiledLayout;
+  readonly products: PostProducts;
+}
+
 /** All that the background is asked about a product in an entry: what it is, and what the post says beside it. */
 export function readAbout(
-  entry: Element,
-  { owner, tree }: CompiledLayout,
-  { id, link, products, hidden }: PostProducts,
+  { entry, layout: { owner, tree }, products: { id, link, products, hidden } }: Shown,
   { product, posted, state }: ProductLink,
 ): ProductQuery {
   const times = tree.all(entry, 'time[datetime]');

@@ -24,7 +24,8 @@ export function createSaving({ questions, onChange }: SavingOptions): SavingStat
     async run(key, save) {
       set(key, 'saving');
       try {
-        if (!(await save())) return set(key, 'failed');
+        // A background that ended meanwhile is asked once more: what is saved twice is there once.
+        if (!(await save().catch(save))) return set(key, 'failed');
         states.delete(key);
         questions.learn([{ pending: false, ...questions.viewOf(key), key, saved: true }]);
       } catch {

@@ -206,10 +206,7 @@ export function createOffers(options: OffersOptions): Offers {
     },
     async lookUp(queries, tell, { longest } = {}) {
       const products = queries.map(({ product }) => product);
-      const [known, saved] = await Promise.all([
-        readKnown(store, products, now),
-        store.savedKeys([...new Set(products.map(productKey))]),
-      ]);
+      const known = await readKnown(store, products, now);
       const door = await doorNow();
       const isSettled = ({ product }: OfferQuery) => {
         const stored = known.of(product);
@@ -222,6 +219,8 @@ export function createOffers(options: OffersOptions): Offers {
           return (await openDoor(query, door)) === 'needs-permission' ? 'needs-permission' : undefined;
         }),
       );
+      // Last of all: what is saved while this is found out must not be said to be not.
+      const saved = await store.savedKeys([...new Set(products.map(productKey))]);
       // In a later task: whoever called has its answer before the first news of it.
       const answered = new Promise<void>((resolve) => after(0, resolve));
       return queries.map((query, i) => {
