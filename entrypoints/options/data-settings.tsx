@@ -79,12 +79,13 @@ export function DataSettings({ store, settings }: { store: Store; settings: Sett
     });
 
   const take = async (file: Blob): Promise<void> => {
-    const { decodeText, importJson, importText, Refused } = await import('../../utils/transfer/index.ts');
+    // Before anything is waited for: what the last import has said is not this one's.
+    setState({ state: 'running', done: 0 });
     stop.current = new AbortController();
     const { signal } = stop.current;
     const onProgress = ({ done, total }: { done: number; total?: number }) =>
       setState({ state: 'running', done, total });
-    setState({ state: 'running', done: 0 });
+    const { decodeText, importJson, importText, Refused } = await import('../../utils/transfer/index.ts');
     try {
       const isJson = /^\uFEFF?\s*[{[]/.test(await file.slice(0, 100).text());
       const allowed = new Set(settings.allowedHosts);
