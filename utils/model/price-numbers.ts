@@ -87,17 +87,32 @@ function isOfNext(text: string, hasOwn: boolean, start: number, end: number): bo
     : text.charAt(start - 1) === ' ' && /^\d/.test(text.charAt(end));
 }
 
-/** Behind a number that has its sign: "$1.5k", "₹1.5 lakh", "Rp 1,2 jt". */
-const TIMES =
-  /(k|w)(?![\p{L}\d])|m(?:io|n)?(?![\p{L}\d])| ?(?:(lakhs?|rb|ribu)|(crores?|cr)|jt|juta|mio\.?|mn|million)(?![\p{L}\d])/iuy;
+/** Powers of ten that are said in letters behind a number with its sign: "$1.5k", "₹1.5 lakh", "Rp 1,2 jt". */
+const SCALES: Readonly<Record<string, number>> = {
+  k: 3,
+  rb: 3,
+  ribu: 3,
+  w: 4,
+  lakh: 5,
+  lakhs: 5,
+  m: 6,
+  mn: 6,
+  mio: 6,
+  million: 6,
+  jt: 6,
+  juta: 6,
+  cr: 7,
+  crore: 7,
+  crores: 7,
+};
+/** A single letter stands right behind the digits: "5 m" is a length. */
+const TIMES = /(?:[kwm]| ?[a-z]{2,7})(?![\p{L}\d])/iuy;
 
 function timesAt(text: string, at: number): { readonly scale: number; readonly end: number } | undefined {
   TIMES.lastIndex = at;
   const match = TIMES.exec(text);
-  if (!match) return undefined;
-  const [, letter, small, crore] = match;
-  const scale = letter ? (/k/i.test(letter) ? 3 : 4) : small ? (/^lakh/i.test(small) ? 5 : 3) : crore ? 7 : 6;
-  return { scale, end: TIMES.lastIndex };
+  const scale = match && SCALES[match[0].trim().toLowerCase()];
+  return scale ? { scale, end: TIMES.lastIndex } : undefined;
 }
 
 /** Every such sign is a Chinese or Korean character. */
