@@ -21,7 +21,8 @@ export function visitedProduct(
   return isThere && isKnown ? claimed : undefined;
 }
 
-function productOf(url: string, identify: (url: string) => Link): ProductRef | undefined {
+/** The product whose page this address is. */
+export function productOf(url: string, identify: (url: string) => Link): ProductRef | undefined {
   const { product, destination } = identify(url);
   // A page that only leads on to a product is not the product's.
   return destination === url ? product : undefined;

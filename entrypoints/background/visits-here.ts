@@ -4,11 +4,13 @@ import { knownMerchants, merchantFor } from '../../utils/merchants/index.ts';
 import { visitPatterns } from '../../utils/merchants/visits.ts';
 import { onMessage } from '../../utils/messages/index.ts';
 import { postedLink, visitReport } from '../../utils/messages/schemas.ts';
+import { pageOf } from '../../utils/messages/senders.ts';
 import type { ProductRef } from '../../utils/model/product.ts';
 import type { Offers } from '../../utils/offers/index.ts';
 import type { Rules } from '../../utils/rules/index.ts';
 import { sites } from '../../utils/sites/index.ts';
 import { readSettings, type Store, watchCommits } from '../../utils/store/index.ts';
+import { savedMarkHere } from './saved-mark-here.ts';
 import { permitted } from './user-sites-here.ts';
 import { visitedProduct } from './visited-product.ts';
 
@@ -65,6 +67,12 @@ export function visitsHere({ store, offers, rules, report }: VisitPorts): void {
     if (settings) keep();
   });
   keep();
+  const told = async () => {
+    await turn;
+    const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+    return registered?.matches ?? [];
+  };
+  const mark = savedMarkHere({ store, rules, told, report });
 
   const productAt = async (sender: Parameters<typeof visitedProduct>[0], href: string) => {
     await rules.ready();
@@ -77,6 +85,8 @@ export function visitsHere({ store, offers, rules, report }: VisitPorts): void {
   const hintOf = (product: ProductRef) => merchantFor(product)?.domains[product.merchant] ?? {};
 
   onMessage('visiting', async ({ data, sender }) => {
+    const from = pageOf(sender, browser.runtime.id);
+    if (from?.frameId === 0) mark.look(from.tabId);
     const product = await productAt(sender, postedLink.parse(data));
     return product ? hintOf(product) : null;
   });

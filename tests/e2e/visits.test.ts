@@ -4,8 +4,10 @@ import { click } from '../../tools/browsers/hand.ts';
 import { htmlResponse } from '../../tools/demo/html.ts';
 import { outbound, type WeiboPost } from '../../tools/demo/weibo-markup.ts';
 import { weiboPage } from '../../tools/demo/weibo-page.ts';
-import { cardWhen } from '../../tools/extension/cards.ts';
+import { cardWhen, saveShown } from '../../tools/extension/cards.ts';
 import { allowShop, openOptions } from '../../tools/extension/options.ts';
+import { openPopup, wishesWhen } from '../../tools/extension/popup.ts';
+import { until } from '../../tools/run/until.ts';
 import { itemUrl, type WalledGoods, walledPage } from './pages/walled-shop.ts';
 import { browsersUnderTest, openWorld, readDocument, type World } from './world.ts';
 
@@ -95,6 +97,33 @@ describe.each(browsersUnderTest)('a shop that only its visitors see, in %s', (br
     expect(variant.price).toContain('109');
   });
 
+  test('the toolbar button over the page says whether its product is on the wishlist, wherever the page goes', async () => {
+    const own = await openPopup(world.session);
+    const markWhen = (wanted: string) =>
+      until(`the button to say "${wanted}"`, async () => (await own.evaluate(readMark)) === wanted);
+    const goTo = (path: string) =>
+      shop.evaluate((to) => {
+        history.pushState(null, '', to);
+        document.body.append(document.createElement('p'));
+      }, path);
+    await goTo('/item.htm?id=612345678901');
+    await markWhen('');
+    await saveShown(timeline, 'RvWhole002');
+    await markWhen('✓');
+    await goTo('/item.htm?id=698765432109');
+    await markWhen('');
+    await shop.evaluate(() => history.back());
+    await markWhen('✓');
+    await shop.reload();
+    await markWhen('✓');
+    await own.bringToFront();
+    await wishesWhen(own, 1);
+    await own.focus('.wish-active .wish-open');
+    await own.keyboard.press('Delete');
+    await markWhen('');
+    await own.close();
+  });
+
   test('the settings say what allowing such a shop does', async () => {
     const options = await openOptions(world.session);
     const row = await options.waitForSelector('[data-merchant="taobao"]');
@@ -143,3 +172,13 @@ describe.each(browsersUnderTest)('a shop whose page is open when it is allowed, 
     expect(card.price).toContain('17.50');
   });
 });
+
+/** Runs in a page of the extension: what stands on the toolbar button over the shop's page. */
+async function readMark(): Promise<string | undefined> {
+  const api: {
+    tabs: { query(which: { url: string }): Promise<{ id: number }[]> };
+    action: { getBadgeText(which: { tabId: number }): Promise<string> };
+  } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+  const [tab] = await api.tabs.query({ url: 'https://item.taobao.com/*' });
+  return tab && api.action.getBadgeText({ tabId: tab.id });
+}

@@ -33,7 +33,14 @@ export function watchVisit(document: Document, { visiting, visited, signal }: Vi
   let readings = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isBusy = false;
+  let told = '';
 
+  /** The toolbar button goes by the address: it hears of another one at once, before the page has come to rest. */
+  const tell = () => {
+    if (document.location.href === told) return;
+    told = document.location.href;
+    visiting(told).catch(() => undefined);
+  };
   const look = async () => {
     timer = undefined;
     if (signal.aborted) return;
@@ -80,14 +87,27 @@ export function watchVisit(document: Document, { visiting, visited, signal }: Vi
   const soon = () => {
     timer ??= setTimeout(() => void look().catch(() => undefined), SETTLE_MS);
   };
-  const observer = new MutationObserver(soon);
+  const change = () => {
+    tell();
+    soon();
+  };
+  const observer = new MutationObserver(change);
   observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
-  document.defaultView?.addEventListener('popstate', soon, { signal });
+  document.defaultView?.addEventListener('popstate', change, { signal });
+  document.defaultView?.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      told = '';
+      change();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
   });
-  soon();
+  change();
 }
 
 /**
