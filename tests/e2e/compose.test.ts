@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { click } from '../../tools/browsers/hand.ts';
+import { click, type } from '../../tools/browsers/hand.ts';
 import { winterNine } from '../../tools/demo/goods.ts';
 import { until } from '../../tools/run/until.ts';
 import { blueskyComposer, weiboComposer, xComposer } from './pages/composers.ts';
@@ -178,15 +178,13 @@ describe.each(browsersUnderTest)('a product post, in %s', (browser) => {
     await click(page, '#add-own');
     await until('nine', async () => (await rows()).length === 9);
     await click(page, '.listing:last-child .listing-title');
-    const pay = await page.waitForSelector('[id^="pay-"]');
-    await pay?.type('javascript:alert(1)');
+    await type(page, '[id^="pay-"]', 'javascript:alert(1)');
     await page.waitForSelector('.listing-editor .field-problem');
     expect(await page.$eval('.listing-editor .field-problem', (line) => line.textContent)).toContain(
       'Only a page on https',
     );
     await page.waitForSelector('[data-flag="no-pay"]');
-    await pay?.click({ count: 3 });
-    await pay?.type('https://buy.stripe.com/tea');
+    await type(page, '[id^="pay-"]', 'https://buy.stripe.com/tea');
     await page.waitForSelector('[data-flag="no-pay"]', { hidden: true });
     expect(await page.$eval('.listing-editor', (editor) => editor.textContent)).toContain(
       'Opens buy.stripe.com',

@@ -38,6 +38,8 @@ const FRAMES = [
     frame: { ...caseOf('telegram/channel'), url: 'https://t.me/dealsroom/11?embed=1&mode=tme' },
   },
 ];
+/** Of ten ways back to a page that is no longer answered, eight or so find it as it was. */
+const MOST_WAYS_BACK = 8;
 const STRANGER = 'https://news.ycombinator.com/feedcart/around-another';
 
 describe.each(browsersUnderTest)('the timelines of all sites in %s', (browser) => {
@@ -80,18 +82,28 @@ describe.each(browsersUnderTest)('the timelines of all sites in %s', (browser) =
   test('a page that comes back as it was left has its cards, and none of the next page', async () => {
     const [first, second] = [caseOf('bluesky/feed'), caseOf('bluesky/thread')];
     // In a tab of its own, which the driver then has lost sight of: only the page itself knows which one it is.
-    const tab = await world.session.open(first.url);
-    await tab.evaluate(() => {
-      addEventListener('pageshow', ({ persisted }) => Reflect.set(globalThis, 'isBack', persisted));
+    const tab = await world.session.open('about:blank');
+    await tab.evaluateOnNewDocument(() => {
+      addEventListener('pageshow', ({ persisted }) => {
+        Reflect.set(globalThis, 'shown', `${persisted ? 'kept' : 'new'} ${location.pathname}`);
+      });
     });
-    // Chromium drops a page from the cache that is answered while it is away.
-    await until('all to be answered', async () => (await readCards(tab)).every(isDoneAsking));
-    await tab.goto(second.url);
-    expect(await wrongIn(tab, second)).toEqual([]);
-    await tab.evaluate(() => void setTimeout(() => history.back()));
-    const isBack = () => tab.evaluate(() => Reflect.get(globalThis, 'isBack') === true);
-    await until('the page to be back', () => isBack().catch(() => false));
-    expect(await wrongIn(tab, first)).toEqual([]);
+    const shown = (): Promise<string> =>
+      tab.evaluate(() => String(Reflect.get(globalThis, 'shown'))).catch(() => '');
+    const { pathname } = new URL(first.url);
+    let isKept = false;
+    // A browser keeps no page that somebody talks to while it is away, be it the driver: it may take several ways back.
+    for (let turn = 0; turn < MOST_WAYS_BACK && !isKept; turn++) {
+      await tab.goto(first.url);
+      await until('all to be answered', async () => (await readCards(tab)).every(isDoneAsking));
+      await tab.goto(second.url);
+      expect(await wrongIn(tab, second)).toEqual([]);
+      await tab.evaluate(() => void setTimeout(() => history.back()));
+      await until('the page to be back', async () => (await shown()).endsWith(` ${pathname}`));
+      isKept = (await shown()).startsWith('kept');
+      expect(await wrongIn(tab, first)).toEqual([]);
+    }
+    expect(isKept).toBe(true);
     await tab.close();
   });
 

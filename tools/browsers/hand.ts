@@ -10,19 +10,30 @@ export async function click(page: Page, target: ElementHandle | string): Promise
   await element.click();
 }
 
-/** Waits until an element is where it was a moment ago: what has just come into view may still be given its words. */
-async function standing(element: ElementHandle): Promise<void> {
+/**
+ * Waits until an element is where it was a moment ago, and nothing lies over it: what has just come into view may still be
+ * given its words, and a sheet that is about to close takes the clicks on what is behind it.
+ */
+async function standing(element: ElementHandle<Element>): Promise<void> {
   let before = '';
-  await until('it to stand still', async () => {
-    const now = await element.evaluate((one) => {
-      one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-      const { x, y, width, height } = one.getBoundingClientRect();
-      return [x, y, width, height].join();
-    });
-    const isStill = now === before;
-    before = now;
-    return isStill;
+  await until('it to stand still, with nothing over it', async () => {
+    const { place, isMet } = await element.evaluate(findPlace);
+    const isStill = place === before;
+    before = place;
+    return isStill && isMet;
   });
+}
+
+/** Runs in the page: where an element is, and whether a click in its middle meets it. */
+function findPlace(element: Element): { readonly place: string; readonly isMet: boolean } {
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const root = element.getRootNode();
+  const met =
+    root instanceof Document || root instanceof ShadowRoot
+      ? root.elementFromPoint(x + width / 2, y + height / 2)
+      : null;
+  return { place: [x, y, width, height].join(), isMet: element.contains(met) };
 }
 
 /**
@@ -36,9 +47,10 @@ export function found(page: Page, selector: string): Promise<ElementHandle<Eleme
 /** Types into a field, key by key, in place of what was there. */
 export async function type(page: Page, selector: string, text: string): Promise<void> {
   await page.bringToFront();
-  const field = await page.waitForSelector(selector, { timeout: 10_000 });
-  await field?.click({ count: 3 });
-  await field?.type(text);
+  const field = await found(page, selector);
+  await standing(field);
+  await field.click({ count: 3 });
+  await field.type(text);
 }
 
 /** Clicks the button or link that a screen reader calls so, as soon as it is there, within an element and its open shadow root. */
