@@ -12,6 +12,7 @@ export function SortField({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) =
     lowest: i18n.t('sort.lowest'),
     cheapest: i18n.t('sort.cheapest'),
     dearest: i18n.t('sort.dearest'),
+    landed: i18n.t('sort.landed'),
   };
   return (
     <select

@@ -147,7 +147,7 @@ function WishBody({ wish, now }: { wish: Wish; now: number }): JSX.Element {
         <span class="wish-meta" title={why}>
           <span class={`dot dot-${why ? 'unknown' : stock.tone}`} />
           <span class={why ? 'wish-says wish-why' : 'wish-says'}>
-            {why ?? `\u2068${wish.shop}\u2069 · ${stock.words}`}
+            {why ?? `\u2068${wish.shop}\u2069 · ${wish.atDoor ?? stock.words}`}
           </span>
           {wish.note && (
             <span class="wish-noted" title={wish.note}>

@@ -24,6 +24,8 @@ export interface Wish {
   readonly isLowest?: true;
   /** Epoch milliseconds. */
   readonly savedAt: number;
+  /** What it costs at the shopper's door, in a line: where the list is in that order. */
+  readonly atDoor?: string;
   readonly note?: string;
   readonly tags?: readonly string[];
   /** The id of its collection. */

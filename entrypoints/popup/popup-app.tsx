@@ -11,6 +11,7 @@ import { sendMessage } from '../../utils/messages/index.ts';
 import { addListing, openStore, type Store } from '../../utils/store/index.ts';
 import { openCompose } from '../compose/open-compose.ts';
 import { listingOfWish } from '../compose/to-listing.ts';
+import { DoorHint } from './door-hint.tsx';
 import { keepFirstRows } from './first-rows.ts';
 import { openFullPage, panelOpener, type Surface } from './surface.ts';
 import { useDigest } from './use-digest.ts';
@@ -126,6 +127,9 @@ export function PopupApp(props: PopupAppProps): null {
           <p class="bar" role="status" id="dropped">
             {dropped}
           </p>
+        )}
+        {store && wishlist.find.sort === 'landed' && (
+          <DoorHint store={store} onSettings={() => openSettings('landed')} />
         )}
         <Digest notices={notices} now={now} onOpen={setOpen} />
       </>

@@ -22,6 +22,8 @@ import {
   watch,
 } from '../../utils/store/index.ts';
 import { toWish } from './to-wish.ts';
+import type { DoorCosts } from './watch-door.ts';
+import { weighCatalogue } from './weigh-catalogue.ts';
 
 /** What a popup draws at first and a little more. */
 const FIRST_PAGE = 30;
@@ -78,12 +80,18 @@ export function watchWishes(
   let stopRows: (() => void) | undefined;
   let read = new Map<string, Wish>();
   let readIds = '';
+  let readDoor: DoorCosts | undefined;
+  const weighed = weighCatalogue(store, catalogue, refresh, onError);
   const { promise: isWhole, resolve: setWhole } = Promise.withResolvers<void>();
 
-  const withReadings = async (items: readonly ListedItem[]): Promise<Wish[]> => {
+  const withReadings = async (items: readonly ListedItem[], door?: DoorCosts): Promise<Wish[]> => {
     const keys = items.map((item) => offerKey(item.product));
     const readings = await getOffers(store, keys);
-    return items.map((item, index) => toWish(item, readings.get(keys[index] ?? '')));
+    return items.map((item, index) => {
+      const wish = toWish(item, readings.get(keys[index] ?? ''));
+      const atDoor = door?.wordsOf(item.product, wish.offer);
+      return atDoor === undefined ? wish : { ...wish, atDoor };
+    });
   };
   const stopFront = watch(
     () =>
@@ -120,25 +128,29 @@ export function watchWishes(
   }
 
   function refresh(): void {
-    found = catalogue.find(makeQuery(catalogue));
-    readRows(found);
+    const query = makeQuery(catalogue);
+    const isByCost = query.sort === 'landed';
+    if (isByCost && !weighed.isReady()) return;
+    found = catalogue.find(query);
+    readRows(found, isByCost ? weighed.costs() : undefined);
   }
 
   /** Reads the rows that are looked at, and shows what was found once they are here. */
-  function readRows(wanted: Found): void {
+  function readRows(wanted: Found, door?: DoorCosts): void {
     const first = Math.max(0, Math.floor(range.first / STEP) * STEP - STEP);
     const end = Math.ceil(range.end / STEP) * STEP + STEP;
     const ids = wanted.ids(first, end);
     const name = ids.join('');
-    if (name === readIds) {
+    if (name === readIds && door === readDoor) {
       shown = wanted;
       tell();
       return;
     }
     readIds = name;
+    readDoor = door;
     stopRows?.();
     stopRows = watch(
-      async () => withReadings(await getItems(store, ids)),
+      async () => withReadings(await getItems(store, ids), door),
       (wishes) => {
         read = new Map(wishes.map((wish) => [wish.id, wish]));
         shown = found ?? wanted;
@@ -151,7 +163,7 @@ export function watchWishes(
   return {
     look(first, end) {
       range = { first, end };
-      if (found) readRows(found);
+      if (found) readRows(found, readDoor);
       else if (!isAll || end > FIRST_PAGE) follow();
     },
     find(make, all) {
@@ -173,6 +185,7 @@ export function watchWishes(
     },
     stop() {
       stopFront();
+      weighed.stop();
       stopFollowing?.();
       stopRows?.();
     },

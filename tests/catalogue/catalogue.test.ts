@@ -55,6 +55,8 @@ const search = (text: string): number[] => found({ words: wordsOf(text).map((wor
 test('an entry comes out of a page as it went in', () => {
   expect(unpackPage(packPage(3, goods))).toEqual(goods);
   expect(unpackPage(packPage(0, []))).toEqual([]);
+  const delivered = [entry(1, 'a', { delivery: '[{}]' }), entry(2, 'b', { saidBy: 'post' })];
+  expect(unpackPage(packPage(0, delivered))).toEqual(delivered);
 });
 
 describe('a search', () => {
@@ -121,6 +123,20 @@ describe('an order', () => {
     const moved = goods.map((one) => (one.id === idOf(1) && between ? { ...one, position: between } : one));
     expect(found({ sort: 'position' }, moved)).toEqual([5, 1, 4, 3, 2]);
   });
+});
+
+test('an order of costs at the door is worked out in parts, and again when others hold', () => {
+  const catalogue = catalogueOf(goods.slice(0, 2), goods.slice(2));
+  const order = () => {
+    const { ids, count } = catalogue.find({ ...EVERYTHING, sort: 'landed' });
+    return ids(0, count).map((id) => Number.parseInt(id, 16));
+  };
+  catalogue.setWeigh(({ minor, currency }) => (currency === 'CNY' ? minor : undefined));
+  expect(catalogue.weighSome(() => true)).toBe(false);
+  expect(catalogue.weighSome(() => true)).toBe(true);
+  expect(order()).toEqual([3, 5, 2, 4, 1]);
+  catalogue.setWeigh(({ minor }) => -minor);
+  expect(order()).toEqual([1, 2, 5, 3, 4]);
 });
 
 test('what is found tells where each stands', () => {

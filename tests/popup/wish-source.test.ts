@@ -5,6 +5,7 @@ import { type Wishes, watchWishes } from '../../entrypoints/popup/wish-source.ts
 import { EVERYTHING, type Query } from '../../utils/catalogue/index.ts';
 import type { Offer } from '../../utils/model/offer.ts';
 import {
+  changeSettings,
   edit,
   putOffer,
   removeItem,
@@ -167,5 +168,29 @@ test('what was posted over plain http is opened over https', async () => {
   const list = watching(store);
   await vi.waitFor(() => expect(list.there()).toHaveLength(1));
   expect(list.there()[0]?.href).toBe('https://t.example/1');
+  list.stop();
+});
+
+test('the order of costs at the door follows the country, the price and what delivery costs; what is not known comes last', async () => {
+  const store = makeStore();
+  const priced = (minor: number, at: number, delivery?: Offer['delivery']) => ({
+    offer: { ...offer(minor, at), ...(delivery && { delivery }) },
+  });
+  const free = [{ price: { minor: 0, currency: 'EUR' } }];
+  const dear = [{ price: { minor: 900, currency: 'EUR' } }];
+  const bare = await saveItem(store, newItem('bare'));
+  const far = await saveItem(store, newItem('far', priced(1000, 1, dear)));
+  const near = await saveItem(store, newItem('near', priced(1500, 1, free)));
+  const list = watching(store);
+  list.find({ sort: 'landed' });
+  const order = () => list.now()?.rows.ids(0, 3);
+  // Nobody has said where the shopper lives: nothing is known of any, and the newest comes first.
+  await vi.waitFor(() => expect(order()).toEqual([near, far, bare]));
+  await changeSettings(store, { shopper: { country: 'DE' } });
+  await vi.waitFor(() => expect(list.there().map(({ id }) => id)).toEqual([near, far, bare]));
+  await vi.waitFor(() => expect(list.there()[0]?.atDoor).toBeDefined());
+  await putOffer(store, { key: 'shop.example:far', ...priced(1000, 2, free), checkedAt: 2 });
+  await vi.waitFor(() => expect(order()).toEqual([far, near, bare]));
+  expect(list.failed).not.toHaveBeenCalled();
   list.stop();
 });

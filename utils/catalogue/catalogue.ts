@@ -3,6 +3,7 @@ import { countNames, orderBy, pageOf } from './order.ts';
 import { type CataloguePage, CODE, CODES, PAGE_SIZE, TAG_MARK } from './page.ts';
 import { positionOf } from './position.ts';
 import type { Query, Sort } from './query.ts';
+import { type Weigh, weightsOf } from './weigh.ts';
 
 /** What a query has found, in its order. */
 export interface Found {
@@ -31,6 +32,10 @@ export interface Catalogue {
   readonly set: (pages: readonly CataloguePage[]) => void;
   readonly find: (query: Query) => Found;
   readonly choices: () => Choices;
+  /** From now on this is what wishes cost at the door: the order `landed` goes by it. */
+  readonly setWeigh: (weigh: Weigh) => void;
+  /** Works costs out, some pages of them, until it `isEnough`; true when none are left. What is not known yet is worked out when it is asked for. */
+  readonly weighSome: (isEnough: () => boolean) => boolean;
 }
 
 export function createCatalogue(): Catalogue {
@@ -38,13 +43,14 @@ export function createCatalogue(): Catalogue {
   let pages: readonly LoadedPage[] = [];
   const orders = new Map<Sort, Uint32Array>();
   let choices: Choices | undefined;
+  let weigh: Weigh = () => undefined;
 
   const idOf = (ordinal: number): string => {
     const start = (ordinal % PAGE_SIZE) * 32;
     return pages[pageOf(ordinal)]?.row.ids.slice(start, start + 32) ?? '';
   };
   const inOrder = (sort: Sort): Uint32Array => {
-    const order = orders.get(sort) ?? orderBy(pages, sort);
+    const order = orders.get(sort) ?? orderBy(pages, sort, weigh);
     orders.set(sort, order);
     return order;
   };
@@ -68,6 +74,19 @@ export function createCatalogue(): Catalogue {
       return foundIn(found, pages, idOf);
     },
     choices: () => (choices ??= choicesIn(pages)),
+    setWeigh(next) {
+      weigh = next;
+      for (const page of pages) delete page.weights;
+      orders.delete('landed');
+    },
+    weighSome(isEnough) {
+      const left = pages.filter(({ weights }) => !weights);
+      const notReached = left.findIndex((page) => {
+        weightsOf(page, weigh);
+        return isEnough();
+      });
+      return notReached === -1 || notReached === left.length - 1;
+    },
   };
 }
 

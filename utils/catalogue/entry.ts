@@ -28,6 +28,10 @@ export interface Entry {
   readonly currency?: string;
   /** The leading price now, minor units. */
   readonly minor?: number;
+  /** Whose word that price is, where it is not the shop's. */
+  readonly saidBy?: 'post';
+  /** What the shop takes for bringing it: its promises as JSON; absent where it does not say. */
+  readonly delivery?: string;
   /** Change of that price since it was saved, in tenths of a percent; of prices of one kind and currency only. */
   readonly change?: number;
   /** True when it has never been seen cheaper, and once dearer. */

@@ -4,3 +4,4 @@ export { fold, wordsOf } from './fold.ts';
 export { type CataloguePage, PAGE_SIZE, packPage, unpackPage } from './page.ts';
 export { isPosition, positionBetween, positionOf } from './position.ts';
 export { EVERYTHING, type Filters, isEverything, type Query, SORTS, type Sort, type Word } from './query.ts';
+export type { Weigh, Weighed } from './weigh.ts';

@@ -7,6 +7,8 @@ export interface LoadedPage {
   readonly row: CataloguePage;
   readonly count: number;
   starts?: Uint32Array;
+  /** What its entries cost at the door (`weightsOf`). */
+  weights?: Float64Array;
 }
 
 const OUT = STOCKS.indexOf('out');

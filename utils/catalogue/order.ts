@@ -2,14 +2,15 @@ import type { LoadedPage } from './match.ts';
 import { CODE, CODES, FLAG, NO_CHANGE, PAGE_SIZE } from './page.ts';
 import { positionOf } from './position.ts';
 import type { Sort } from './query.ts';
+import { type Weigh, weightsOf } from './weigh.ts';
 
 /** An entry's number: its page's place among the loaded ones, and its own in the page. */
 export function pageOf(ordinal: number): number {
   return Math.floor(ordinal / PAGE_SIZE);
 }
 
-/** All entries of these pages in an order. What has no price, or none that changed, comes last. */
-export function orderBy(pages: readonly LoadedPage[], sort: Sort): Uint32Array {
+/** All entries of these pages in an order. What has no price, none that changed or no known cost at the door comes last. */
+export function orderBy(pages: readonly LoadedPage[], sort: Sort, weigh: Weigh): Uint32Array {
   const ordinals: number[] = [];
   // From the end: pages are filled as wishes are saved, so that the newest are nearly in order already.
   for (let page = pages.length - 1; page >= 0; page--)
@@ -29,13 +30,23 @@ export function orderBy(pages: readonly LoadedPage[], sort: Sort): Uint32Array {
         return one < other ? -1 : one > other ? 1 : newest(a, b);
       };
     }
-    const keys = numbers(pages, keyOf(pages, sort));
+    const keys = numbers(pages, keyOf(pages, sort, weigh));
     return (a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || newest(a, b);
   }
 }
 
 /** What an order goes by, the smaller first. */
-function keyOf(pages: readonly LoadedPage[], sort: Sort): (page: LoadedPage, index: number) => number {
+function keyOf(
+  pages: readonly LoadedPage[],
+  sort: Sort,
+  weigh: Weigh,
+): (page: LoadedPage, index: number) => number {
+  if (sort === 'landed') {
+    return (page, index) => {
+      const weight = weightsOf(page, weigh)[index] ?? Number.NaN;
+      return Number.isNaN(weight) ? Number.MAX_VALUE : weight;
+    };
+  }
   if (sort === 'drop') {
     return ({ row }, index) => {
       const change = row.codes[index * CODES + CODE.change] ?? NO_CHANGE;

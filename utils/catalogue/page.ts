@@ -20,6 +20,8 @@ export interface CataloguePage {
   readonly numbers: Float64Array;
   /** `CODES` an entry: places in `names`, the change of its price and what is true of it. */
   readonly codes: Int16Array;
+  /** One an entry: the place in `names` of what the shop takes for delivery. Absent where no shop of the page says it. */
+  readonly delivery?: Int16Array;
 }
 
 /** What each number of `codes` is. */
@@ -37,7 +39,7 @@ export const CODE = {
 export const CODES = 9;
 /** A change of price that is not known. */
 export const NO_CHANGE = -32_768;
-export const FLAG = { stock: 3, lowest: 4, atTarget: 8 } as const;
+export const FLAG = { stock: 3, lowest: 4, atTarget: 8, ofPost: 16 } as const;
 /** Between tags, which hold none. */
 export const TAG_MARK = '\n';
 
@@ -67,11 +69,15 @@ export function packPage(page: number, entries: readonly Entry[]): CataloguePage
         entry.change === undefined ? NO_CHANGE : Math.max(NO_CHANGE + 1, Math.min(32_767, entry.change)),
         STOCKS.indexOf(entry.stock) |
           (entry.isLowest ? FLAG.lowest : 0) |
-          (entry.isAtTarget ? FLAG.atTarget : 0),
+          (entry.isAtTarget ? FLAG.atTarget : 0) |
+          (entry.saidBy === 'post' ? FLAG.ofPost : 0),
       ],
       index * CODES,
     );
   }
+  const delivery = entries.some((entry) => entry.delivery !== undefined)
+    ? Int16Array.from(entries, (entry) => place(entry.delivery))
+    : undefined;
   return {
     page,
     ids: entries.map(({ id }) => id).join(''),
@@ -79,11 +85,13 @@ export function packPage(page: number, entries: readonly Entry[]): CataloguePage
     names: [...names.keys()],
     numbers,
     codes,
+    ...(delivery && { delivery }),
   };
 }
 
 /** The entries of a page, as they were packed. */
-export function unpackPage({ ids, texts, names, numbers, codes }: CataloguePage): Entry[] {
+export function unpackPage(row: CataloguePage): Entry[] {
+  const { ids, texts, names, numbers, codes } = row;
   const lines = texts.split('\n');
   return Array.from({ length: ids.length / 32 }, (_, index) => {
     const code = (which: number): number => codes[index * CODES + which] ?? 0;
@@ -97,6 +105,7 @@ export function unpackPage({ ids, texts, names, numbers, codes }: CataloguePage)
     ].map(name);
     const minor = numbers[index * 2 + 1] ?? Number.NaN;
     const change = code(CODE.change);
+    const delivery = names[row.delivery?.[index] ?? 0];
     return {
       id: ids.slice(index * 32, index * 32 + 32),
       savedAt: numbers[index * 2] ?? 0,
@@ -114,6 +123,8 @@ export function unpackPage({ ids, texts, names, numbers, codes }: CataloguePage)
       ...(currency && { currency }),
       ...(!Number.isNaN(minor) && { minor }),
       ...(change !== NO_CHANGE && { change }),
+      ...((code(CODE.flags) & FLAG.ofPost) !== 0 && { saidBy: 'post' as const }),
+      ...(delivery && { delivery }),
     };
   });
 }

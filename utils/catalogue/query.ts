@@ -1,7 +1,16 @@
 import type { PriceKind } from '../model/offer.ts';
 
 /** In which order wishes are shown. `position` is the user's own. */
-export const SORTS = ['newest', 'oldest', 'position', 'drop', 'lowest', 'cheapest', 'dearest'] as const;
+export const SORTS = [
+  'newest',
+  'oldest',
+  'position',
+  'drop',
+  'lowest',
+  'cheapest',
+  'dearest',
+  'landed',
+] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What is left out; what is not there leaves nothing out. */

@@ -49,6 +49,7 @@ async function latestOf(
     stock: stockIn(offer),
     ...(name !== undefined && { title: name }),
     ...(price && { price }),
+    ...(offer.delivery && offer.delivery.length > 0 && { delivery: offer.delivery }),
     ...(first && { first }),
     ...(isLowest && { isLowest: true }),
   };

@@ -1,4 +1,5 @@
 import type { Stock } from '../catalogue/index.ts';
+import type { DeliveryPromise } from '../model/delivery.ts';
 import type { PriceKind } from '../model/offer.ts';
 import { isGone, leadingPrice, type Offer, type Price } from '../model/offer.ts';
 
@@ -17,6 +18,8 @@ export interface Latest {
   readonly title?: string;
   readonly price?: PlainPrice;
   readonly stock: Stock;
+  /** What it said of delivery, where it said anything. */
+  readonly delivery?: readonly DeliveryPromise[];
   /** The first price that was read, where none was known when it was saved. */
   readonly first?: PlainPrice;
   /** True when it has never been seen cheaper, and once dearer. */
