@@ -2,9 +2,18 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { Sheet } from '../sheet.tsx';
 import type { RepostView } from './compose-view.ts';
+import { OwnCardLine } from './own-card-line.tsx';
+import type { OwnCardView } from './publish-view.ts';
 
 interface PostsSheetProps {
   readonly posts: readonly RepostView[] | undefined;
+  /** The user's cards, by the page of their post. */
+  readonly cards: ReadonlyMap<string, OwnCardView>;
+  readonly isBusy: boolean;
+  /** Opens the draft of a card. */
+  readonly onChange: (card: string) => void;
+  readonly onRetry: (card: string) => void;
+  readonly onWithdraw: (card: string) => void;
   readonly onSearch: (text: string) => void;
   readonly onUse: (id: string) => void;
   readonly onExport: () => void;
@@ -12,7 +21,8 @@ interface PostsSheetProps {
 }
 
 /** What was posted: where, when, with what; to be found, used again and taken out. */
-export function PostsSheet({ posts, onSearch, onUse, onExport, onClose }: PostsSheetProps): JSX.Element {
+export function PostsSheet(props: PostsSheetProps): JSX.Element {
+  const { posts, onSearch, onUse, onExport, onClose } = props;
   return (
     <Sheet id="posts-sheet" title={i18n.t('compose.posts')} onClose={onClose}>
       <div class="add-line">
@@ -48,9 +58,28 @@ export function PostsSheet({ posts, onSearch, onUse, onExport, onClose }: PostsS
             <button type="button" class="button" onClick={() => onUse(repost.id)}>
               {i18n.t('compose.useAgain')}
             </button>
+            <CardOf {...props} page={repost.permalink} />
           </li>
         ))}
       </ul>
     </Sheet>
   );
+}
+
+/** The card under a post, where there is one. */
+function CardOf(props: PostsSheetProps & { readonly page: string | undefined }): JSX.Element | null {
+  const { cards, page, isBusy, onChange, onRetry, onWithdraw } = props;
+  const card = cards.get(URL.parse(page ?? '')?.href ?? '');
+  return card ? (
+    <ul class="plain-list posted-card">
+      <OwnCardLine
+        card={card}
+        isBusy={isBusy}
+        next={i18n.t('compose.card.change')}
+        onUpdate={onChange}
+        onRetry={onRetry}
+        onWithdraw={onWithdraw}
+      />
+    </ul>
+  ) : null;
 }

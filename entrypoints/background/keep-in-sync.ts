@@ -4,7 +4,8 @@ import { isOwnPage } from '../../utils/messages/senders.ts';
 import type { Store } from '../../utils/store/index.ts';
 import { createSync } from '../../utils/sync/index.ts';
 
-const REGULAR = 'sync';
+/** The name of the alarm that rings every five minutes or so. */
+export const SYNC_ALARM = 'sync';
 const SOON = 'sync-soon';
 /** The browser's least; the worker may be stopped before a timer of its own fires. */
 const SOON_MINUTES = 0.5;
@@ -35,7 +36,7 @@ export function keepInSync(store: Store, report: (error: unknown) => void): () =
   };
 
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === REGULAR || name === SOON) round();
+    if (name === SYNC_ALARM || name === SOON) round();
   });
   onMessage('synchronise', ({ sender, data }) => {
     if (!isOwnPage(sender, browser.runtime.getURL('/'))) throw new Error('only our own pages may ask');
@@ -45,7 +46,7 @@ export function keepInSync(store: Store, report: (error: unknown) => void): () =
   globalThis.addEventListener('online', () => round());
   // Alarms may be lost when the browser restarts, so they are made anew at every start.
   const spread = 1 + JITTER * (2 * Math.random() - 1);
-  void browser.alarms.create(REGULAR, { periodInMinutes: EVERY_MINUTES * spread });
+  void browser.alarms.create(SYNC_ALARM, { periodInMinutes: EVERY_MINUTES * spread });
   round();
   return soon;
 }

@@ -11,6 +11,7 @@ import { driftHere } from './drift-here.ts';
 import { followersHere } from './followers-here.ts';
 import { keepInSync } from './keep-in-sync.ts';
 import { offersHere } from './offers-here.ts';
+import { ownCardsHere } from './own-cards-here.ts';
 import { ratesHere } from './rates-here.ts';
 import { rulesHere } from './rules-here.ts';
 import { shortLinksHere } from './short-links-here.ts';
@@ -42,6 +43,7 @@ export function startBackground(): void {
   visitsHere({ store, offers, rules, report });
   addAnywhere({ store, rules, saved: soon, report });
   composeHere(offers);
+  ownCardsHere(store, report);
   watchesHere({ store, offers, rules, report });
   answerPages({
     store,

@@ -4,9 +4,9 @@ import { i18n } from '#i18n';
 import { AddSheet } from '../../components/compose/add-sheet.tsx';
 import { ComposePage } from '../../components/compose/compose-page.tsx';
 import { GridPicture } from '../../components/compose/grid-picture.tsx';
-import { PostedForm } from '../../components/compose/posted-form.tsx';
 import { PostsSheet } from '../../components/compose/posts-sheet.tsx';
 import { PreviewPanel } from '../../components/compose/preview-panel.tsx';
+import { PublishPanel } from '../../components/compose/publish-panel.tsx';
 import { UndoBar } from '../../components/undo-bar.tsx';
 import { platforms } from '../../utils/compose/index.ts';
 import { nameIn } from '../../utils/merchants/shop-name.ts';
@@ -35,6 +35,7 @@ import { useAdding } from './use-adding.ts';
 import { useGrid } from './use-grid.ts';
 import { usePosting } from './use-posting.ts';
 import { exportPosts, usePosts } from './use-posts.ts';
+import { usePublishing } from './use-publishing.ts';
 
 const NAMED = PLATFORMS.map((id) => ({ id, name: nameIn(platforms[id].name, i18n.t('lang')) }));
 
@@ -51,6 +52,7 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
   const posting = usePosting(store, composed);
   const posts = usePosts(store, sheet === 'posts', sought);
   const view = composed?.view;
+  const publishing = usePublishing(store, view?.draft);
   const grid = useGrid(view);
   const forget = useCallback(() => setDropped(undefined), []);
 
@@ -153,6 +155,14 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
           {sheet === 'posts' && (
             <PostsSheet
               posts={posts}
+              cards={publishing.byPage}
+              isBusy={publishing.isBusy}
+              onRetry={publishing.retry}
+              onWithdraw={publishing.withdraw}
+              onChange={(name) => {
+                setSheet(undefined);
+                publishing.open(name).catch(reportError);
+              }}
               onSearch={setSought}
               onUse={(id) => {
                 const found = posts?.find(({ repost }) => repost.id === id);
@@ -189,15 +199,27 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
             onInsert={posting.insert}
             onCopy={posting.copy}
           />
-          {posting.isOut && (
-            <PostedForm
+          {(posting.isOut || view.listings.length > 0) && (
+            <PublishPanel
               key={draft.id}
               platform={view.preview.platform.name}
+              view={publishing.view}
               isKept={posting.isKept}
+              isBusy={publishing.isBusy}
+              problem={publishing.problem}
               onPosted={posting.record}
+              onPublish={(permalink) =>
+                void publishing.publish(permalink).then((done) => {
+                  if (done) posting.record(permalink);
+                }, reportError)
+              }
+              onUpdate={publishing.update}
+              onRetry={publishing.retry}
+              onWithdraw={publishing.withdraw}
               onNew={() =>
                 act(async (open, id) => {
-                  await dropDraft(open, id);
+                  // What followers see is changed by its draft: that one stays.
+                  if (!publishing.isUsed) await dropDraft(open, id);
                   await startDraft(open, draft.platform);
                 })
               }

@@ -61,7 +61,11 @@ export function CreatorsSettings({ store, settings }: { store: Store; settings: 
       }}
     >
       {endpoint?.secret !== undefined && (
-        <HandleSettings store={store} account={{ url: endpoint.url, secret: endpoint.secret }} />
+        <HandleSettings
+          store={store}
+          account={{ url: endpoint.url, secret: endpoint.secret }}
+          userSites={settings.userSites}
+        />
       )}
     </CreatorsPanel>
   );

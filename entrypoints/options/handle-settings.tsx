@@ -1,17 +1,24 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { ownPostWords, refusalWords } from '../../components/creator-words.ts';
 import { HandlesPanel } from '../../components/handles-panel.tsx';
-import { readCardText } from '../../utils/cards/index.ts';
-import { toCardItems } from '../../utils/compose/index.ts';
-import { claimHandle, postAt, proveHandle, publish, type Refusal, sign } from '../../utils/creators/index.ts';
-import { shopName } from '../../utils/merchants/shop-name.ts';
+import {
+  attach,
+  claimHandle,
+  itemsOf,
+  ownPostAt,
+  proveHandle,
+  type Refusal,
+  send,
+} from '../../utils/creators/index.ts';
 import type { Draft } from '../../utils/model/draft.ts';
-import { siteAt, sites } from '../../utils/sites/index.ts';
+import type { UserSite } from '../../utils/model/user-site.ts';
+import { sites } from '../../utils/sites/index.ts';
+import { siteFor } from '../../utils/sites/site-for.ts';
 import {
   type HandleRow,
   keepHandle,
-  keepOwnCard,
   type OwnCardRow,
   readDrafts,
   type Store,
@@ -19,16 +26,18 @@ import {
   watchOwnCards,
 } from '../../utils/store/index.ts';
 import { exchangeOf } from '../../utils/sync/ask.ts';
+import { cardOf, nameOfSite } from '../compose/use-publishing.ts';
 import { fetchHere } from './connect.ts';
 
 interface HandleSettingsProps {
   readonly store: Store;
   /** The endpoint of sync, whose secret the keys follow from. */
   readonly account: { readonly url: string; readonly secret: string };
+  readonly userSites: readonly UserSite[];
 }
 
 /** The user as a creator: handles and what is attached under them, in the store and at the endpoint of sync. */
-export function HandleSettings({ store, account }: HandleSettingsProps): JSX.Element {
+export function HandleSettings({ store, account, userSites }: HandleSettingsProps): JSX.Element {
   const [handles, setHandles] = useState<readonly HandleRow[]>([]);
   const [cards, setCards] = useState<readonly OwnCardRow[]>([]);
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
@@ -46,31 +55,20 @@ export function HandleSettings({ store, account }: HandleSettingsProps): JSX.Ele
     setProblem(undefined);
     const finish = async () => {
       const made = await work;
-      if ('problem' in made) setProblem(problemWords(made.problem));
+      if ('problem' in made) setProblem(refusalWords(made.problem));
       else await keep(made);
     };
     finish()
       .catch(reportError)
       .finally(() => setBusy(false));
   };
-  const send = (row: OwnCardRow) => run(publish(account, row, exchange), (sent) => keepOwnCard(store, sent));
-  const attach = (
-    post: string,
-    site: string,
-    change: Pick<Parameters<typeof sign>[2], 'items'> & {
-      readonly draft?: string;
-      readonly permalink?: string;
-    },
-  ) => {
-    const handle = own.find(({ platform }) => platform === site);
-    if (!handle) return setProblem(i18n.t('options.handles.noHandle'));
-    const before = cards.find(({ name }) => name === `${site} ${handle.author} ${post}`);
-    run(sign(account, handle, { ...change, post, before, at: store.now() }), async (row) => {
-      // Signed is kept before it is sent: a number that was used once is not used for something else.
-      await keepOwnCard(store, row);
-      send(row);
+  const ports = { store, account, exchange };
+  /** What is kept of it says how it went. */
+  const runCard = (work: Promise<OwnCardRow | Refusal>) =>
+    run(work, async ({ published, refused }) => {
+      if (!published) setProblem(refusalWords(refused ?? 'offline'));
     });
-  };
+  const handleOf = (card: OwnCardRow) => own.find(({ name }) => name === `${card.platform} ${card.author}`);
 
   return (
     <HandlesPanel
@@ -96,7 +94,7 @@ export function HandleSettings({ store, account }: HandleSettingsProps): JSX.Ele
       attached={cards.map((card) => ({
         name: card.name,
         title: `${nameOfSite(card.platform)} · ${card.post}`,
-        count: countOf(card),
+        count: itemsOf(card).length,
         published: card.published,
       }))}
       busy={busy}
@@ -110,50 +108,24 @@ export function HandleSettings({ store, account }: HandleSettingsProps): JSX.Ele
       }}
       onAttach={(id, address) => {
         const url = URL.parse(address.trim());
-        const site = url ? siteAt(url) : undefined;
-        const post = url && site ? postAt(site, url) : undefined;
         const draft = drafts.find((one) => one.id === id);
-        if (!url || !site || !post || !draft) return setProblem(i18n.t('options.handles.noPost'));
-        const items = toCardItems(draft, { shopName: (shop) => shopName(shop, i18n.t('lang')) });
+        if (!url || !draft) return setProblem(ownPostWords('no-post'));
+        const place = ownPostAt(url, siteFor({ url, isFrame: false }, userSites), own);
+        if ('problem' in place) return setProblem(ownPostWords(place.problem));
+        const { items } = cardOf(draft);
         // A card of nothing would take back what is there.
         if (items.length === 0) return setProblem(i18n.t('options.handles.nothing'));
-        attach(post, site.id, { items, draft: id, permalink: url.href });
+        runCard(attach(ports, place, { items, draft: id, permalink: place.permalink }));
       }}
       onPublish={(name) => {
         const card = cards.find((one) => one.name === name);
-        if (card) send(card);
+        if (card) runCard(send(ports, card, handleOf(card)));
       }}
       onWithdraw={(name) => {
         const card = cards.find((one) => one.name === name);
-        if (card) attach(card.post, card.platform, { items: [] });
+        const handle = card && handleOf(card);
+        if (handle) runCard(attach(ports, { handle, post: card.post }, { items: [] }));
       }}
     />
   );
-}
-
-function nameOfSite(id: string): string {
-  const name = sites.find((site) => site.id === id)?.name;
-  return (i18n.t('lang').startsWith('zh') ? name?.['zh-CN'] : name?.en) ?? id;
-}
-
-function countOf({ signed }: OwnCardRow): number {
-  const reading = readCardText(signed.card);
-  return 'card' in reading ? reading.card.items.length : 0;
-}
-
-function problemWords(problem: string): string {
-  switch (problem) {
-    case 'no_code':
-      return i18n.t('options.handles.problem.noCode');
-    case 'no_check':
-      return i18n.t('options.handles.problem.noCheck');
-    case 'unreachable':
-      return i18n.t('options.handles.problem.unreachable');
-    case 'unsupported':
-      return i18n.t('options.handles.problem.unsupported');
-    case 'offline':
-      return i18n.t('options.handles.problem.offline');
-    default:
-      return i18n.t('options.handles.problem.other', [problem]);
-  }
 }

@@ -4,8 +4,17 @@ import { createApp } from '../../server/app.ts';
 import type { OpenDatabase } from '../../server/database.ts';
 import { openPglite } from '../../server/open-pglite.ts';
 import type { CardItem } from '../../utils/cards/index.ts';
-import { claimHandle, createReader, keptIn, proveHandle, publish, sign } from '../../utils/creators/index.ts';
-import type { HandleRow, OwnCardRow } from '../../utils/store/index.ts';
+import {
+  attach,
+  claimHandle,
+  createReader,
+  keptIn,
+  proveHandle,
+  publish,
+  sendWaiting,
+  sign,
+} from '../../utils/creators/index.ts';
+import { type HandleRow, keepHandle, type OwnCardRow, readOwnCards } from '../../utils/store/index.ts';
 import { AT } from '../cards/creator.ts';
 import { makeStore } from '../store/make-store.ts';
 
@@ -29,6 +38,7 @@ afterAll(() => database.close());
 function scene() {
   let time = AT;
   const profile = { description: '' };
+  let isAway = false;
   const app = createApp({
     db: database.db,
     now: () => time,
@@ -36,7 +46,10 @@ function scene() {
     askPage: async () =>
       JSON.stringify({ handle: 'ann.example.com', did: 'did:plc:ann', followersCount: 5, ...profile }),
   });
-  const fetch = async (url: string, init: RequestInit) => app.request(url, init);
+  const fetch = async (url: string, init: RequestInit) => {
+    if (isAway) throw new TypeError('no network');
+    return app.request(url, init);
+  };
   const exchange = { fetch, now: () => time, timeout: () => new AbortController().signal };
   const reader = createReader({ store: keptIn(makeStore()), fetch, now: () => time, random: () => 0.5 });
   return {
@@ -46,6 +59,9 @@ function scene() {
       time += ms;
     },
     now: () => time,
+    away: (on: boolean) => {
+      isAway = on;
+    },
     /** What a follower sees under a post. */
     under: async (post: string) => {
       const { cards } = await reader.find(URL_OF, 'bluesky', [{ post, author: 'Ann.example.com' }]);
@@ -107,4 +123,52 @@ test('What can’t be a card is refused before anything is sent, and what the en
   });
   const signed = done(await sign(account, handle, { ...bad, items: [ITEM] }));
   expect(await publish(account, signed, exchange)).toMatchObject({ problem: expect.any(String) });
+});
+
+/** One of the creator's devices, with a handle of the endpoint's. */
+async function device(exchange: ReturnType<typeof scene>['exchange'], author: string) {
+  const store = makeStore();
+  store.time = exchange.now();
+  const handle = done(await claimHandle(account, { platform: 'bluesky', author }, exchange));
+  await keepHandle(store, handle);
+  const ports = { store, account, exchange };
+  const put = async (items: readonly CardItem[]) =>
+    done(await attach(ports, { handle, post: '3kcat' }, { items }));
+  return { store, ports, put, kept: () => readOwnCards(store) };
+}
+
+test('What is signed while the endpoint is away is kept, and brought to it later; what it refuses is kept with its reason', async () => {
+  const { exchange, away } = scene();
+  const { ports, put, kept } = await device(exchange, 'cat.example.com');
+  away(true);
+  expect(await put([ITEM])).toMatchObject({ seq: 1, published: false });
+  await sendWaiting(ports);
+  expect(await kept()).toMatchObject([{ seq: 1, published: false }]);
+  away(false);
+  await sendWaiting(ports);
+  expect(await kept()).toMatchObject([{ seq: 1, published: true }]);
+
+  expect(await put([{ ...ITEM, url: 'https://amzn.to/3abcdef' }])).toMatchObject({
+    refused: 'link',
+    published: false,
+  });
+  away(true);
+  // It is not asked again: nothing would have changed.
+  await sendWaiting(ports);
+  expect(await kept()).toMatchObject([{ seq: 2, refused: 'link' }]);
+  away(false);
+  const mended = await put([{ ...ITEM, price_minor: 4500 }]);
+  expect(mended).toMatchObject({ seq: 3, published: true });
+  expect(mended.refused).toBeUndefined();
+});
+
+test('Two devices of one creator publish under one post in turn: the later one counts, whatever either has counted', async () => {
+  const { exchange, now, pass } = scene();
+  const author = 'dee.example.com';
+  const [phone, laptop] = [await device(exchange, author), await device(exchange, author)];
+  for (const [turn, each] of [phone, phone, laptop, phone, laptop].entries()) {
+    pass(1000);
+    each.store.time = now();
+    expect(await each.put([{ ...ITEM, title: `Kettle ${turn}` }])).toMatchObject({ published: true });
+  }
 });

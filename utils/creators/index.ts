@@ -1,8 +1,17 @@
 export type { BelievedCard, Standing } from './believe.ts';
+export { cardState, itemsOf } from './card-state.ts';
 export { keptIn } from './kept-in.ts';
 export { type Offered, offeredBy, saidOf } from './offered.ts';
+export {
+  attach,
+  type OwnPorts,
+  type OwnPost,
+  ownPostAt,
+  send,
+  sendWaiting,
+} from './own-posts.ts';
 export type { CreatorPorts, CreatorStore } from './ports.ts';
-export { postAt } from './post-at.ts';
+export { authorAt, postAt } from './post-at.ts';
 export {
   type CreatorAccount,
   claimHandle,
@@ -12,3 +21,4 @@ export {
   sign,
 } from './publisher.ts';
 export { type CardReader, createReader, type Found, type FoundCard } from './reader.ts';
+export { type DraftCard, type Offering, toCard } from './to-card.ts';

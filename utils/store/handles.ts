@@ -42,15 +42,17 @@ export async function keepHandle(store: Store, row: HandleRow): Promise<void> {
   });
 }
 
+/** All handles of the user. */
+export async function readHandles({ database }: Store): Promise<HandleRow[]> {
+  const rows = await database.handles.toArray();
+  return rows.flatMap((row) => schema.safeParse(row).data ?? []);
+}
+
 /** Calls `listener` with the handles now and after every change. Returns the function that ends it. */
 export function watchHandles(
   store: Store,
   listener: (handles: readonly HandleRow[]) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  const read = async () => {
-    const rows = await store.database.handles.toArray();
-    return rows.flatMap((row) => schema.safeParse(row).data ?? []);
-  };
-  return watch(read, listener, onError);
+  return watch(() => readHandles(store), listener, onError);
 }

@@ -24,7 +24,7 @@ export { countDrift, type DriftRow, forgetDrift, readDrifts, watchDrifts } from 
 export { type Edit, edit } from './edit.ts';
 export { isOutOfSpace, StoreTooNew, StoreUnavailable } from './errors.ts';
 export { followCatalogue } from './follow-catalogue.ts';
-export { type HandleRow, keepHandle, watchHandles } from './handles.ts';
+export { type HandleRow, keepHandle, readHandles, watchHandles } from './handles.ts';
 export {
   getItem,
   getItems,
@@ -52,7 +52,14 @@ export { MAX_OBSERVATIONS, observationsByKey, readObservations } from './observa
 export { getOffers, MAX_OFFERS, putOffer, readTitle } from './offers.ts';
 export { openStore } from './open-store.ts';
 export { forgetOrder, markOrder } from './orders.ts';
-export { keepOwnCard, type OwnCardRow, readOwnCards, watchOwnCards } from './own-cards.ts';
+export {
+  keepOwnCard,
+  markOwnCard,
+  type OwnCardRow,
+  readOwnCard,
+  readOwnCards,
+  watchOwnCards,
+} from './own-cards.ts';
 export { getPictures, keepPicture, MAX_PICTURE } from './pictures.ts';
 export { setMuted } from './quiet.ts';
 export { keepRates, readRates, watchRates } from './rates.ts';

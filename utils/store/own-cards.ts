@@ -20,6 +20,8 @@ export interface OwnCardRow {
   readonly withdrawn: boolean;
   /** The endpoint has this version. */
   readonly published: boolean;
+  /** Why it has not, by its own code, where it will not take it however often it is asked. */
+  readonly refused?: string;
   /** Epoch milliseconds. */
   readonly at: number;
 }
@@ -35,6 +37,7 @@ const schema = z.object({
   seq: z.int().min(1),
   withdrawn: z.boolean(),
   published: z.boolean(),
+  refused: z.string().exactOptional(),
   at: z.number(),
 }) satisfies z.ZodType<OwnCardRow>;
 
@@ -48,6 +51,22 @@ export async function readOwnCards({ database }: Store): Promise<OwnCardRow[]> {
 export async function keepOwnCard(store: Store, row: OwnCardRow): Promise<void> {
   const { ownCards, meta } = store.database;
   await store.database.transaction('rw', [ownCards, meta], async () => {
+    await assertWritable(store);
+    await ownCards.put(row);
+  });
+}
+
+/** What is attached to one post; undefined where nothing ever was. */
+export async function readOwnCard({ database }: Store, name: string): Promise<OwnCardRow | undefined> {
+  return schema.safeParse(await database.ownCards.get(name)).data;
+}
+
+/** Keeps what became of a version, if no later one has been signed since. */
+export async function markOwnCard(store: Store, row: OwnCardRow): Promise<void> {
+  const { ownCards, meta } = store.database;
+  await store.database.transaction('rw', [ownCards, meta], async () => {
+    const kept = await ownCards.get(row.name);
+    if (kept?.signed.sig !== row.signed.sig) return;
     await assertWritable(store);
     await ownCards.put(row);
   });

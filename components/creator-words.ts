@@ -1,0 +1,79 @@
+import { i18n } from '#i18n';
+import type { CardState, OffCard, OwnPostProblem } from '../utils/model/own-card.ts';
+
+/** Why something was not done as a creator, by the code of the endpoint or of ours. */
+export function refusalWords(problem: string): string {
+  switch (problem) {
+    case 'no_code':
+      return i18n.t('options.handles.problem.noCode');
+    case 'no_check':
+      return i18n.t('options.handles.problem.noCheck');
+    case 'unreachable':
+      return i18n.t('options.handles.problem.unreachable');
+    case 'unsupported':
+      return i18n.t('options.handles.problem.unsupported');
+    case 'offline':
+    case 'busy':
+    case 'server_error':
+    case 'not_our_server':
+      return i18n.t('options.handles.problem.offline');
+    case 'key':
+      return i18n.t('options.handles.problem.key');
+    case 'hidden':
+      return i18n.t('options.handles.problem.hidden');
+    case 'quota':
+      return i18n.t('options.handles.problem.quota');
+    case 'link':
+      return i18n.t('options.handles.problem.link');
+    case 'ahead':
+      return i18n.t('options.handles.problem.ahead');
+    case 'too_big':
+      return i18n.t('options.handles.problem.tooBig');
+    default:
+      return i18n.t('options.handles.problem.other', [problem]);
+  }
+}
+
+/** Why nothing can be attached at an address. */
+export function ownPostWords(problem: OwnPostProblem): string {
+  switch (problem) {
+    case 'no-post':
+      return i18n.t('options.handles.noPost');
+    case 'no-handle':
+      return i18n.t('options.handles.noHandle');
+    case 'not-yours':
+      return i18n.t('options.handles.notYours');
+  }
+}
+
+/** Why one of the goods is not on the card. */
+export function offCardWords(why: OffCard): string {
+  switch (why) {
+    case 'short-link':
+      return i18n.t('compose.card.shortLink');
+    case 'no-product':
+      return i18n.t('compose.card.noProduct');
+    case 'short-pay':
+      return i18n.t('compose.card.shortPay');
+    case 'no-link':
+      return i18n.t('compose.card.noLink');
+    case 'unsigned':
+      return i18n.t('compose.card.unsigned');
+  }
+}
+
+/** How a card stands. `refused`: by which code. */
+export function cardStateWords(state: CardState, refused: string | undefined): string {
+  switch (state) {
+    case 'published':
+      return i18n.t('compose.card.published');
+    case 'changed':
+      return i18n.t('compose.card.changed');
+    case 'waiting':
+      return i18n.t('compose.card.waiting');
+    case 'withdrawn':
+      return i18n.t('compose.card.withdrawn');
+    case 'refused':
+      return refusalWords(refused ?? '');
+  }
+}
