@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { stampTime } from '../../utils/model/sync-wire.ts';
 import { saveItem, saveItems } from '../../utils/store/items.ts';
+import { pageItems } from '../../utils/store/list.ts';
 import type { RecordRow } from '../../utils/store/record.ts';
 import { newItem } from '../store/make-store.ts';
 import { makeDevice, writeField } from './device.ts';
@@ -156,3 +157,52 @@ test.for([
     expect((await next.store.database.recs.get(ids[3] ?? ''))?.cells.note?.v).toBe('later');
   },
 );
+
+test('a clock set back two years and forward again between saves changes nothing of their order', async () => {
+  let skew = 0;
+  let time = NOW;
+  const { store } = await makeDevice({ fetch: fetch, now: () => time + skew });
+  const ids: string[] = [];
+  for (const jump of [0, -2 * YEAR, 2 * YEAR, 0]) {
+    skew += jump;
+    time += 1000;
+    ids.push(await saveItem(store, newItem(String(ids.length))));
+  }
+  const { items } = await pageItems(store, { limit: 9 });
+  expect(items.map(({ id }) => id)).toEqual(ids.toReversed());
+  const stamps = (await store.database.recs.bulkGet(ids)).map((row) => row?.cells.core?.t ?? '');
+  expect(stamps.toSorted()).toEqual(stamps);
+});
+
+test('a request from before the clock was put right that arrives late undoes no later edit', async () => {
+  let time = NOW;
+  let skew = 0;
+  let late: (() => Promise<Response>) | undefined;
+  const server = new MemoryServer(() => time);
+  const isPush = (init: RequestInit) => init.method === 'POST';
+  const device = await makeDevice({
+    now: () => time + skew,
+    fetch: async (url, init) => {
+      if (skew === 0 || late || !isPush(init)) return server.fetch(url, init);
+      late = () => server.fetch(url, init);
+      throw new TypeError('on its way for long');
+    },
+  });
+  const other = await makeDevice({ fetch: server.fetch, now: () => time });
+  const id = await saveItem(device.store, newItem('1'));
+  await device.sync.round();
+  skew = 90_000;
+  await writeField(device, id, 'note', 'first');
+  expect(await device.sync.round()).toBe('failed');
+  time += 10_000;
+  await writeField(device, id, 'note', 'second');
+  expect(await device.sync.round({ force: true })).toBe('synced');
+  expect(server.records.get(id)?.cells.note?.v).toBe('second');
+
+  time += 40_000;
+  await late?.();
+  expect(server.records.get(id)?.cells.note?.v).toBe('first');
+  for (const { sync } of [other, device, other]) expect(await sync.round()).toBe('synced');
+  for (const { store } of [device, other])
+    expect((await store.database.recs.get(id))?.cells.note?.v).toBe('second');
+});

@@ -1,5 +1,5 @@
 import { formatStamp } from '../model/sync-wire.ts';
-import { readStamp, type Stamp } from './stamp.ts';
+import { deviceOf, readStamp, type Stamp } from './stamp.ts';
 
 /** Where a hybrid clock stands: enough to go on after a restart. */
 export interface ClockReading {
@@ -15,6 +15,8 @@ export interface ClockState extends ClockReading {
   readonly offset: number;
   /** The greatest reading another device or the server is known to hold: ours never goes back below it. */
   readonly floor: ClockReading;
+  /** The greatest reading that was gone back from, when the machine's clock turned out to be ahead. */
+  readonly abandoned?: ClockReading;
 }
 
 /** Hands out stamps that only grow, whatever the machine's own clock does. */
@@ -27,6 +29,11 @@ export interface Clock {
   readonly receive: (stamp: Stamp, limit: number) => void;
   /** Takes over what the server's clock says and goes back to the floor: stamps to come are in server time. */
   readonly setOffset: (offset: number) => void;
+  /**
+   * True for a stamp that this device made before it went back: what it holds itself was written later, whatever the
+   * stamps say.
+   */
+  readonly isAbandoned: (stamp: Stamp) => boolean;
   readonly state: () => ClockState;
 }
 
@@ -54,10 +61,20 @@ export function createClock(from: ClockState, now: () => number): Clock {
       if (isLater(reading, state)) state = { ...state, ...reading };
     },
     setOffset(offset) {
-      state = { ...state, ...state.floor, offset };
+      const abandoned = isLater(state, state.abandoned ?? state.floor) ? readingOf(state) : state.abandoned;
+      state = { ...state, ...state.floor, offset, ...(abandoned && { abandoned }) };
+    },
+    isAbandoned(stamp) {
+      const reading = readStamp(stamp);
+      const { abandoned, device } = state;
+      return !!reading && !!abandoned && deviceOf(stamp) === device && !isLater(reading, abandoned);
     },
     state: () => state,
   };
+}
+
+function readingOf({ ms, counter }: ClockReading): ClockReading {
+  return { ms, counter };
 }
 
 function following({ ms, counter }: ClockReading): ClockReading {

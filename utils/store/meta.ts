@@ -16,6 +16,7 @@ export const clockMeta = {
     device: z.string().regex(/^[0-9a-f]{16}$/),
     offset: z.number(),
     floor: z.object(reading),
+    abandoned: z.object(reading).exactOptional(),
   }) satisfies z.ZodType<ClockState>,
 };
 

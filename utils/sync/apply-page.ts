@@ -1,4 +1,5 @@
 import { DELETED, type PullAnswer, SYNC_LIMITS } from '../model/sync-wire.ts';
+import type { Clock } from '../store/clock.ts';
 import { type Cell, type Held, isShown, type RecordRow, toRow } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/write.ts';
@@ -18,20 +19,30 @@ export async function applyPage(
   const rows = await store.database.recs.bulkGet(page.recs.map((record) => record.id));
   for (const [index, record] of page.recs.entries()) {
     for (const { t } of Object.values(record.cells)) clock.receive(t, page.now + SYNC_LIMITS.aheadMs);
-    await put(merge(record, rows[index], meta.full), rows[index]);
+    await put(merge(record, rows[index], clock, meta.full), rows[index]);
   }
   const next = { ...meta, epoch: page.epoch, cursor: page.cursor };
   return !page.more && meta.full !== undefined ? { ...next, sweeping: '' } : next;
 }
 
-/** The record as both sides together know it: in each cell the greater stamp wins. */
-export function merge(record: IncomingRecord, mine: RecordRow | undefined, full?: string): RecordRow {
+/** The record as both sides together know it: in each cell the greater stamp wins, but for what this device took back. */
+export function merge(
+  record: IncomingRecord,
+  mine: RecordRow | undefined,
+  clock: Pick<Clock, 'tick' | 'isAbandoned'>,
+  full?: string,
+): RecordRow {
   let held = mine?.held && heldStill(mine.held, record);
   const cells = new Map<string, Cell>(
     Object.entries(mine?.cells ?? {}).map(([f, cell]) => [f, offered(cell, record.cells[f]?.t)]),
   );
   for (const [field, { t, v, sealed }] of Object.entries(record.cells)) {
     const own = cells.get(field);
+    // A request of ours that came late, from before our clock was put right: what we hold was written after it.
+    if (own && own.sealed === undefined && t > own.t && clock.isAbandoned(t)) {
+      cells.set(field, { t: clock.tick(), v: own.v });
+      continue;
+    }
     // Not yet: whether the user is to be asked is known when everything was pulled.
     if (isRemovalOfShown(field, v ?? sealed, mine) && t > (own?.t ?? '')) {
       if (t >= (held?.t ?? '')) held = { t, v, a: t, ...(sealed !== undefined && { sealed }) };

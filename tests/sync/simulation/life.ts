@@ -23,7 +23,6 @@ export interface LifeOptions {
   readonly fetch: Fetch;
 }
 
-const NEVER = new Promise<never>(() => undefined);
 /** Requests of a simulation end by themselves. */
 const noTimeout = (): AbortSignal => new AbortController().signal;
 
@@ -40,7 +39,8 @@ export function live({ disk, now, random, randomBytes, fetch }: LifeOptions): Li
   });
   const step = async (): Promise<void> => {
     if (!isDead && left-- <= 0) die();
-    if (isDead) await NEVER;
+    // A promise of its own: one for all would hold on to everything that ever waited for it.
+    if (isDead) await new Promise<never>(() => undefined);
   };
   const { database, abort } = memoryDatabase(disk, step);
   const knownVersion = migrations.at(-1)?.version ?? 0;
