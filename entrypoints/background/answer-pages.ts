@@ -21,14 +21,7 @@ import {
 } from '../../utils/offers/index.ts';
 import type { Rules } from '../../utils/rules/index.ts';
 import { siteFor } from '../../utils/sites/site-for.ts';
-import {
-  getOffers,
-  getShortLink,
-  readSettings,
-  type Store,
-  saveItem,
-  setMuted,
-} from '../../utils/store/index.ts';
+import { getOffers, type Settings, type Store, saveItem, setMuted } from '../../utils/store/index.ts';
 import type { CreatorsHere } from './creators-here.ts';
 import type { DoorHere } from './door-here.ts';
 import { atThisDoor } from './door-of.ts';
@@ -41,12 +34,15 @@ import { permitted } from './user-sites-here.ts';
 
 interface PagePorts {
   readonly store: Store;
+  readonly settings: () => Promise<Settings>;
   readonly offers: Offers;
   readonly followers: Followers;
   readonly rules: Rules;
   readonly drifts: Drifts;
   readonly door: DoorHere;
   readonly creators: CreatorsHere;
+  /** Where a short link led when it was asked; undefined when it never was. */
+  readonly ledTo: (address: string) => Promise<string | undefined>;
   /** Where a short link leads. */
   readonly resolve: (posted: string) => Promise<Resolution>;
   /** Called after something was put on the wishlist. */
@@ -59,11 +55,12 @@ const SETTLED_WITHIN = 60_000;
 
 /** Answers what content scripts ask. */
 export function answerPages(ports: PagePorts): void {
-  const { store, offers, followers, rules, drifts, creators, resolve, saved, report } = ports;
+  const { store, settings, offers, followers, rules, drifts, creators, ledTo, resolve, saved, report } =
+    ports;
   const door = createPageDoor(browser.runtime.id, async (standing) => {
     const known = siteFor(standing, []);
     if (known || standing.isFrame) return known;
-    const site = siteFor(standing, (await readSettings(store)).userSites);
+    const site = siteFor(standing, (await settings()).userSites);
     return site && (await permitted(standing.url.hostname)) ? site : undefined;
   });
   const nameOf = ({ merchant }: Pick<ProductRef, 'merchant'>) => shopName(merchant, i18n.t('lang'));
@@ -93,19 +90,18 @@ export function answerPages(ports: PagePorts): void {
       return view ? forPage(page, view, card) : card;
     });
   };
-  const ledTo = async (address: string) => (await getShortLink(store, address))?.destination;
-  const allowedHosts = async () => new Set((await readSettings(store)).allowedHosts);
+  const allowedHosts = async () => new Set((await settings()).allowedHosts);
 
   onMessage('pageSettings', async ({ data: isNew, sender }) => {
     const page = await door.admit(sender);
     if (!page) return null;
     await rules.ready();
-    const settings = settingsAt(await readSettings(store), page.url);
-    if (isNew !== true) return settings;
+    const told = settingsAt(await settings(), page.url);
+    if (isNew !== true) return told;
     posts.renew(page.id);
     await followers.enter(page.id);
     const newer = rules.forPage(page.site.id);
-    return { ...settings, ...(newer && { rules: newer }) };
+    return { ...told, ...(newer && { rules: newer }) };
   });
 
   onMessage('mute', async ({ data, sender }) => {
@@ -202,15 +198,12 @@ export function answerPages(ports: PagePorts): void {
     await rules.ready();
     const allowed = await allowedHosts();
     const query = trueQuery(claimed, allowed);
-    if (!query) {
-      return { saved: false, error: 'not a product of a shop we know' };
-    }
+    if (!query) return { saved: false, error: 'not a product of a shop we know' };
     const { product } = query;
-    if (!(await isPostedAs(posted, product, { site: page.site.id, allowed, ledTo }))) {
+    if (!(await isPostedAs(posted, product, { site: page.site.id, allowed, ledTo })))
       return { saved: false, error: 'the link does not lead to the product' };
-    }
-    const known = (await getOffers(store, [offerKey(product)])).get(offerKey(product));
     try {
+      const known = (await getOffers(store, [offerKey(product)])).get(offerKey(product));
       const id = await saveItem(store, {
         product,
         posted,
@@ -233,8 +226,7 @@ export function answerPages(ports: PagePorts): void {
     const { url } = await door.enter(sender);
     await rules.ready();
     // Whatever a page wants: without the user's wish nobody is asked.
-    if (settingsAt(await readSettings(store), url).shortLinks === 'never')
-      return { reason: 'needs-permission' };
+    if (settingsAt(await settings(), url).shortLinks === 'never') return { reason: 'needs-permission' };
     return resolve(door.posted(data));
   });
 

@@ -4,13 +4,19 @@ import { onMessage, sendMessage } from '../../utils/messages/index.ts';
 import { addressOf } from '../../utils/messages/page-id.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
 import { productOfKey } from '../../utils/model/seen-elsewhere.ts';
-import { readSettings, type Store, savedKeys, watchCommits } from '../../utils/store/index.ts';
+import { type Settings, type Store, savedKeys, watchCommits } from '../../utils/store/index.ts';
 import { isAskedAt } from './is-asked-at.ts';
 import { toldOf } from './quiet-here.ts';
 import { permitted } from './user-sites-here.ts';
 
+interface FollowerPorts {
+  readonly store: Store;
+  readonly settings: () => Promise<Settings>;
+  readonly report: (error: unknown) => void;
+}
+
 /** Whoever changes the store or the permissions, pages hear of it: everything that can be the cause ends here. */
-export function followersHere(store: Store, report: (error: unknown) => void): Followers {
+export function followersHere({ store, settings, report }: FollowerPorts): Followers {
   const { session } = browser.storage;
   const followers = createFollowers({
     memory: {
@@ -24,10 +30,10 @@ export function followersHere(store: Store, report: (error: unknown) => void): F
       return new Set(keys.filter((key) => saved.has(productOfKey(key))));
     },
     settings: async () => {
-      const settings = await readSettings(store);
+      const current = await settings();
       // Where cards were turned on, a permission that was taken back ends them.
-      const on = await Promise.all(settings.userSites.map(async ({ host }) => [host, await permitted(host)]));
-      return toldOf(settings) + JSON.stringify(on);
+      const on = await Promise.all(current.userSites.map(async ({ host }) => [host, await permitted(host)]));
+      return toldOf(current) + JSON.stringify(on);
     },
     // To the page or frame that asked alone. Rejects when nobody is there.
     tell: (page, news) => sendMessage('changed', news, addressOf(page)).catch(() => false),

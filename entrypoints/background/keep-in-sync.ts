@@ -44,7 +44,8 @@ export function keepInSync(store: Store, report: (error: unknown) => void): () =
     else soon();
   });
   globalThis.addEventListener('online', () => round());
-  // Alarms may be lost when the browser restarts, so they are made anew at every start.
+  // Alarms may be lost when the browser restarts: this wakes us then, and they are made anew at every start.
+  browser.runtime.onStartup.addListener(() => round());
   const spread = 1 + JITTER * (2 * Math.random() - 1);
   void browser.alarms.create(SYNC_ALARM, { periodInMinutes: EVERY_MINUTES * spread });
   round();

@@ -5,7 +5,7 @@ import {
   getOffers,
   observationsByKey,
   putOffer,
-  readSettings,
+  type Settings,
   type Store,
   savedKeys,
   seenElsewhere,
@@ -16,8 +16,15 @@ import { after, guestFetch, permitted } from './network.ts';
 
 const PACE = 'pace';
 
+interface OfferPorts {
+  readonly store: Store;
+  readonly settings: () => Promise<Settings>;
+  readonly door: DoorHere;
+  readonly report: (error: unknown) => void;
+}
+
 /** Offers, with this browser's network, clock and permissions. */
-export function offersHere(store: Store, door: DoorHere, report: (error: unknown) => void): Offers {
+export function offersHere({ store, settings, door, report }: OfferPorts): Offers {
   return createOffers({
     store: {
       getOffers: (keys) => getOffers(store, keys),
@@ -31,7 +38,7 @@ export function offersHere(store: Store, door: DoorHere, report: (error: unknown
     random: () => Math.random(),
     after,
     permitted,
-    allowedHosts: async () => (await readSettings(store)).allowedHosts,
+    allowedHosts: async () => (await settings()).allowedHosts,
     rateOf: (currency) => rateAt(door.now(), currency),
     isSameProduct: isProductAt,
     drawing: browserDrawing,

@@ -23,3 +23,18 @@ export function shortLinksHere(
     report,
   });
 }
+
+/** Where short links led, as far as anybody has asked; nothing where the database does not open. */
+export function ledToHere(
+  store: Store,
+  report: (error: unknown) => void,
+): (address: string) => Promise<string | undefined> {
+  return async (address) => {
+    try {
+      return (await getShortLink(store, address))?.destination;
+    } catch (error) {
+      report(error);
+      return undefined;
+    }
+  };
+}

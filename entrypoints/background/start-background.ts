@@ -14,7 +14,8 @@ import { offersHere } from './offers-here.ts';
 import { ownCardsHere } from './own-cards-here.ts';
 import { ratesHere } from './rates-here.ts';
 import { rulesHere } from './rules-here.ts';
-import { shortLinksHere } from './short-links-here.ts';
+import { settingsHere } from './settings-here.ts';
+import { ledToHere, shortLinksHere } from './short-links-here.ts';
 import { userSitesHere } from './user-sites-here.ts';
 import { visitsHere } from './visits-here.ts';
 import { watchesHere } from './watches-here.ts';
@@ -32,12 +33,13 @@ export function startBackground(): void {
   globalThis.addEventListener('unhandledrejection', ({ reason }) => note(reason));
   welcomeHere(report);
   const soon = keepInSync(store, report);
-  const followers = followersHere(store, report);
+  const settings = settingsHere(store, report);
+  const followers = followersHere({ store, settings, report });
   userSitesHere(store, report);
   attachedScriptHere(store, report);
   // What was said of any price may be another one at another door.
   const door = doorHere(store, () => followers.doubt(() => true), report);
-  const offers = offersHere(store, door, report);
+  const offers = offersHere({ store, settings, door, report });
   const rules = rulesHere(store, report);
   ratesHere(store, () => door.reload(), report);
   visitsHere({ store, offers, rules, report });
@@ -47,12 +49,14 @@ export function startBackground(): void {
   watchesHere({ store, offers, rules, report });
   answerPages({
     store,
+    settings,
     offers,
     followers,
     rules,
     drifts: driftHere(store, report),
     door,
     creators: creatorsHere(store, report),
+    ledTo: ledToHere(store, report),
     resolve: shortLinksHere(store, report),
     saved: soon,
     report,

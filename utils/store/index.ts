@@ -72,6 +72,7 @@ export {
   type Endpoint,
   readSettings,
   type Settings,
+  unsetSettings,
   watchSettings,
 } from './settings.ts';
 export { getShortLink, putShortLink, type ShortLinkRow } from './short-links.ts';

@@ -120,6 +120,11 @@ export async function readSettings({ database }: Store): Promise<Settings> {
   return toSettings(rows);
 }
 
+/** The settings before anything is chosen. */
+export function unsetSettings(): Settings {
+  return toSettings([]);
+}
+
 /**
  * Changes settings in one transaction; a key given as undefined is removed. A change that depends on what
  * is there (adding a host) is given as a function, so that two pages can't undo each other's.
