@@ -20,7 +20,7 @@ export interface Writer {
  * One transaction over records, settings, meta and the tables named beside them: what `work` writes, the clock, the
  * counts and the catalogue are committed together, durably, or not at all. `work` must await nothing but the database.
  * @throws StoreTooNew when a newer version owns the data; an error named QuotaExceededError when the disk is full even
- * without the offers, which are dropped first.
+ * without what can be asked for again, which is dropped first.
  */
 export async function write<T>(
   store: Store,
@@ -31,7 +31,7 @@ export async function write<T>(
     return await attempt(store, work, others);
   } catch (error) {
     if (!isOutOfSpace(error)) throw error;
-    await dropOffers(store);
+    await dropCaches(store);
     return attempt(store, work, others);
   }
 }
@@ -87,9 +87,12 @@ function newClock(store: Store): ClockState {
   return { ...start, device: hex(store.randomBytes(8)), offset: 0, floor: start };
 }
 
-async function dropOffers({ database }: Store): Promise<void> {
-  await database.transaction('rw', [database.offers, database.meta], async () => {
-    await database.offers.clear();
-    await database.meta.put({ key: offerCountMeta.key, value: 0 });
+/** Offers with their pictures, and where short links led. What was seen of creators stays: it tells an old card from a new one. */
+async function dropCaches({ database }: Store): Promise<void> {
+  const { offers, shortLinks, meta } = database;
+  await database.transaction('rw', [offers, shortLinks, meta], async () => {
+    await offers.clear();
+    await shortLinks.clear();
+    await meta.put({ key: offerCountMeta.key, value: 0 });
   });
 }
