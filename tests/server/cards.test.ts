@@ -168,19 +168,29 @@ onBothDatabases((endpoint) => {
     });
 
     test.each([
-      '..',
-      '%25',
+      'ab',
+      'abc',
       'abc%25',
       'ABCD',
-      'abc',
       'a'.repeat(9),
       'a'.repeat(64),
+      'a'.repeat(65),
       '１２３４',
       "ab'--",
       'ab_d',
+      '%25',
+      '%00',
+      '....',
     ])('is not asked by the prefix %s', async (prefix) => {
-      const answer = await endpoint().request(`/v1/cards/bluesky/${prefix}`);
-      expect([400, 404]).toContain(answer.status);
+      const answer = endpoint().request(`/v1/cards/bluesky/${prefix}`);
+      expect(await refusal(answer)).toEqual({ status: 400, code: 'bad' });
+    });
+
+    test.each(['..', '', '%2e%2e', '.'])('is no address with %s in place of a prefix', async (prefix) => {
+      expect(await refusal(endpoint().request(`/v1/cards/bluesky/${prefix}`))).toEqual({
+        status: 404,
+        code: 'not_found',
+      });
     });
   });
 

@@ -199,3 +199,24 @@ test('a worker killed between any two pages goes on where it was, and reads no p
   expect(await countItems(reader.store)).toBe(60);
   expect(server.log).toEqual(['pull 0', 'pull 10', 'pull 20', 'pull 30', 'pull 40', 'pull 50']);
 });
+
+test('a page of more records than were asked for is taken from no server, and the next round goes on where it stood', async () => {
+  const other = await makeDevice({ fetch: server.fetch, now: () => scene.time });
+  for (let index = 0; index < 3; index++) await saveItem(other.store, newItem(String(index)));
+  await other.sync.round();
+  scene.fault = async (url, init) => {
+    const answer = await server.fetch(url, init);
+    const page = await answer.json();
+    const recs = Array.from({ length: 501 }, (_, n) => ({
+      ...page.recs[n % 3],
+      id: String(n).padStart(32, '0'),
+    }));
+    return Response.json({ ...page, recs });
+  };
+  expect(await device.sync.round()).toBe('failed');
+  expect(await device.sync.state()).toMatchObject({ error: 'not_our_server' });
+  expect(await countItems(device.store)).toBe(0);
+  scene.fault = undefined;
+  expect(await device.sync.round({ force: true })).toBe('synced');
+  expect(await countItems(device.store)).toBe(3);
+});

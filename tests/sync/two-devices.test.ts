@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { formatStamp } from '../../utils/model/sync-wire.ts';
 import { getItem, removeItem, restoreItem, saveItem } from '../../utils/store/items.ts';
 import { countItems, pageItems } from '../../utils/store/list.ts';
 import { newItem } from '../store/make-store.ts';
@@ -173,4 +174,30 @@ test('another account begins with everything this device has and nothing of the 
   expect(await moved.sync.round()).toBe('synced');
   expect(other.alive()).toHaveLength(4);
   expect(await countItems(moved.store)).toBe(4);
+});
+
+test('an item that a later version has written is shown as far as it is known, and goes back as it came', async () => {
+  const id = await saveItem(a.store, newItem('1'));
+  await both();
+  const record = server.records.get(id);
+  if (!record) throw new Error('it is not there');
+  const v = JSON.stringify({
+    ...JSON.parse(record.cells.core?.v ?? ''),
+    s: 9,
+    title: 'Of a later version',
+    offer: { prices: 'written otherwise' },
+    gallery: [1, 2],
+  });
+  const t = formatStamp(time, 7, 'f'.repeat(16));
+  server.records.set(id, { ver: ++server.ver, cells: { ...record.cells, core: { t, v } } });
+  await both();
+  expect(await getItem(b.store, id)).toMatchObject({ title: 'Of a later version' });
+  await writeField(b, id, 'note', 'mine');
+  await both();
+  expect(server.records.get(id)?.cells).toMatchObject({ core: { t, v }, note: { v: 'mine' } });
+  await removeItem(b.store, id);
+  await both();
+  await restoreItem(a.store, id);
+  await both();
+  expect(server.records.get(id)?.cells.core?.v).toBe(v);
 });

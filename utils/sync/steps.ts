@@ -66,8 +66,9 @@ export async function pull(session: Session, { epoch, cursor }: SyncMeta): Promi
   if (reply.kind !== 'answer') return readReply(session, reply, cursor > 0);
   const { body, wait } = reply;
   if (epoch !== undefined && body.epoch !== epoch) return restart(session, body.epoch);
-  // A page that does not lead on would be asked for for ever.
-  if (body.more && body.cursor <= cursor) return { kind: 'fail', code: 'not_our_server' };
+  // A page that does not lead on would be asked for for ever, and one of any length is more than one transaction.
+  if ((body.more && body.cursor <= cursor) || body.recs.length > SYNC_LIMITS.pullRecords)
+    return { kind: 'fail', code: 'not_our_server' };
   // The head lies behind us: the server has lost something, whether it says so or not.
   if (body.cursor < cursor) return restart(session, body.epoch);
   const mine = cipher ? await store.database.recs.bulkGet(body.recs.map((record) => record.id)) : [];
