@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { PageOffer } from '../../utils/model/offer.ts';
-import { INDEPENDENT_AFTER } from '../../utils/offers/plausible.ts';
 import { acceptedOf, settle, viewOf } from '../../utils/offers/settle.ts';
 import { readObservations } from '../../utils/store/index.ts';
 import { HOUR, KEY, MUG, mug, offersWith, priceOf } from './harness.ts';
@@ -30,11 +29,14 @@ describe('a reading far from the last', () => {
     expect(acceptedOf(mug(), first, doubted)).toEqual([]);
   });
 
-  test('is not confirmed by the same page once more', () => {
-    const again = settle(mug(), doubted, page(100), NOW + HOUR + INDEPENDENT_AFTER - 1);
+  test.each([1, 40 * 60_000, 30 * 24 * HOUR])('is not confirmed by the same page %i ms later', (later) => {
+    const again = settle(mug(), doubted, page(100), NOW + HOUR + later);
     expect([priceOf(viewOf(KEY, again, state)), again.unconfirmed]).toEqual([1999, doubted.unconfirmed]);
-    const later = settle(mug(), again, page(100), NOW + HOUR + INDEPENDENT_AFTER);
-    expect([priceOf(viewOf(KEY, later, state)), later.unconfirmed]).toEqual([100, undefined]);
+  });
+
+  test('is confirmed by the shop’s public data', () => {
+    const told = settle(mug(), doubted, { ...page(100), source: 'json' }, NOW + 2 * HOUR);
+    expect([priceOf(viewOf(KEY, told, state)), told.unconfirmed]).toEqual([100, undefined]);
   });
 
   test('is confirmed at once by what the shopper sees', () => {

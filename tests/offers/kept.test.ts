@@ -67,8 +67,9 @@ describe('a page that has not changed', () => {
     price = '1.00';
     await clock.advance(7 * HOUR);
     await askOne();
+    price = '18.99';
     await clock.advance(2 * HOUR);
-    expect(priceOf(await askOne())).toBe(100);
+    expect(priceOf(await askOne())).toBe(1899);
     expect(answers).toEqual([undefined, '"v1"', undefined]);
   });
 });

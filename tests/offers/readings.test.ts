@@ -82,12 +82,12 @@ describe('what is kept of a reading', () => {
     expect(minorOf(settle(product, first, page(offer(read)), NOW + HOUR))).toBe(kept);
   });
 
-  test('the old offer keeps its time while an implausible one waits, and a second one that agrees replaces it', () => {
+  test('the old offer keeps its time while an implausible one waits, and one from elsewhere that agrees replaces it', () => {
     const second = settle(product, first, page(offer(100)), NOW + HOUR);
     expect(second.offer).toEqual(first.offer);
     expect(second.unconfirmed?.prices[0]?.amount.minor).toBe(100);
-    const third = settle(product, second, page(offer(110)), NOW + 2 * HOUR);
-    expect(third.offer).toEqual({ ...offer(110), observedAt: NOW + 2 * HOUR, source: 'fetch' });
+    const third = settle(product, second, { ...page(offer(110)), source: 'visit' }, NOW + 2 * HOUR);
+    expect(third.offer).toEqual({ ...offer(110), observedAt: NOW + 2 * HOUR, source: 'visit' });
     expect(third).not.toHaveProperty('unconfirmed');
   });
 
@@ -102,9 +102,32 @@ describe('what is kept of a reading', () => {
     expect(settle(product, second, page(offer(1899)), NOW + 2 * HOUR)).not.toHaveProperty('unconfirmed');
   });
 
-  test('another kind or currency is no change', () => {
-    expect(minorOf(settle(product, first, page(offer(10, {}, 'coupon')), NOW))).toBe(10);
-    expect(minorOf(settle(product, first, page(offer(300_000, {}, 'sale', 'JPY')), NOW))).toBe(300_000);
+  test.each<[string, PageOffer, number]>([
+    ['another kind in the same range', offer(900, {}, 'coupon'), 900],
+    ['another kind far away', offer(10, {}, 'coupon'), 1999],
+    ['another currency of the same worth', offer(3000, {}, 'sale', 'JPY'), 3000],
+    ['another currency far away', offer(300_000, {}, 'sale', 'JPY'), 1999],
+    ['a currency whose rate is not known', offer(1999, {}, 'sale', 'CHF'), 1999],
+  ])('%s is measured by what was paid before', (_, read, kept) => {
+    const rateOf = (currency: string) =>
+      currency === 'JPY' ? { to: 'USD', value: 1 / 150, on: '2026-11-21' } : undefined;
+    expect(minorOf(settle(product, first, page(read), NOW + HOUR, rateOf))).toBe(kept);
+  });
+
+  test('what is struck out beside a price that is near may be anything', () => {
+    const struck: PageOffer = {
+      ...offer(1899),
+      prices: [...offer(1899).prices, ...offer(99_900, {}, 'list').prices],
+    };
+    expect(minorOf(settle(product, first, page(struck), NOW + HOUR))).toBe(1899);
+  });
+
+  test('what is sold out without a price forgets none: the next is measured by the last', () => {
+    const sold = settle(product, first, page({ prices: [], availability: 'SoldOut' }), NOW + HOUR);
+    const cheap = settle(product, sold, page(offer(49)), NOW + 2 * HOUR);
+    expect([cheap.offer?.availability, cheap.unconfirmed?.prices[0]?.amount.minor]).toEqual(['SoldOut', 49]);
+    const back = settle(product, cheap, page(offer(1799)), NOW + 3 * HOUR);
+    expect([minorOf(back), back.unconfirmed, back.lastPrices]).toEqual([1799, undefined, undefined]);
   });
 
   test('a shop that can’t be reached leaves the old offer standing, with its age', () => {

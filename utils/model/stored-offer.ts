@@ -1,4 +1,4 @@
-import type { Offer } from './offer.ts';
+import type { Offer, Price } from './offer.ts';
 import type { UnknownReason } from './product-view.ts';
 
 /** What the last reading of a product's page gave: an offer, or the reason why there is none. */
@@ -13,7 +13,9 @@ export interface StoredOffer {
   /** A data: URL of a small picture. */
   readonly image?: string;
   readonly offer?: Offer;
-  /** A reading too far from `offer` to be believed at once: a second one that agrees with it replaces `offer`. */
+  /** The last prices that were believed, where `offer` has none: what the next are measured by. */
+  readonly lastPrices?: readonly Price[];
+  /** A reading too far from `offer` to be believed: one from elsewhere, or the shopper's word, puts it in its place. */
   readonly unconfirmed?: Offer;
   readonly reason?: UnknownReason;
   /** What the shop calls the state of the address that was read (RFC 9110 §8.8.3). */

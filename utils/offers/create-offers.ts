@@ -113,7 +113,7 @@ export function createOffers(options: OffersOptions): Offers {
     const [before, whole] = keys.map((key) => kept.get(key));
     // A variant has its product's picture until it has one of its own.
     const basis = before ?? (whole?.image ? { key: '', image: whole.image, checkedAt: 0 } : undefined);
-    const stored = settle(product, basis, answer, now());
+    const stored = settle(product, basis, answer, now(), options.rateOf);
     await store.putOffer(stored, acceptedOf(product, before, stored, options.rateOf));
     return stored;
   }

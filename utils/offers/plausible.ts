@@ -1,3 +1,5 @@
+import { exponentOf } from '../model/money.ts';
+import type { DayRate } from '../model/observation.ts';
 import type { Offer, PageOffer, Price } from '../model/offer.ts';
 
 /** A price may move this far from one reading to the next and be believed at once. */
@@ -5,58 +7,86 @@ const MOST = 5;
 /** Two readings of one price that are this close agree. */
 const CLOSE = 1.25;
 
-/** False when a price is outside ×0.2 to ×5 of the last one of its kind and currency: a misread page, or a mistake of the shop. */
-export function isPlausible(next: PageOffer, last: PageOffer): boolean {
-  return ratios(next, last).every((ratio) => ratio <= MOST);
+/** What a currency is worth in one that all are told in; undefined for that one, and where it is not known. */
+export type RateOf = (currency: string) => DayRate | undefined;
+
+/**
+ * False when a price is outside ×0.2 to ×5 of the last ones: of that of its kind and currency, else of the nearest of
+ * them. Kinds are not compared for a shopper, but a page that is misread is often misread as another kind: nothing that
+ * cost 49.90 has a coupon price of 0.49. Other currencies are measured by today's rate; where none is known, not at all.
+ */
+export function isPlausible(next: PageOffer, last: readonly Price[], rateOf?: RateOf): boolean {
+  if (last.length === 0) return true;
+  return next.prices.every((price) => {
+    const alike = last.find((other) => isAlike(other, price));
+    if (alike) return ratio(price, alike) <= MOST;
+    // What is struck out beside a price that is measured itself may be anything.
+    if (price.kind === 'list' && next.prices.length > 1) return true;
+    return last.some((other) => ratio(price, other, rateOf) <= MOST);
+  });
 }
 
 /** True when the second reading of a price confirms the first. */
 export function agrees(second: PageOffer, first: PageOffer): boolean {
-  const pairs = ratios(second, first);
-  return pairs.length > 0 && pairs.every((ratio) => ratio <= CLOSE);
+  const pairs = second.prices.flatMap((price) => {
+    const other = first.prices.find((candidate) => isAlike(candidate, price));
+    return other ? [ratio(price, other)] : [];
+  });
+  return pairs.length > 0 && pairs.every((one) => one <= CLOSE);
 }
 
-/** How far apart the two offers' prices of a same kind and currency are, each as larger over smaller. */
-function ratios(a: PageOffer, b: PageOffer): number[] {
-  return a.prices.flatMap((price) => {
-    const other = b.prices.find((candidate) => isComparable(candidate, price));
-    if (!other) return [];
-    const [x, y] = [price.amount.minor, other.amount.minor];
-    return [Math.max(x, y) / Math.min(x, y)];
+/** How far apart two prices are, the larger over the smaller; infinite where no rate tells. */
+function ratio(a: Price, b: Price, rateOf?: RateOf): number {
+  const [x, y] =
+    a.amount.currency === b.amount.currency ? [a.amount.minor, b.amount.minor] : inOne([a, b], rateOf);
+  return x && y ? Math.max(x, y) / Math.min(x, y) : Number.POSITIVE_INFINITY;
+}
+
+/** What the prices are in the currency of the rates. */
+function inOne(prices: readonly Price[], rateOf?: RateOf): readonly (number | undefined)[] {
+  const rates = prices.map(({ amount }) => rateOf?.(amount.currency));
+  const into = rates.find((rate) => rate !== undefined)?.to;
+  return prices.map(({ amount: { minor, currency } }, i) => {
+    const rate = currency === into ? 1 : rates[i]?.value;
+    return rate && (minor / 10 ** exponentOf(currency)) * rate;
   });
 }
 
-function isComparable(a: Price, b: Price): boolean {
+function isAlike(a: Price, b: Price): boolean {
   return a.kind === b.kind && a.amount.currency === b.amount.currency;
 }
 
-/** What is held for true after a reading, and what waits: for a second, independent reading, or for the shopper's word. */
-export interface Weighed {
-  readonly offer?: Offer;
-  readonly unconfirmed?: Offer;
+/** What a reading is measured by. */
+export interface Before {
+  /** The last prices that were believed; none for a product that never had one. */
+  readonly prices: readonly Price[];
+  /** The reading that waits. */
+  readonly unconfirmed?: Offer | undefined;
+  readonly rateOf?: RateOf | undefined;
 }
+
+/** What a reading is: held for true, or waiting, for a reading from elsewhere or for the shopper's word. */
+export type Weighed = { readonly believed: Offer } | { readonly unconfirmed: Offer };
 
 /**
- * Weighs a reading against the last one that was accepted and the one that waits. Believed at once is what is near the
- * last; what is far from it, once a reading of another kind or of a later time says the same. A guessed currency is
- * believed where the last reading was in it, too: a second guess is no better than the first.
+ * Weighs a reading. Believed at once is what is near the last; what is far from it, once it was read the same in
+ * another way: a page that is misread is misread the same half an hour later and tomorrow. A guessed currency is
+ * believed where the last reading was in it, too.
  */
-export function weigh(read: Offer, last: Offer | undefined, unconfirmed: Offer | undefined): Weighed {
-  const isKnown = last !== undefined && ratios(read, last).length > 0;
+export function weigh(read: Offer, { prices, unconfirmed, rateOf }: Before): Weighed {
+  const isKnown = read.prices.some((price) => prices.some((last) => isAlike(last, price)));
   const isSure = read.isGuess ? isKnown : true;
   const { isGuess: _, ...sure } = read;
-  if (isSure && (!last || isPlausible(read, last))) return { offer: sure };
+  if (isSure && isPlausible(read, prices, rateOf)) return { believed: sure };
   const agreed = unconfirmed !== undefined && agrees(read, unconfirmed);
-  if (isSure && agreed && isIndependent(read, unconfirmed)) return { offer: sure };
-  // One that agrees too soon does not push the moment away at which another one counts.
-  return { ...(last && { offer: last }), unconfirmed: agreed && !unconfirmed.isGuess ? unconfirmed : read };
+  if (isSure && agreed && isIndependent(read, unconfirmed)) return { believed: sure };
+  // The first stays, with its time: another look at the same page says nothing new.
+  return { unconfirmed: agreed && !unconfirmed.isGuess ? unconfirmed : read };
 }
 
-/** So long after the first a second reading of the same kind is one of its own, and not the same page once more. */
-export const INDEPENDENT_AFTER = 30 * 60_000;
-
+/** True for two ways of reading a shop: its page asked by us, its public data, the page its visitor sees. */
 function isIndependent(read: Offer, first: Offer): boolean {
-  return read.source !== first.source || read.observedAt - first.observedAt >= INDEPENDENT_AFTER;
+  return read.source !== first.source && read.source !== 'post' && first.source !== 'post';
 }
 
 /** Without prices that are none: 0 is never a price. */

@@ -1,6 +1,6 @@
 import { deliveryOf } from '../model/delivery-of.ts';
 import { itemMarks } from '../model/item-marks.ts';
-import { type DayRate, type Observation, observationsOf } from '../model/observation.ts';
+import { type Observation, observationsOf } from '../model/observation.ts';
 import type { Offer } from '../model/offer.ts';
 import { offerKey, type ProductRef, productKey } from '../model/product.ts';
 import type { Course, ProductView, UnknownReason } from '../model/product-view.ts';
@@ -9,7 +9,7 @@ import type { StoredOffer } from '../model/stored-offer.ts';
 import type { Answer } from './ask-shop.ts';
 import { chooseOffer } from './choose-offer.ts';
 import { isPassing, isStale } from './freshness.ts';
-import { weigh, withoutZero } from './plausible.ts';
+import { type RateOf, weigh, withoutZero } from './plausible.ts';
 
 /** What is to be kept after a shop was asked: nothing learnt before is forgotten because a later try failed. */
 export function settle(
@@ -17,10 +17,14 @@ export function settle(
   last: StoredOffer | undefined,
   answer: Answer,
   at: number,
+  rateOf?: RateOf,
 ): StoredOffer {
   const known = { ...last, key: offerKey(product), checkedAt: at };
   if ('reason' in answer) return { ...known, reason: answer.reason };
-  const { reason: _, unconfirmed, etag: __, ...rest } = known;
+  const { reason: _, unconfirmed, etag: __, lastPrices, ...rest } = known;
+  // What is sold out has no price, and its last one is still what the next is measured by.
+  const prices = last?.offer?.prices.length ? last.offer.prices : (lastPrices ?? []);
+  const measure = prices.length > 0 && { lastPrices: prices };
   if ('unchanged' in answer) {
     return known.offer ? { ...known, offer: { ...known.offer, observedAt: at } } : known;
   }
@@ -35,7 +39,7 @@ export function settle(
   };
   const chosen = chooseOffer(answer.page.offers.map(withoutZero), product.variant);
   if (!chosen || (chosen.prices.length === 0 && chosen.availability === 'unknown')) {
-    return { ...titled, ...(unconfirmed && { unconfirmed }), reason: 'no-price' };
+    return { ...titled, ...measure, ...(unconfirmed && { unconfirmed }), reason: 'no-price' };
   }
   const delivery = deliveryOf(answer.page);
   const read: Offer = {
@@ -45,8 +49,10 @@ export function settle(
     ...(delivery.length > 0 && { delivery }),
   };
   // A stock without a price is still worth a line on the card.
-  if (read.prices.length === 0) return { ...titled, offer: read, reason: 'no-price' };
-  return { ...titled, ...weigh(read, last?.offer, unconfirmed) };
+  if (read.prices.length === 0) return { ...titled, ...measure, offer: read, reason: 'no-price' };
+  const weighed = weigh(read, { prices, unconfirmed, rateOf });
+  if ('believed' in weighed) return { ...titled, offer: weighed.believed };
+  return { ...titled, ...(!last?.offer?.prices.length && measure), ...weighed };
 }
 
 /** What becomes history: the offer that the reading has brought, not one that was there before. */
@@ -54,7 +60,7 @@ export function acceptedOf(
   product: ProductRef,
   before: StoredOffer | undefined,
   after: StoredOffer,
-  rateOf?: (currency: string) => DayRate | undefined,
+  rateOf?: RateOf,
 ): Observation[] {
   const { offer } = after;
   if (!offer || offer === before?.offer) return [];
@@ -72,7 +78,8 @@ export function confirmed(stored: StoredOffer | undefined, isRight: boolean): St
   const { unconfirmed, reason: _, ...rest } = stored;
   if (!isRight) return stored.offer ? rest : { ...rest, reason: 'no-price' };
   const { isGuess: __, ...sure } = unconfirmed;
-  return { ...rest, offer: sure };
+  const { lastPrices: ___, ...known } = rest;
+  return { ...known, offer: sure };
 }
 
 /** What is not in the reading but on the view. */

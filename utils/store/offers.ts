@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Observation } from '../model/observation.ts';
-import { dataImageSchema, momentSchema, offerSchema, webUrlSchema } from '../model/schema.ts';
+import { dataImageSchema, momentSchema, offerSchema, priceSchema, webUrlSchema } from '../model/schema.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
 import { keepLatest } from './keep-latest.ts';
 import { offerCountMeta, readMeta } from './meta.ts';
@@ -23,6 +23,7 @@ export const storedOfferSchema: z.ZodType<StoredOffer> = z.object({
   marks: z.array(z.string()).max(4).exactOptional(),
   offer: offerSchema.exactOptional(),
   etag: z.object({ url: z.string(), value: z.string() }).exactOptional(),
+  lastPrices: z.array(priceSchema).max(20).exactOptional(),
   unconfirmed: offerSchema.exactOptional(),
   reason: z
     .enum([

@@ -17,8 +17,8 @@ export const MOST_ASKED = 20;
 const MOST_LOOKED_AT = 200;
 /** How far an item's next look is spread, either way, so that shops don't see one browser's wishes in one second. */
 const JITTER = 0.2;
-/** What waits to be confirmed is read again soon: a second reading counts after half an hour (utils/offers/plausible.ts). */
-const CONFIRM_AFTER = 40 * 60_000;
+/** What was doubted is read again so soon, once: a page that was wrong for a moment ends the doubt by itself. */
+const DOUBT_AFTER = 40 * 60_000;
 
 export interface WatchesOptions {
   readonly store: Store;
@@ -103,8 +103,9 @@ export function createWatches(options: WatchesOptions): Watches {
           const seen: readonly Observation[] = observed.get(productKey(item.product)) ?? [];
           const { marks, notices: told } = weighItem(item, seen, at);
           found.push(...told);
-          const waits = stored.get(offerKeyOf(item))?.unconfirmed !== undefined;
-          const after = waits ? Math.min(CONFIRM_AFTER / (1 - JITTER), every) : every;
+          const doubted = stored.get(offerKeyOf(item))?.unconfirmed;
+          const isNew = doubted !== undefined && at - doubted.observedAt < DOUBT_AFTER;
+          const after = isNew ? Math.min(DOUBT_AFTER / (1 - JITTER), every) : every;
           await putWatching(writer, item, { nextAt: nextAt(after), seenAt: at, marks });
         }
         await keepNotices(store, found, at);
