@@ -1,8 +1,8 @@
 import type { ShopProblem } from '../../components/shop-adder.tsx';
 import { merchantByHost } from '../../utils/merchants/index.ts';
 import { nameIn } from '../../utils/merchants/shop-name.ts';
+import { isPublicHost } from '../../utils/model/public-host.ts';
 import { isSharedEnding } from '../../utils/model/shared-ending.ts';
-import { isPublicName } from '../../utils/offers/public-name.ts';
 import { siteAt, sites } from '../../utils/sites/index.ts';
 
 /** Labels between dots, or an IPv6 address. A name without a dot is nothing public, but more likely no address at all. */
@@ -14,7 +14,7 @@ export function shopHost(text: string, locale: string): { readonly host: string 
   const url = URL.parse(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`);
   if (!url || !HOST.test(url.hostname)) return { kind: 'not-host' };
   const { hostname } = url;
-  if (!isPublicName(hostname)) return { kind: 'not-public' };
+  if (!isPublicHost(hostname)) return { kind: 'not-public' };
   if (url.username || url.password) return { kind: 'has-user' };
   if (url.port) return { kind: 'has-port' };
   const known = merchantByHost(hostname);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { authorId, isPublicName } from '../../utils/cards/index.ts';
+import { authorId } from '../../utils/cards/index.ts';
+import { isPublicHost } from '../../utils/model/public-host.ts';
 import type { AskPage } from './public-fetch.ts';
 
 /** What a platform itself says of an author, to anybody who asks. */
@@ -79,7 +80,7 @@ const mastodonStatus = z.object({ account: z.object({ id: z.string() }), content
 /** An author is "name@instance": the instance itself is asked, of its own users alone. */
 async function readMastodon({ author, post }: Wanted, ask: AskPage): Promise<Looked> {
   const [, name, host] = /^([\w.-]+)@([a-z0-9.-]+)$/.exec(author) ?? [];
-  if (name === undefined || host === undefined || !isPublicName(host)) return 'unreachable';
+  if (name === undefined || host === undefined || !isPublicHost(host)) return 'unreachable';
   const api = `https://${host}/api/v1`;
   const account = parsed(
     mastodonAccount,

@@ -109,6 +109,10 @@ describe("a page with the form of a shop platform's", () => {
     'http://[::1]/products/mug',
     'http://localhost/products/mug',
     'http://printer.local/products/mug',
+    'https://nas.lan/products/mug',
+    'https://shop.corp/products/mug',
+    'https://shop.internal/products/mug',
+    'https://shop.onion/products/mug',
     'http://router/products/mug',
     `http://${'a.'.repeat(200)}com/products/mug`,
     // A known shop says itself what its products look like.

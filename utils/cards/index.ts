@@ -88,7 +88,7 @@ export {
   readKeyLog,
   speaksFor,
 } from './key-log.ts';
-export { isPublicName, isPublicUrl } from './public-url.ts';
+export { isPublicUrl } from './public-url.ts';
 export { type CardReading, readCard, readCardText } from './read-card.ts';
 export {
   authorIdSchema,

@@ -1,4 +1,5 @@
 import type { ProductRef } from '../model/product.ts';
+import { isPublicHost } from '../model/public-host.ts';
 import { factsOf, platforms } from './host-table.ts';
 import { isOdd } from './odd-path.ts';
 import { readProduct } from './read-product.ts';
@@ -8,21 +9,12 @@ export function withoutWww(host: string): string {
   return host.startsWith('www.') ? host.slice(4) : host;
 }
 
-/** A host name that the public network could have: not an address, not a name of this machine's. */
-function isPublicName(host: string): boolean {
-  return (
-    host.length <= 253 &&
-    /\.[a-z][a-z0-9-]*[a-z0-9]$/.test(host) &&
-    !/\.(?:local|localhost|internal|home\.arpa)$/.test(host)
-  );
-}
-
 /** What a URL on a host we don't know could be: its page has to confirm it. */
 export function readCandidate(url: URL, allowed: ReadonlySet<string>): ProductRef | undefined {
   const { host, hostname } = url;
   if (factsOf(hostname).ofShop) return undefined;
   const merchant = withoutWww(host);
-  const isPublic = url.port === '' && isPublicName(hostname);
+  const isPublic = url.port === '' && isPublicHost(hostname);
   const isAllowed = allowed.has(host) || allowed.has(merchant);
   // Without the fragment: of a shop we don't know, nobody can say that it keeps a variant there.
   const address = { host, path: url.pathname, search: url.search, hash: '' };

@@ -112,6 +112,6 @@ function readShape(text: string): Shape {
 
 /** Templates are on https and mostly on the usual host. */
 function readTemplate(text: string): string {
-  if (text.startsWith('/')) return `https://www.:domain${text}`;
+  if (/^(?:\/|:p)/.test(text)) return `https://www.:domain${text}`;
   return text.startsWith('http:') ? text : `https://${text}`;
 }

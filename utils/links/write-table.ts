@@ -15,12 +15,18 @@ export interface TableData {
 /** The table that pages carry: lines of shops, platforms, redirectors and short links, with a blank line between. */
 export function writeTable({ merchants, platforms, redirectors, shortLinks }: TableData): string {
   const sections = [
-    merchants.map(writeMerchant),
+    // Shops with pages of one form stand together: alike texts that are near are packed shorter.
+    merchants.map(writeMerchant).sort((one, other) => (formOf(one) < formOf(other) ? -1 : 1)),
     platforms.map(writePlatform),
     redirectors.map(writeRow),
     shortLinks.map(writeRow),
   ];
   return sections.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+/** What a line says from its pages' hosts or first path on. */
+function formOf(line: string): string {
+  return line.slice(line.search(/ [@/{]/));
 }
 
 /** A redirector or a short link: hosts, path, then whatever there is more. */
@@ -65,8 +71,8 @@ function inOneWay(merchant: Merchant, domains: readonly string[]): Merchant {
       ? `${host.slice(0, host.length - only.length)}:domain`
       : host;
   const address = (template: string) => {
-    const [scheme = '', , host = '', ...path] = template.split('/');
-    return [scheme, '', home(host), ...path].join('/');
+    const [, start = '', host = '', rest = ''] = /^(https?:\/\/)([^/:{]*)(.*)$/.exec(template) ?? [];
+    return host === '' ? template : `${start}${home(host)}${rest}`;
   };
   return {
     ...merchant,
@@ -119,5 +125,5 @@ function writeShape([kind, min, max]: Shape): string {
 }
 
 function writeTemplate(template: string): string {
-  return template.replace(/^https:\/\//, '').replace(/^www\.:domain\//, '/');
+  return template.replace(/^https:\/\//, '').replace(/^www\.:domain(?=\/|:path)/, '');
 }

@@ -1,4 +1,4 @@
-import { isPublicName } from './public-name.ts';
+import { isPublicHost } from '../model/public-host.ts';
 
 /** Longer than any shop's own address of a product or a picture; what is longer carries something else. */
 const MAX_LENGTH = 2_048;
@@ -17,7 +17,7 @@ export function askable(address: string, base?: URL): URL | undefined {
   const url = new URL(address, base);
   if (url.protocol === 'http:') url.protocol = 'https:';
   if (url.protocol !== 'https:' || url.port || url.username || url.password) return undefined;
-  if (!isPublicName(url.hostname)) return undefined;
+  if (!isPublicHost(url.hostname)) return undefined;
   url.hash = '';
   return url;
 }
