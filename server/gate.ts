@@ -1,4 +1,13 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { createHmac, randomBytes } from 'node:crypto';
+import {
+  type RateLimiterAbstract,
+  RateLimiterDrizzle,
+  RateLimiterMemory,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
+import type { Database } from './environment.ts';
+import { strangers } from './schema.ts';
+import { sharedValue } from './shared.ts';
 import type { DeviceRef } from './token.ts';
 
 /** How often one may ask; 0 is without bound. */
@@ -16,7 +25,10 @@ export interface RateLimits {
 /** Whole seconds to wait, when there was too much; undefined when there was not. */
 type Wait = number | undefined;
 
-/** Counts who asks how often. Each process counts what it sees, so N of them let N times as much through. */
+/**
+ * Counts who asks how often. Each process counts what it sees, so N of them let N times as much through; but strangers, who
+ * could guess or make much, are counted by all together where there is a database for it.
+ */
 export interface Gate {
   address(address: string): Promise<Wait>;
   stranger(address: string): Promise<Wait>;
@@ -30,10 +42,10 @@ export const OPEN_GATE: Gate = {
   device: async () => undefined,
 };
 
-/** A gate with these limits. */
-export function createGate(limits: RateLimits): Gate {
+/** A gate with these limits. `db`: where processes that share it count strangers together. */
+export function createGate(limits: RateLimits, db?: Database): Gate {
   const address = counter(limits.address, 60);
-  const stranger = counter(limits.strangers, 3600);
+  const stranger = db ? sharedCounter(limits.strangers, 3600, db) : counter(limits.strangers, 3600);
   const account = counter(limits.account, 60);
   const device = counter(limits.device, 60);
   return {
@@ -47,13 +59,43 @@ export function createGate(limits: RateLimits): Gate {
 function counter(points: number, seconds: number): (key: string) => Promise<Wait> {
   if (points === 0) return async () => undefined;
   const limiter = new RateLimiterMemory({ points, duration: seconds });
-  return async (key) => {
-    try {
-      await limiter.consume(key);
-      return undefined;
-    } catch (error) {
-      if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1000));
-      throw error;
-    }
+  return (key) => consume(limiter, key);
+}
+
+/** The same for all processes on one database; while that does not answer each counts for itself. */
+function sharedCounter(points: number, seconds: number, db: Database): (address: string) => Promise<Wait> {
+  if (points === 0) return async () => undefined;
+  const limiter = new RateLimiterDrizzle({
+    storeClient: db,
+    schema: strangers,
+    points,
+    duration: seconds,
+    keyPrefix: '',
+    insuranceLimiter: new RateLimiterMemory({ points, duration: seconds }),
+    // Whoever goes on is told by the process alone.
+    inMemoryBlockOnConsumed: points + 1,
+  });
+  let secret: Promise<string> | undefined;
+  const secretOf = async () => {
+    secret ??= sharedValue(db, 'strangers', () => randomBytes(32).toString('hex'));
+    // Asked for again at the next one, if the database was away.
+    secret.catch(() => {
+      secret = undefined;
+    });
+    return secret;
   };
+  return async (address) => {
+    const key = await secretOf().catch(() => 'nobody else sees it');
+    return consume(limiter, createHmac('sha256', key).update(address).digest('base64url'));
+  };
+}
+
+async function consume(limiter: RateLimiterAbstract, key: string): Promise<Wait> {
+  try {
+    await limiter.consume(key);
+    return undefined;
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+    throw error;
+  }
 }

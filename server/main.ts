@@ -59,12 +59,16 @@ const app = createApp({
   ...(config.LOOK_AT_PROFILES === 'public' && { askPage: askPublicPage }),
   programme,
   ...(config.ADMIN_TOKEN !== undefined && { adminToken: config.ADMIN_TOKEN }),
-  gate: createGate({
-    address: config.RATE_ADDRESS,
-    account: config.RATE_ACCOUNT,
-    device: config.RATE_DEVICE,
-    strangers: config.RATE_STRANGERS,
-  }),
+  gate: createGate(
+    {
+      address: config.RATE_ADDRESS,
+      account: config.RATE_ACCOUNT,
+      device: config.RATE_DEVICE,
+      strangers: config.RATE_STRANGERS,
+    },
+    // An embedded database is one process's: its memory does.
+    config.DATABASE_URL === undefined ? undefined : db,
+  ),
   addressOf: (c) => clientAddress(getConnInfo(c).remote.address, c.req.header('X-Forwarded-For'), proxies),
   isLeaving: () => leaving,
 });

@@ -1,4 +1,14 @@
-import { bigint, boolean, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core';
 
 // account_id comes first in every key, so that rows can be spread over machines by account as they are.
 // Times are epoch milliseconds, like everywhere on the wire.
@@ -106,6 +116,14 @@ export const shared = pgTable('shared', {
   value: text('value').notNull(),
   /** When the next process that is asked shall look for a newer value. */
   renewAt: milliseconds('renew_at').default(0),
+});
+
+/** Of no account: how much strangers at one address have asked (gate.ts), for all processes. */
+export const strangers = pgTable('stranger', {
+  /** A keyed hash of the address: the address itself is not kept. */
+  key: text('key').primaryKey(),
+  points: integer('points').notNull(),
+  expire: timestamp('expires_at', { withTimezone: true }),
 });
 
 /** Where accounts were looked up before `birth`; older endpoints that run beside this one still write it. */

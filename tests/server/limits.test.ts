@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { clientAddress, parseProxies } from '../../server/client-address.ts';
-import { createGate, type RateLimits } from '../../server/gate.ts';
-import { openMemory } from './databases.ts';
+import { createGate, type Gate, type RateLimits } from '../../server/gate.ts';
+import { openPostgres } from '../../server/open-postgres.ts';
+import { strangers } from '../../server/schema.ts';
+import { createDatabase, openMemory } from './databases.ts';
 import { createEndpoint, newAccountRequest, refusal } from './endpoint.ts';
 
 const UNBOUND: RateLimits = { address: 0, account: 0, device: 0, strangers: 0 };
@@ -65,4 +67,22 @@ test('who has no token may make few accounts and guess at few boxes', async () =
   expect(await refusal(claim())).toEqual(LIMITED);
   expect(await refusal(endpoint.request('/v1/accounts', newAccountRequest()))).toEqual(LIMITED);
   await close();
+});
+
+test('strangers are counted by all processes on a database together, without their addresses, and by each while it is away', async () => {
+  const { url, drop } = await createDatabase();
+  const [one, two] = [await openPostgres(url), await openPostgres(url)];
+  const [here, there] = [one, two].map(({ db }) => createGate({ ...UNBOUND, strangers: 3 }, db));
+  if (!here || !there) throw new Error('two');
+  const asked = async (gate: Gate, address = '203.0.113.9') => (await gate.stranger(address)) === undefined;
+  expect([await asked(here), await asked(there), await asked(here)]).toEqual([true, true, true]);
+  expect([await asked(there), await asked(here), await asked(there)]).toEqual([false, false, false]);
+  expect(await asked(there, '203.0.113.10')).toBe(true);
+  const rows = await one.db.select().from(strangers);
+  expect(rows).toHaveLength(2);
+  expect(JSON.stringify(rows)).not.toContain('203.0.113');
+  await Promise.all([one.close(), two.close()]);
+  const away = createGate({ ...UNBOUND, strangers: 2 }, one.db);
+  expect([await asked(away), await asked(away), await asked(away)]).toEqual([true, true, false]);
+  await drop();
 });
