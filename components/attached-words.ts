@@ -1,4 +1,5 @@
 import type { Drawn, DrawnElement } from '../utils/model/drawn.ts';
+import type { GoodsNow } from '../utils/model/goods.ts';
 import type { Offer } from '../utils/model/offer.ts';
 import { priceWords } from './price-words.ts';
 import { stockOf } from './stock.ts';
@@ -12,6 +13,8 @@ export interface AttachedFacts {
   readonly standing: 'seen' | 'endpoint' | 'unverified';
   /** What they say it costs and how many are left. */
   readonly said: Offer;
+  /** Of goods of their own: what can be reserved, and what is. */
+  readonly goods?: GoodsNow | undefined;
   readonly item: {
     readonly text?: string;
     readonly own?: {

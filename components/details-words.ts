@@ -7,7 +7,9 @@ import { type AttachedFacts, attachedSection } from './attached-words.ts';
 import { coursePath, sinceWords } from './course-words.ts';
 import look from './details/details.css?inline';
 import { theirPrice } from './foot-words.ts';
+import { goodsSection } from './goods-words.ts';
 import { payeeSentence } from './payee-words.ts';
+import { priceWords } from './price-words.ts';
 import { t } from './t.ts';
 
 /** Of how many shops an offer is listed: the cheapest at the door come first. */
@@ -57,8 +59,19 @@ export function detailsWords(view: CardView, facts: DetailsFacts, now: number): 
   return [
     ['style', '', look],
     ...question(view),
-    ...(facts.attached ? [attachedSection(facts.attached)] : []),
+    ...(facts.attached ? attachedSections(facts.attached, now) : []),
     ...sections.flatMap((section) => (section ? [drawSection(section)] : [])),
+  ];
+}
+
+function attachedSections(attached: AttachedFacts, now: number): DrawnElement[] {
+  const { goods, said } = attached;
+  const price = said.prices.filter(({ kind }) => kind === 'group');
+  const group = priceWords({ offer: { ...said, prices: price } });
+  return [
+    // What can be done comes before what is said of it.
+    ...(goods ? [goodsSection(goods, group && withKind(group), now)] : []),
+    attachedSection(attached),
   ];
 }
 
@@ -68,15 +81,11 @@ function question({ unsure, price }: CardView): DrawnElement[] {
   const words = price
     ? t('card.details.unsureBeside', [unsure, price.amount])
     : t('card.details.unsure', [unsure]);
-  const answers = [t('card.details.right'), t('card.details.wrong')];
-  return [
-    [
-      'div',
-      'question',
-      ['p', '', words],
-      ['div', 'answers', ...answers.map((answer) => ['button', '', answer] as const)],
-    ],
+  const answers: DrawnElement[] = [
+    ['button', 'right', t('card.details.right')],
+    ['button', 'wrong', t('card.details.wrong')],
   ];
+  return [['div', 'question', ['p', '', words], ['div', 'answers', ...answers]]];
 }
 
 function drawSection({ title, line, path, rows, notes }: Section): DrawnElement {

@@ -5,6 +5,7 @@ import type { Payee } from '../utils/model/payee.ts';
 import type { Course } from '../utils/model/product-view.ts';
 import { type AttachedFacts, attachedMark, attachedPrice } from './attached-words.ts';
 import { coursePath, sinceWords } from './course-words.ts';
+import { goodsFoot, goodsOpen } from './goods-words.ts';
 import { payeeWords } from './payee-words.ts';
 import { priceWords } from './price-words.ts';
 import { t } from './t.ts';
@@ -30,7 +31,11 @@ export function footWords(
   const then = since && sinceWords(since, now);
   const mark = markOf(view, then);
   const beside = attached && view.price ? attachedPrice(attached) : undefined;
+  const { goods } = attached ?? {};
+  const kept = goods && goodsFoot(goods, now);
+  const open = goods && goodsOpen(goods);
   const words = [
+    ...(kept ? [kept] : []),
     ...(beside ? [beside] : []),
     ...(view.age ? [t('card.foot.age', [view.age])] : []),
     ...(then && then.percent !== 0 ? [t('card.foot.was', [then.amount])] : []),
@@ -45,7 +50,7 @@ export function footWords(
     ['span', 'told', words],
     ...(payee ? [['span', 'payee', payeeWords(payee)] as const] : []),
   ];
-  return { line, ...(said && { theirs: said }) };
+  return { line, ...(said && { theirs: said }), ...(open && { open }) };
 }
 
 /** What the post says it costs, said to be its word: no shop stands behind it. */

@@ -4,10 +4,8 @@ import { el, mark, onClick } from './dom.ts';
 import { draw } from './draw.ts';
 
 export interface DetailsActions {
-  /** What there is to see. Rejects without an answer. */
-  readonly onDetails: (key: string) => Promise<readonly Drawn[]>;
-  /** The reader's word on a price that is not believed. */
-  readonly onConfirm: (key: string, isRight: boolean) => Promise<boolean>;
+  /** What there is to see, after `answer` was done: the look of the button in it that was pressed. Rejects without one. */
+  readonly onDetails: (key: string, answer?: string) => Promise<readonly Drawn[]>;
 }
 
 export interface Details {
@@ -24,7 +22,7 @@ const GAP = 4;
  * What a card does not show by itself, over the page below the card, so that nothing moves. The browser closes it: by its
  * button, by Escape, or when anything else is pressed. The page scrolls on under it.
  */
-export function createDetails(card: HTMLElement, { onDetails, onConfirm }: DetailsActions): Details {
+export function createDetails(card: HTMLElement, { onDetails }: DetailsActions): Details {
   let shown = '';
   let close: () => void = () => undefined;
 
@@ -45,8 +43,8 @@ export function createDetails(card: HTMLElement, { onDetails, onConfirm }: Detai
     panel.ariaLabel = t('card.details.open');
     // By this the browser knows that the button closes what it has opened.
     opener.popoverTargetElement = panel;
-    const fill = async () => {
-      const parts = await onDetails(key).catch(() => []);
+    const fill = async (answer?: string) => {
+      const parts = await onDetails(key, answer).catch(() => []);
       panel.replaceChildren(...(parts.length > 0 ? parts.map(draw) : [t('card.details.failed')]));
       if (!card.isConnected || shown !== key) return close();
       card.append(panel);
@@ -57,9 +55,8 @@ export function createDetails(card: HTMLElement, { onDetails, onConfirm }: Detai
       style.top = `${bottom + scrollY + GAP}px`;
       style.width = `${width}px`;
       panel.focus();
-      panel.querySelectorAll('button').forEach((answer, index) => {
-        onClick(answer, () => void onConfirm(key, !index).then(fill, fill));
-      });
+      for (const button of panel.querySelectorAll('button'))
+        onClick(button, () => void fill(button.className));
     };
     panel.addEventListener('toggle', ({ newState }) => newState === 'closed' && close());
     await fill();

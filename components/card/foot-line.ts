@@ -71,7 +71,7 @@ export function createFootLine({ onSave, onGrid, onUnfold, onOpen }: FootActions
         isOne ? undefined : t(folded ? 'card.show' : props.grid ? 'card.closeGrid' : 'card.showGrid'),
       );
       mark(grid, 'aria-expanded', String(props.grid && !folded));
-      say(details, shown?.view && t('card.details.open'));
+      say(details, shown?.view && (foot?.open ?? t('card.details.open')));
     },
   };
 }

@@ -9,6 +9,7 @@ import { onMessage, type ProductQuery, type ProtocolMap } from '../../utils/mess
 import { createPageDoor, type Page } from '../../utils/messages/page-door.ts';
 import type { PageId } from '../../utils/messages/page-id.ts';
 import type { CardView } from '../../utils/model/card-view.ts';
+import type { GoodsStep } from '../../utils/model/goods.ts';
 import { buyUrl, offerKey, type ProductRef } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
 import { merchantOfKey } from '../../utils/model/seen-elsewhere.ts';
@@ -50,6 +51,11 @@ interface PagePorts {
   readonly report: (error: unknown) => void;
 }
 
+/** A product as a page asks about it, and what its reader has just answered. */
+interface Asked extends ProductQuery {
+  readonly step?: GoodsStep | undefined;
+}
+
 /** The browser ends a background whose answer takes five minutes; a page that still waits asks anew. Milliseconds. */
 const SETTLED_WITHIN = 60_000;
 
@@ -77,9 +83,9 @@ export function answerPages(ports: PagePorts): void {
     return cardOnly(named, posts.feet(page, view, named, Date.now()));
   };
   /** Goods of a creator's own, whose shop is the creator. */
-  const ownGoods = (page: Page, { product, post }: ProductQuery) => {
+  const ownGoods = (page: Page, { product, post, step }: Asked) => {
     const view = creators.goods(page.site.id, post, offerKey(product));
-    const attached = view && creators.about(page.site.id, post, view.key);
+    const attached = view && creators.about(page.site.id, post, view.key, step);
     return attached && { view, attached, card: toCardView(view, attached.name, Date.now()) };
   };
   // One for all tabs: whoever has looked a product up hears what comes of another's asking, too.
@@ -117,17 +123,17 @@ export function answerPages(ports: PagePorts): void {
   });
 
   /** A page's word for a product, made true, with what its post says; undefined for what no shop of ours has. */
-  const understand = async (asked: ProductQuery, page: Page, allowed: ReadonlySet<string>) => {
+  const understand = async (asked: Asked, page: Page, allowed: ReadonlySet<string>) => {
     const query = trueQuery(asked.product, allowed);
     if (!query || offerKey(query.product) !== offerKey(asked.product)) return undefined;
     const said = await readAbout(asked, { site: page.site, allowed, ledTo, now: Date.now() });
-    const attached = creators.about(page.site.id, asked.post, offerKey(asked.product));
+    const attached = creators.about(page.site.id, asked.post, offerKey(asked.product), asked.step);
     const about = { ...said, ...(attached && { attached, theirs: attached.said }) };
     return { about, query: { ...query, postedAt: about.postedAt } };
   };
 
   const lookUp = async (page: Page, data: unknown, options: LookUpOptions = {}) => {
-    await Promise.all([rules.ready(), ports.door.ready()]);
+    await Promise.all([rules.ready(), ports.door.ready(), creators.ready()]);
     const allowed = await allowedHosts();
     const queries: OfferQuery[] = [];
     const refused: ProductView[] = [];
@@ -147,7 +153,7 @@ export function answerPages(ports: PagePorts): void {
         if (asked.post !== undefined) posts.remember(page.id, key, asked.post, understood.about);
       } else refused.push({ key, pending: false, saved: false, reason: 'refused' });
     }
-    const keys = queries.map(({ product }) => offerKey(product));
+    const keys = [...queries.map(({ product }) => offerKey(product)), ...own.map(({ key }) => key)];
     const views = await followers.lookUp(page.id, keys, async () =>
       (await offers.lookUp(queries, spread, options)).map((view) => forPage(page.id, view)),
     );
@@ -172,24 +178,20 @@ export function answerPages(ports: PagePorts): void {
 
   onMessage('details', async ({ data, sender }) => {
     const page = await door.enter(sender);
-    const asked = door.query(data);
-    await Promise.all([rules.ready(), ports.door.ready()]);
+    const { answer, ...wanted } = door.detailsQuery(data);
+    await Promise.all([rules.ready(), ports.door.ready(), creators.ready()]);
+    const step = await creators.answer(page.site.id, wanted.post, offerKey(wanted.product), answer);
+    const asked: Asked = { ...wanted, step };
     const goods = ownGoods(page, asked);
     if (goods) return detailsWords(goods.card, { attached: goods.attached }, Date.now());
     const understood = await understand(asked, page, await allowedHosts());
+    if (understood && (answer === 'right' || answer === 'wrong'))
+      await offers.confirm(understood.query.product, answer === 'right');
     const [view] = understood ? await offers.lookUp([understood.query], spread) : [];
     if (!understood || !view) return [];
     const { about, query } = understood;
     const facts = { ...about, since: sinceOf(view, about), plain: buyUrl(query.product.url) };
     return detailsWords(worded(view), facts, Date.now());
-  });
-
-  onMessage('confirm', async ({ data, sender }) => {
-    await door.enter(sender);
-    const { product, isRight } = door.confirmRequest(data);
-    await rules.ready();
-    const query = trueQuery(product, await allowedHosts());
-    return query !== undefined && offers.confirm(query.product, isRight);
   });
 
   onMessage('save', async ({ data, sender }): Promise<ReturnType<ProtocolMap['save']>> => {

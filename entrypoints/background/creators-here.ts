@@ -1,20 +1,21 @@
 import type { CardItem } from '../../utils/cards/index.ts';
 import {
   createReader,
-  type FoundCard,
+  type GoodsPlace,
+  goodsNow,
   keptIn,
-  type Offered,
+  leftOf,
   offeredBy,
   type Standing,
   saidOf,
 } from '../../utils/creators/index.ts';
 import type { AttachedAnswer, PostSeen } from '../../utils/model/attached.ts';
+import type { GoodsNow, GoodsStep } from '../../utils/model/goods.ts';
 import type { Offer } from '../../utils/model/offer.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
 import { readSettings, type Settings, type Store } from '../../utils/store/index.ts';
-
-/** Posts whose cards are remembered while pages show them; the oldest are forgotten. */
-const MOST_CARDS = 500;
+import { goodsHere } from './goods-here.ts';
+import { createKnownCards, type KnownCard } from './known-cards.ts';
 
 /** What a creator says of one product under one post. */
 export interface Attached {
@@ -24,89 +25,147 @@ export interface Attached {
   readonly item: CardItem;
   /** What they say, as an offer that is theirs. */
   readonly said: Offer;
+  /** Of goods of their own: what can be reserved, and what is. */
+  readonly goods?: GoodsNow | undefined;
 }
 
 /** What creators have attached to the posts that pages show. */
 export interface CreatorsHere {
+  /** Resolves when it is known what was attached while an earlier worker was there. */
+  ready(): Promise<void>;
   /** Null where the reader does not want to know, or nobody can be asked. */
   attached(site: string, posts: readonly PostSeen[]): Promise<AttachedAnswer | null>;
   /** What was said of a product under a post that a page has asked for. */
-  about(site: string, post: string | undefined, key: string): Attached | undefined;
+  about(site: string, post: string | undefined, key: string, step?: GoodsStep): Attached | undefined;
   /** A view of what is no shop's: goods of the creator's own. */
   goods(site: string, post: string | undefined, key: string): ProductView | undefined;
+  /** Does what a button in the details of own goods says; what is to be said of it then. */
+  answer(
+    site: string,
+    post: string | undefined,
+    key: string,
+    answer: string | undefined,
+  ): Promise<GoodsStep | undefined>;
 }
+
+export interface CreatorsPorts {
+  readonly store: Store;
+  /** Something else may hold of these products. */
+  readonly doubt: (isDoubtful: (key: string) => boolean) => void;
+  readonly report: (error: unknown) => void;
+}
+
+/** One product under one post. */
+type Found = KnownCard & { readonly item: CardItem; readonly said: Offer };
 
 /** Whom the reader wants to be asked; undefined where nobody. */
 export function creatorsEndpoint({ creators, endpoint }: Settings): string | undefined {
   return creators.on ? (creators.url ?? endpoint?.url) : undefined;
 }
 
+/** The key of goods of a creator's own, as offeredBy() makes it: it names who sells them. */
+function isOwn(key: string): boolean {
+  return /:[0-9a-f]{32}\//.test(key);
+}
+
 /** Reads what creators attach, with this browser's network, clock and memory. */
-export function creatorsHere(store: Store, report: (error: unknown) => void): CreatorsHere {
+export function creatorsHere({ store, doubt, report }: CreatorsPorts): CreatorsHere {
   const reader = createReader({
     store: keptIn(store),
     fetch: (url, init) => fetch(url, init),
     now: () => Date.now(),
     random: () => Math.random(),
   });
-  /** By site and post: what stands there. */
-  const cards = new Map<string, { readonly card: FoundCard; readonly offered: readonly Offered[] }>();
-  const nameOf = (site: string, post: string) => `${site} ${post}`;
+  const allowedHosts = async () => new Set((await readSettings(store)).allowedHosts);
+  const cards = createKnownCards(allowedHosts, report);
+  const goods = goodsHere(store, () => doubt(isOwn), report);
 
-  const remember = (site: string, card: FoundCard, offered: readonly Offered[]) => {
-    const name = nameOf(site, card.seen.post);
-    cards.delete(name);
-    cards.set(name, { card, offered });
-    for (const oldest of cards.keys()) {
-      if (cards.size <= MOST_CARDS) return;
-      cards.delete(oldest);
-    }
+  const remember = (site: string, known: KnownCard) => {
+    const before = cards.get(site, known.card.seen.post)?.card.goods;
+    cards.keep(site, known);
+    if (before && JSON.stringify(before) !== JSON.stringify(known.card.goods)) doubt(isOwn);
   };
 
-  const find = (site: string, post: string | undefined, key: string) => {
-    const known = post === undefined ? undefined : cards.get(nameOf(site, post));
+  const find = (site: string, post: string | undefined, key: string): Found | undefined => {
+    const known = post === undefined ? undefined : cards.get(site, post);
     const offered = known?.offered.find(({ product }) => product.key === key);
-    return known && offered ? { card: known.card, offered } : undefined;
+    if (!known || !offered) return undefined;
+    const { card, goods: left } = known.card;
+    const { item } = offered;
+    return { ...known, item, said: saidOf(offered, card.at, leftOf({ item, goods: left })) };
   };
 
-  const toAttached = ({ card, offered }: NonNullable<ReturnType<typeof find>>): Attached => ({
-    name: card.seen.name ?? card.seen.author,
-    standing: card.standing,
-    item: offered.item,
-    said: saidOf(offered, card.card.at),
+  const placeOf = ({ endpoint, card, item }: Found): GoodsPlace => ({
+    endpoint,
+    creator: card.creator,
+    item,
+    goods: card.goods,
   });
 
   return {
+    async ready() {
+      await cards.ready();
+      // Most readers have nothing reserved, and nobody to reserve from.
+      if (!cards.isEmpty()) await goods.ready();
+    },
     async attached(site, posts) {
-      const settings = await readSettings(store);
-      const endpoint = creatorsEndpoint(settings);
+      const endpoint = creatorsEndpoint(await readSettings(store));
       if (endpoint === undefined) return null;
-      const allowed = new Set(settings.allowedHosts);
+      const allowed = await allowedHosts();
       try {
         const found = await reader.find(endpoint, site, posts);
-        for (const { post } of posts) cards.delete(nameOf(site, post));
+        if (found.cards.length > 0) await goods.ready();
+        const gone = new Set(posts.map(({ post }) => post));
         const answer = found.cards.flatMap((card) => {
           const offered = offeredBy(card.card, card.creator, allowed);
           if (offered.length === 0) return [];
-          remember(site, card, offered);
+          remember(site, { card, offered, endpoint });
           const { post, author } = card.seen;
+          gone.delete(post);
           return [{ post, author, items: offered.map(({ product }) => product) }];
         });
+        for (const post of gone) cards.drop(site, post);
         return { posts: answer, again: found.again };
       } catch (error) {
         report(error);
         throw error;
       }
     },
-    about(site, post, key) {
+    about(site, post, key, step) {
       const found = find(site, post, key);
-      return found && toAttached(found);
+      if (!found) return undefined;
+      const { card, item, said } = found;
+      const now = goodsNow(placeOf(found), goods.kept(), Date.now());
+      return {
+        name: nameIn(card.seen),
+        standing: card.standing,
+        item,
+        said,
+        ...(now && { goods: step ? { ...now, step } : now }),
+      };
     },
     goods(site, post, key) {
       const found = find(site, post, key);
-      if (!found?.offered.item.own || found.offered.item.url !== undefined) return undefined;
-      const { item, said } = toAttached(found);
+      if (!found?.item.own || found.item.url !== undefined) return undefined;
+      const { item, said } = found;
       return { key, title: item.title, offer: said, pending: false, saved: false };
     },
+    async answer(site, post, key, answer) {
+      const found = find(site, post, key);
+      if (!found || answer === undefined) return undefined;
+      const { card } = found;
+      const { step, goods: left } = await goods.answer(placeOf(found), nameIn(card.seen), answer);
+      if (left)
+        // The same goods may stand under several posts.
+        cards.change((known) =>
+          known.card.creator === card.creator ? { ...known, card: { ...known.card, goods: left } } : known,
+        );
+      doubt((one) => one === key);
+      return step;
+    },
   };
+}
+
+function nameIn({ name, author }: PostSeen): string {
+  return name ?? author;
 }

@@ -72,7 +72,6 @@ export default defineUnlistedScript(() => {
         lookUp: asking('lookUp'),
         refresh: asking('refresh'),
         details: asking('details'),
-        confirm: asking('confirm'),
         settled: () => ask(() => sendMessage('settled'), SETTLED_MS),
         save: asking('save'),
         openSettings: (shop) => void sendMessage('openSettings', shop),

@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Goods } from '../../utils/cards/index.ts';
 import type { Database } from '../environment.ts';
 import { goods, reservations } from './tables.ts';
@@ -12,10 +12,25 @@ export async function goodsLeft(
   now: number,
   sku?: string,
 ): Promise<readonly Goods[]> {
-  const mine = and(eq(goods.creatorId, creatorId), sku === undefined ? undefined : eq(goods.sku, sku));
-  const rows = await db.select().from(goods).where(mine).orderBy(goods.sku);
+  return (await goodsLeftOf(db, [creatorId], now, sku)).map(({ creatorId: _, ...rest }) => rest);
+}
+
+/** The same of several creators, each with whose it is. */
+export async function goodsLeftOf(
+  db: Database,
+  creatorIds: readonly string[],
+  now: number,
+  sku?: string,
+): Promise<readonly (Goods & { readonly creatorId: string })[]> {
+  if (creatorIds.length === 0) return [];
+  const theirs = and(
+    inArray(goods.creatorId, [...creatorIds]),
+    sku === undefined ? undefined : eq(goods.sku, sku),
+  );
+  const rows = await db.select().from(goods).where(theirs).orderBy(goods.creatorId, goods.sku);
   const kept = await db
     .select({
+      creatorId: reservations.creatorId,
       sku: reservations.sku,
       held: sql<number>`coalesce(sum(quantity) filter (where not settled), 0)::int`,
       joined: sql<number>`coalesce(sum(quantity) filter (where joined), 0)::int`,
@@ -23,15 +38,19 @@ export async function goodsLeft(
     .from(reservations)
     .where(
       and(
-        eq(reservations.creatorId, creatorId),
+        inArray(reservations.creatorId, [...creatorIds]),
         sku === undefined ? undefined : eq(reservations.sku, sku),
         // Of a group also who has paid already, as long as it is one.
         gt(reservations.expires, now),
       ),
     )
-    .groupBy(reservations.sku);
-  const bySku = new Map(kept.map((one) => [one.sku, one]));
-  return rows.map((row) => leftOf(row, bySku.get(row.sku) ?? { held: 0, joined: 0 }));
+    .groupBy(reservations.creatorId, reservations.sku);
+  const nameOf = (one: { readonly creatorId: string; readonly sku: string }) => `${one.creatorId} ${one.sku}`;
+  const byName = new Map(kept.map((one) => [nameOf(one), one]));
+  return rows.map((row) => ({
+    creatorId: row.creatorId,
+    ...leftOf(row, byName.get(nameOf(row)) ?? { held: 0, joined: 0 }),
+  }));
 }
 
 function leftOf(

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import {
+  bucketGoodsSchema,
   creatorIdSchema,
   goodsAnswerSchema,
   openingSchema,
+  PREFIX,
   platformSchema,
   reservationIdSchema,
   reservedAnswerSchema,
@@ -12,6 +14,7 @@ import {
 import { doneAnswerSchema } from '../../utils/model/sync-wire.ts';
 import { NO_CREATOR } from '../creators/enrol-creator.ts';
 import { goodsLeft } from '../creators/goods-left.ts';
+import { goodsUnder } from '../creators/goods-under.ts';
 import { countOpening } from '../creators/openings.ts';
 import { release, reserve } from '../creators/reserve.ts';
 import { creators } from '../creators/tables.ts';
@@ -55,6 +58,25 @@ export function mountGoods({ app, services }: Mounting): void {
     if (!row || row.hiddenAt !== null) return refuse(c, ...NO_CREATOR.refused);
     const bytes = JSON.stringify({ goods: await goodsLeft(db, creator, now()) });
     return servePublic(c, { bytes, etag: etagOf(`${creator}\n${bytes}`) }, 'application/json', CACHING);
+  });
+
+  const lookingUp = createRoute({
+    method: 'get',
+    path: '/v1/goods/{platform}/{prefix}',
+    summary: 'The same of all cards whose posts’ SHA-256 begins so: by it nobody says which of them they see',
+    request: { params: z.object({ platform: platformSchema, prefix: z.string().regex(PREFIX) }) },
+    responses: {
+      200: answer('Own goods by creator; none is an empty list', z.array(bucketGoodsSchema)),
+      ...OF_TAG,
+      ...OF_ALL,
+      ...problems(400),
+    },
+  });
+  app.openapi(lookingUp, async (c) => {
+    const { platform, prefix } = c.req.valid('param');
+    const bytes = JSON.stringify(await goodsUnder(db, platform, prefix, now()));
+    const etag = etagOf(`${platform}/${prefix}\n${bytes}`);
+    return servePublic(c, { bytes, etag }, 'application/json', CACHING);
   });
 
   const reserving = createRoute({

@@ -33,7 +33,7 @@ const NOW = Date.UTC(2026, 10, 22);
 describe('The details of a product', () => {
   test('are asked for when they are opened, and stand in the card’s own tree', async () => {
     const { panel, opener, onDetails } = await open([['p', 'note', 'All there is.']]);
-    expect(onDetails).toHaveBeenCalledExactlyOnceWith('shop.example:1');
+    expect(onDetails).toHaveBeenCalledExactlyOnceWith('shop.example:1', undefined);
     expect(panel()?.textContent).toBe('All there is.');
     expect(opener.getAttribute('aria-expanded')).toBe('true');
   });
@@ -66,14 +66,14 @@ describe('The details of a product', () => {
   });
 
   test('ask for the reader’s word on a price, and pass it on', async () => {
-    const { element, onConfirm, onDetails } = await open(detailsWords(view({ unsure: '¥9.90' }), {}, NOW));
+    const { element, onDetails } = await open(detailsWords(view({ unsure: '¥9.90' }), {}, NOW));
     expect(element.textContent).toContain('The shop’s page reads as ¥9.90, far from ¥99.00 before.');
     const [right, wrong] = element.querySelectorAll<HTMLButtonElement>('.answers button');
     wrong?.click();
     await turn();
-    expect(onConfirm).toHaveBeenCalledExactlyOnceWith('shop.example:1', false);
-    // What holds now is asked for anew.
+    // What holds after it is asked for with it.
     expect(onDetails).toHaveBeenCalledTimes(2);
+    expect(onDetails).toHaveBeenLastCalledWith('shop.example:1', 'wrong');
     expect(right?.textContent).toBe('Confirm');
   });
 });

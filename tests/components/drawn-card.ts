@@ -46,7 +46,6 @@ export function draw(props: Partial<CardProps>) {
     onUnfold: vi.fn(),
     onQuiet: vi.fn((): { id: string; name: string } | undefined => ({ id: 'ann', name: 'Ann' })),
     onDetails: vi.fn(async (): Promise<readonly Drawn[]> => []),
-    onConfirm: vi.fn(async () => true),
     onMute: vi.fn(async () => true),
     onQuietEnd: vi.fn(() => show({})),
   } satisfies CardActions;

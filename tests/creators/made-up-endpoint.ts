@@ -4,6 +4,7 @@ import {
   type Card,
   creatorId,
   fuseKey,
+  type Goods,
   handleCode,
   hashOf,
   prefixOf,
@@ -56,6 +57,13 @@ export async function entryOf(
 export class MadeUpEndpoint {
   /** By post. */
   readonly cards = new Map<string, unknown[]>();
+  /** By creator. */
+  readonly goods = new Map<string, Goods[]>();
+  /** What is kept, by its number. */
+  readonly reserved = new Map<
+    string,
+    { readonly creator: string; readonly sku: string; readonly join: boolean }
+  >();
   readonly asked: { readonly path: string; readonly init: RequestInit }[] = [];
   filter: Uint8Array<ArrayBuffer> | 'none' | 'down' = 'none';
   isDown = false;
@@ -84,10 +92,40 @@ export class MadeUpEndpoint {
       if (headers.get('if-none-match') === etag) return new Response(null, { status: 304 });
       return new Response(this.filter, { headers: { etag } });
     }
+    if (pathname.includes('/reservations/')) return this.#reserve(pathname, init);
+    if (pathname.startsWith('/v1/goods/'))
+      return Response.json([...this.goods].map(([creator, goods]) => ({ creator, goods })));
     const prefix = pathname.split('/').at(-1);
     const entries: unknown[] = [];
     for (const [post, cards] of this.cards)
       if ((await prefixOf(post, PREFIX)) === prefix) entries.push(...cards);
     return Response.json(entries);
   };
+
+  #reserve(pathname: string, { method, body }: RequestInit): Response {
+    const [, , , creator = '', , id = ''] = pathname.split('/');
+    const before = this.reserved.get(id);
+    const add = (of: { readonly sku: string; readonly join: boolean }, count: number) => {
+      const goods = (this.goods.get(creator) ?? []).map(({ group, ...one }) => ({
+        ...one,
+        left: one.sku === of.sku ? one.left - count : one.left,
+        ...(group && { group: { ...group, joined: group.joined + (of.join ? count : 0) } }),
+      }));
+      this.goods.set(creator, goods);
+      return goods.find(({ sku }) => sku === of.sku);
+    };
+    if (method === 'DELETE') {
+      if (before) add(before, -1);
+      this.reserved.delete(id);
+      return Response.json({});
+    }
+    const { sku, join }: { sku: string; join: boolean } = JSON.parse(String(body));
+    const left = this.goods.get(creator)?.find((one) => one.sku === sku)?.left ?? 0;
+    if (!before && left === 0)
+      return Response.json({ code: 'sold_out', message: 'None is left.' }, { status: 409 });
+    const now = add({ sku, join }, before ? 0 : 1);
+    this.reserved.set(id, { creator, sku, join });
+    const until = AT + 20 * 365 * 86_400_000;
+    return Response.json({ ...now, quantity: 1, joined: join, code: 'ABCD2345', until });
+  }
 }

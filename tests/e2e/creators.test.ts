@@ -53,7 +53,9 @@ describe.each(browsersUnderTest)('what creators attach, in %s', (browser) => {
   beforeAll(async () => {
     ann = await creator('ann.example', 1);
     await endpoint.enrol([ann.author]);
-    endpoint.cards.set('3kwithout', [await entryOf(ann, { post: '3kwithout', items })]);
+    const entry = await entryOf(ann, { post: '3kwithout', items });
+    endpoint.cards.set('3kwithout', [entry]);
+    endpoint.goods.set(entry.creator, [{ sku: 'cup', left: 3 }]);
     endpoint.cards.set('3kwithlink', [await entryOf(ann, { post: '3kwithlink', items })]);
     endpoint.cards.set('3kbob', [await entryOf(ann, { post: '3kbob', items })]);
     world = await openWorld(browser);
@@ -61,9 +63,19 @@ describe.each(browsersUnderTest)('what creators attach, in %s', (browser) => {
       if (request.method === 'OPTIONS')
         return new Response(null, {
           status: 204,
-          headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'if-none-match' },
+          headers: {
+            'access-control-allow-origin': '*',
+            'access-control-allow-methods': 'GET, PUT, DELETE',
+            'access-control-allow-headers': 'content-type, if-none-match',
+          },
         });
-      const answer = await endpoint.fetch(request.url, { headers: request.headers });
+      const { method, headers } = request;
+      const body = method === 'PUT' ? await request.text() : undefined;
+      const answer = await endpoint.fetch(request.url, {
+        method,
+        headers,
+        ...(body !== undefined && { body }),
+      });
       answer.headers.set('access-control-allow-origin', '*');
       answer.headers.set('access-control-expose-headers', 'etag');
       return answer;
@@ -115,5 +127,27 @@ describe.each(browsersUnderTest)('what creators attach, in %s', (browser) => {
     expect(endpoint.paths('filter')).toHaveLength(1);
     expect(endpoint.paths('cards').length).toBeLessThanOrEqual(3);
     for (const { init } of endpoint.asked) expect(new Headers(init.headers).has('authorization')).toBe(false);
+  });
+
+  test('their own goods are reserved on the card once its reader has agreed, and given back', async () => {
+    const card = 'feedcart-card[data-post="3kwithout"] >>> ';
+    await click(page, `${card}[role="tab"]:nth-child(2)`);
+    await cardSays('3kwithout', '3 left');
+    await click(page, `${card}.foot [aria-haspopup]`);
+    await click(page, `${card}.want-0`);
+    await cardSays('3kwithout', `${HOST} is told which goods you reserve`);
+    expect(endpoint.reserved.size).toBe(0);
+    await click(page, `${card}.reserve-0`);
+    await cardSays('3kwithout', 'ABCD2345');
+    expect([...endpoint.reserved.values()]).toMatchObject([{ sku: 'cup', join: false }]);
+    // The card itself says so, too, without being loaded again.
+    await cardSays('3kwithout', '2 left');
+    await cardSays('3kwithout', 'reserved until');
+    await click(page, `${card}.cancel-0`);
+    await cardSays('3kwithout', '3 left');
+    expect(endpoint.reserved.size).toBe(0);
+    const sent = visits().filter(({ method }) => method === 'PUT' || method === 'DELETE');
+    expect(sent).toHaveLength(2);
+    for (const visit of sent) expect(visit).toMatchObject({ cookie: undefined, referer: undefined });
   });
 });

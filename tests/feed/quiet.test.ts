@@ -68,7 +68,6 @@ async function open(settings: Partial<PageSettings> = {}) {
       },
       refresh: async () => [],
       details: async () => [],
-      confirm: async () => false,
       settled: () => new Promise(() => undefined),
       save: async () => ({ saved: true, id: 'x' }),
       openSettings: () => undefined,

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   type Ask,
+  bucketGoodsSchema,
   type CardItem,
   goodsAnswerSchema,
+  goodsPath,
+  prefixOf,
   RESERVED_MS,
   reservationsAnswerSchema,
   reservedAnswerSchema,
@@ -57,6 +60,22 @@ onBothDatabases((endpoint) => {
     test('are as many as their card says', async () => {
       const lin = await potter(endpoint(), 3);
       expect(await goodsOf(endpoint(), lin)).toEqual([{ sku: 'cup', left: 3 }]);
+    });
+
+    test('are told of by the same prefix as their card, so that nobody names a creator to see them', async () => {
+      const lin = await potter(endpoint(), 3);
+      await reserve(endpoint(), lin);
+      const path = goodsPath('bluesky', await prefixOf('3kxyz', 4));
+      const answer = await endpoint().request(path);
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=10, s-maxage=10');
+      const entries = bucketGoodsSchema.array().parse(await answer.json());
+      expect(entries).toContainEqual({ creator: lin.id, goods: [{ sku: 'cup', left: 2 }] });
+      const etag = answer.headers.get('etag') ?? '';
+      expect((await endpoint().request(path, { headers: { 'if-none-match': etag } })).status).toBe(304);
+      const empty = await endpoint().request(goodsPath('bluesky', 'ffffffff'));
+      expect(await empty.json()).toEqual([]);
+      for (const prefix of ['abc', 'ABCD', 'abc%', '123456789'])
+        expect((await endpoint().request(goodsPath('bluesky', prefix))).status).toBe(400);
     });
 
     test('are kept for fifteen minutes, then free again', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { momentSchema } from '../model/schema.ts';
+import { creatorIdSchema } from './creator-wire.ts';
 import { postIdSchema, skuSchema } from './schema.ts';
 
 /*
@@ -34,6 +35,22 @@ export const goodsSchema = z.object({
   left: z.int().min(0),
   group: groupSchema.exactOptional(),
 });
+
+/**
+ * Where the own goods are of all cards that bucketPath() tells of: who asks names no creator and no post by it, as they
+ * name none when they ask for the cards.
+ */
+export function goodsPath(platform: string, prefix: string): string {
+  return `/v1/goods/${platform}/${prefix}`;
+}
+
+/** One entry of the answer: a creator's goods that stand on cards there. Entries stay unread (bucketSchema). */
+export const bucketGoodsSchema = z.object({ creator: creatorIdSchema, goods: z.array(goodsSchema) });
+
+/** Where something is reserved and given back. */
+export function reservationPath(creator: string, id: string): string {
+  return `/v1/creators/${creator}/reservations/${id}`;
+}
 
 /** Answer of GET /v1/creators/<creator>/goods */
 export const goodsAnswerSchema = z.object({ goods: z.array(goodsSchema) });

@@ -53,8 +53,10 @@ export {
 export { buildFilter, type FuseFilter, hasKey } from './fuse-filter.ts';
 export { type FuseKey, fuseKey } from './fuse-layout.ts';
 export {
+  bucketGoodsSchema,
   type Goods,
   goodsAnswerSchema,
+  goodsPath,
   goodsSchema,
   openingSchema,
   openingsAnswerSchema,
@@ -62,6 +64,7 @@ export {
   type Reservation,
   type ReservedAnswer,
   reservationIdSchema,
+  reservationPath,
   reservationSchema,
   reservationsAnswerSchema,
   reservedAnswerSchema,

@@ -1,9 +1,14 @@
-import { bucketPath, bucketSchema, MAX_BUCKET_BYTES } from '../cards/index.ts';
+import { bucketSchema, MAX_BUCKET_BYTES } from '../cards/index.ts';
 import { fetchPublicFile } from '../endpoint/fetch-public-file.ts';
 import type { CreatorPorts } from './ports.ts';
 
-/** So long a bucket is good for: what was taken back is gone after it. Milliseconds. */
-export const BUCKET_LIFE = 4 * 60_000;
+/** What lies in such buckets. */
+export interface BucketKind {
+  readonly pathOf: (platform: string, prefix: string) => string;
+  /** So long one is good for. Milliseconds. */
+  readonly life: number;
+}
+
 /** Of an endpoint that gave no answer, or none that can be read. */
 const TROUBLE_LIFE = 60_000;
 /** Buckets that are kept; the oldest are forgotten. */
@@ -20,8 +25,11 @@ interface Kept extends Bucket {
   readonly etag: string | undefined;
 }
 
-/** Asks for the cards of all posts whose hash begins alike: one request a bucket, however many wait for it. */
-export function createBuckets({ fetch, now, timeout }: Pick<CreatorPorts, 'fetch' | 'now' | 'timeout'>) {
+/** Asks for what there is of all posts whose hash begins alike: one request a bucket, however many wait for it. */
+export function createBuckets(
+  { fetch, now, timeout }: Pick<CreatorPorts, 'fetch' | 'now' | 'timeout'>,
+  { pathOf, life }: BucketKind,
+) {
   const kept = new Map<string, Kept>();
   const underWay = new Map<string, Promise<Bucket>>();
 
@@ -41,7 +49,7 @@ export function createBuckets({ fetch, now, timeout }: Pick<CreatorPorts, 'fetch
       // What was there before is believed no longer than it was good for.
       entries: entries ?? (served.kind === 'same' ? (before?.entries ?? []) : []),
       etag: served.kind === 'file' ? served.etag : isAnswer ? before?.etag : undefined,
-      until: now() + (isAnswer ? BUCKET_LIFE : TROUBLE_LIFE),
+      until: now() + (isAnswer ? life : TROUBLE_LIFE),
     };
     kept.delete(url);
     kept.set(url, bucket);
@@ -54,10 +62,10 @@ export function createBuckets({ fetch, now, timeout }: Pick<CreatorPorts, 'fetch
 
   return {
     of(endpoint: string, platform: string, prefix: string): Promise<Bucket> {
-      const url = endpoint + bucketPath(platform, prefix);
+      const url = endpoint + pathOf(platform, prefix);
       const known = kept.get(url);
       const left = known ? known.until - now() : 0;
-      if (known && left > 0 && left <= BUCKET_LIFE) return Promise.resolve(known);
+      if (known && left > 0 && left <= Math.max(life, TROUBLE_LIFE)) return Promise.resolve(known);
       const asking = underWay.get(url) ?? ask(url).finally(() => underWay.delete(url));
       underWay.set(url, asking);
       return asking;

@@ -1,5 +1,6 @@
 export type { BelievedCard, Standing } from './believe.ts';
 export { cardState, itemsOf } from './card-state.ts';
+export { type GoodsPlace, goodsNow, leftOf, skusToReserve } from './goods-now.ts';
 export { keptIn } from './kept-in.ts';
 export { type Offered, offeredBy, saidOf } from './offered.ts';
 export {
@@ -21,4 +22,11 @@ export {
   sign,
 } from './publisher.ts';
 export { type CardReader, createReader, type Found, type FoundCard } from './reader.ts';
+export {
+  giveBack,
+  type ReservationPorts,
+  type ReservationStore,
+  reserve,
+  type Wish,
+} from './reservations.ts';
 export { type DraftCard, type Offering, toCard } from './to-card.ts';

@@ -56,7 +56,8 @@ export function saidOf({ item }: Offered, at: number, left = item.stock): Offer 
   add('group', own?.group?.price_minor, own?.group?.size);
   return {
     prices,
-    availability: availability ?? (left === undefined ? 'unknown' : left > 0 ? 'InStock' : 'SoldOut'),
+    // None left is none left, whatever the card said when it was signed.
+    availability: left === 0 ? 'SoldOut' : (availability ?? (left === undefined ? 'unknown' : 'InStock')),
     ...(left !== undefined && { inventoryLevel: left }),
     observedAt: at,
     source: 'post',

@@ -1,13 +1,23 @@
-import { authorId, prefixOf } from '../cards/index.ts';
+import {
+  authorId,
+  bucketGoodsSchema,
+  bucketPath,
+  type Card,
+  type Goods,
+  goodsPath,
+  prefixOf,
+} from '../cards/index.ts';
 import type { PostSeen } from '../model/attached.ts';
 import { type BelievedCard, believe } from './believe.ts';
-import { BUCKET_LIFE, createBuckets } from './buckets.ts';
+import { createBuckets } from './buckets.ts';
 import { createFilters } from './filters.ts';
 import type { CreatorPorts } from './ports.ts';
 
 /** A card as it is to be shown under a post. */
 export interface FoundCard extends BelievedCard {
   readonly seen: PostSeen;
+  /** What the endpoint says of the goods of the creator's own on it; none where it says nothing. */
+  readonly goods: readonly Goods[];
 }
 
 export interface Found {
@@ -21,20 +31,33 @@ export interface CardReader {
   find(endpoint: string, platform: string, posts: readonly PostSeen[]): Promise<Found>;
 }
 
+/** So long a card is good for: what was taken back is gone after it. Milliseconds. */
+const CARD_LIFE = 4 * 60_000;
+/** "3 left" may be so old. */
+const GOODS_LIFE = 60_000;
+
 /** No sooner is anything asked again. Milliseconds. */
 const SOONEST = 5000;
 
 /** Reads what creators have attached, as nobody in particular: no token, no cookie, nothing of whose timeline it is. */
 export function createReader(ports: CreatorPorts): CardReader {
   const filters = createFilters(ports);
-  const buckets = createBuckets(ports);
+  const buckets = createBuckets(ports, { pathOf: bucketPath, life: CARD_LIFE });
+  const stocks = createBuckets(ports, { pathOf: goodsPath, life: GOODS_LIFE });
   const { now } = ports;
+
+  const goodsOf = async (endpoint: string, prefix: string, { card, creator }: BelievedCard) => {
+    if (!hasGoods(card)) return [];
+    const { entries } = await stocks.of(endpoint, card.platform, prefix);
+    const theirs = entries.flatMap((entry) => bucketGoodsSchema.safeParse(entry).data ?? []);
+    return theirs.find((one) => one.creator === creator)?.goods ?? [];
+  };
 
   return {
     async find(endpoint, platform, posts) {
       const enrolled = await filters.of(endpoint, platform);
-      if (!enrolled) return { cards: [], again: BUCKET_LIFE };
-      let until = now() + BUCKET_LIFE;
+      if (!enrolled) return { cards: [], again: CARD_LIFE };
+      let until = now() + CARD_LIFE;
       const look = async (seen: PostSeen): Promise<FoundCard[]> => {
         if (!(await enrolled.has(seen.author))) return [];
         const author = authorId(seen.author);
@@ -44,10 +67,19 @@ export function createReader(ports: CreatorPorts): CardReader {
         until = Math.min(until, bucket.until);
         const place = { platform, author, post: seen.post };
         const believed = await believe(bucket.entries, place, ports);
-        return believed ? [{ ...believed, seen }] : [];
+        if (!believed) return [];
+        return [{ ...believed, seen, goods: await goodsOf(endpoint, prefix, believed) }];
       };
       const cards = (await Promise.all(posts.map(look))).flat();
       return { cards, again: Math.max(SOONEST, until - now()) };
     },
   };
+}
+
+/** Whether anything on it can be kept for somebody: goods whose creator counts them. */
+function hasGoods({ items }: Card): boolean {
+  return items.some(
+    ({ own, stock }) =>
+      own && (own.variants ?? [{ stock }]).some((one) => (one.stock ?? stock) !== undefined),
+  );
 }

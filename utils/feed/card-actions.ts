@@ -21,7 +21,7 @@ interface CardFate {
 /** What a reader can do with a card, whichever post it is for by then. */
 export function cardActions(
   card: MountedCard,
-  { save, allow, details, confirm, mute, location }: OverlayOptions,
+  { save, allow, details, mute, location }: OverlayOptions,
   { states, saving, redraw, ask, show }: CardFate,
 ): CardActions {
   const find = (wanted: string) => card.products.products.find(({ key }) => key === wanted);
@@ -44,13 +44,9 @@ export function cardActions(
       change({ open: true });
       ask(card);
     },
-    async onDetails(key) {
+    async onDetails(key, answer) {
       const product = find(key);
-      return product ? details(readAbout(card, product)) : [];
-    },
-    async onConfirm(key, isRight) {
-      const product = find(key);
-      return product !== undefined && confirm({ product: product.product, isRight });
+      return product ? details({ ...readAbout(card, product), answer }) : [];
     },
     onQuiet() {
       card.held = true;

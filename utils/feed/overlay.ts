@@ -1,7 +1,7 @@
 import { createCard } from '../../components/card/card.ts';
 import { cardHeight } from '../../components/card/card-height.ts';
 import type { CardProduct } from '../../components/card/card-product.ts';
-import type { ConfirmRequest, ProductQuery } from '../messages/protocol.ts';
+import type { DetailsQuery } from '../messages/protocol.ts';
 import type { Drawn } from '../model/drawn.ts';
 import type { Mute } from '../model/quiet.ts';
 import { atEnd } from './at-end.ts';
@@ -32,9 +32,7 @@ export interface OverlayOptions {
   /** Opens the place where the product's shop can be allowed. */
   readonly allow: (product: ProductLink) => void;
   /** What a card does not show by itself; nothing where nothing is known. */
-  readonly details: (query: ProductQuery) => Promise<readonly Drawn[]>;
-  /** The reader's word on a price that is not believed; false when none waits. */
-  readonly confirm: (request: ConfirmRequest) => Promise<boolean>;
+  readonly details: (query: DetailsQuery) => Promise<readonly Drawn[]>;
   /** What the reader does not want to see. */
   readonly quiet: Quiet;
   /** Stores that something is muted, or not any more; rejects or answers false when it could not be stored. */

@@ -1,6 +1,6 @@
 import { identify, prepareTable } from '../links/index.ts';
 import type {
-  ConfirmRequest,
+  DetailsQuery,
   MuteRequest,
   News,
   PageSettings,
@@ -28,8 +28,7 @@ export interface FeedPort {
   lookUp(queries: readonly ProductQuery[]): Promise<readonly CardView[]>;
   /** The same, where nothing that is minutes old is good enough. */
   readonly refresh: (queries: readonly ProductQuery[]) => Promise<readonly CardView[]>;
-  readonly details: (query: ProductQuery) => Promise<readonly Drawn[]>;
-  readonly confirm: (request: ConfirmRequest) => Promise<boolean>;
+  readonly details: (query: DetailsQuery) => Promise<readonly Drawn[]>;
   save(request: SaveRequest): Promise<SaveAnswer>;
   openSettings(shop: string): void;
   /** What the user has set, null where no cards are wanted; `isNew`: the page has only just been loaded. */
@@ -101,7 +100,6 @@ export function startFeed({
     },
     allow: ({ product }) => port.openSettings(product.merchant),
     details: port.details,
-    confirm: port.confirm,
     quiet,
     mute: (mute, on) => port.mute({ mute, on }),
     location,

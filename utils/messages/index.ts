@@ -1,7 +1,7 @@
 export { onMessage, sendMessage } from './messaging.ts';
 export { answered } from './patience.ts';
 export type {
-  ConfirmRequest,
+  DetailsQuery,
   MuteRequest,
   News,
   PageSettings,

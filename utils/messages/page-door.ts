@@ -1,16 +1,15 @@
 import type { PostSeen } from '../model/attached.ts';
 import type { Site } from '../sites/site.ts';
 import { type PageId, pageId } from './page-id.ts';
-import type { ConfirmRequest, MuteRequest, ProductQuery, SaveRequest } from './protocol.ts';
+import type { DetailsQuery, MuteRequest, ProductQuery, SaveRequest } from './protocol.ts';
 import {
-  confirmRequest,
+  detailsQuery,
   merchantName,
   muteRequest,
   pageStructure,
   postedLink,
   postsSeen,
   productQueries,
-  productQuery,
   saveRequest,
 } from './schemas.ts';
 import { pageOf, type Sender } from './senders.ts';
@@ -30,10 +29,9 @@ export interface PageDoor {
   /** The same; undefined where cards are shown no more, or never were. */
   admit(sender: Sender): Promise<Page | undefined>;
   queries(data: unknown): readonly ProductQuery[];
-  query(data: unknown): ProductQuery;
+  detailsQuery(data: unknown): DetailsQuery;
   posts(data: unknown): readonly PostSeen[];
   saveRequest(data: unknown): SaveRequest;
-  confirmRequest(data: unknown): ConfirmRequest;
   muteRequest(data: unknown): MuteRequest;
   shop(data: unknown): string;
   posted(data: unknown): string;
@@ -63,10 +61,9 @@ export function createPageDoor(ownId: string, siteFor: SiteFor): PageDoor {
       return page;
     },
     queries: (data) => productQueries.parse(data),
-    query: (data) => productQuery.parse(data),
+    detailsQuery: (data) => detailsQuery.parse(data),
     posts: (data) => postsSeen.parse(data),
     saveRequest: (data) => saveRequest.parse(data),
-    confirmRequest: (data) => confirmRequest.parse(data),
     muteRequest: (data) => muteRequest.parse(data),
     shop: (data) => merchantName.parse(data),
     posted: (data) => postedLink.parse(data),

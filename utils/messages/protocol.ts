@@ -25,10 +25,9 @@ export interface ProductQuery {
   readonly time?: string;
 }
 
-/** The shopper's word on a price that was read and is not believed yet. */
-export interface ConfirmRequest {
-  readonly product: ProductRef;
-  readonly isRight: boolean;
+/** What a reader wants to see of a product, and which button in it was pressed (`Drawn`: its look is its name). */
+export interface DetailsQuery extends ProductQuery {
+  readonly answer?: string | undefined;
 }
 
 /** What the page of a product says that its visitor has opened. */
@@ -109,11 +108,11 @@ export interface ProtocolMap {
   lookUp(queries: readonly ProductQuery[]): readonly CardView[];
   /** Page → background: the reader points at these; the same as lookUp, but nothing that is minutes old is good enough. */
   refresh(queries: readonly ProductQuery[]): readonly CardView[];
-  /** Page → background: the reader opens what a card does not show by itself; none where nothing is known of it. Of
-   * buttons in it, the first is the reader's "right" to a price that waits for it, the second "wrong". */
-  details(query: ProductQuery): readonly Drawn[];
-  /** Page → background: the reader says whether the price that waits is right. False when none waits. */
-  confirm(request: ConfirmRequest): boolean;
+  /**
+   * Page → background: the reader opens what a card does not show by itself, or answers something in it, which is done
+   * first; none where nothing is known of it.
+   */
+  details(query: DetailsQuery): readonly Drawn[];
   /**
    * Page of a shop → background: whether this address of its own is a product that may be read, and how prices are
    * written there; null when not.

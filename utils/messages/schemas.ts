@@ -6,7 +6,7 @@ import type { Mute } from '../model/quiet.ts';
 import { pageOfferSchema, postRefSchema, productRefSchema, webUrlSchema } from '../model/schema.ts';
 import { HOST } from '../model/user-site.ts';
 import type {
-  ConfirmRequest,
+  DetailsQuery,
   MuteRequest,
   ProductQuery,
   SaveRequest,
@@ -56,10 +56,9 @@ export const saveRequest = z.object({
   post: postRefSchema.exactOptional(),
 }) satisfies z.ZodType<SaveRequest>;
 
-export const confirmRequest = z.object({
-  product: productRefSchema,
-  isRight: z.boolean(),
-}) satisfies z.ZodType<ConfirmRequest>;
+export const detailsQuery = productQuery.extend({
+  answer: z.string().max(32).optional(),
+}) satisfies z.ZodType<DetailsQuery>;
 
 /** Variants of one product that are kept of one page. */
 const MOST_OFFERS = 100;

@@ -47,6 +47,8 @@ export interface FootWords {
   readonly line: readonly Drawn[];
   /** What the post itself says it costs, where the shop has said nothing. */
   readonly theirs?: PriceWords;
+  /** What the way to its details is called, where there is something to be done in them. */
+  readonly open?: string;
 }
 
 /**

@@ -51,6 +51,7 @@ export type { ListCounts } from './meta.ts';
 export { MAX_OBSERVATIONS, observationsByKey, readObservations } from './observations.ts';
 export { getOffers, MAX_OFFERS, putOffer, readTitle } from './offers.ts';
 export { openStore } from './open-store.ts';
+export { dropOpenings, keepOpening, type OpeningRow, readOpenings } from './openings.ts';
 export { forgetOrder, markOrder } from './orders.ts';
 export {
   keepOwnCard,
@@ -64,6 +65,13 @@ export { getPictures, keepPicture, MAX_PICTURE } from './pictures.ts';
 export { setMuted } from './quiet.ts';
 export { keepRates, readRates, watchRates } from './rates.ts';
 export { eachRepost, findReposts, keepRepost } from './reposts.ts';
+export {
+  dropReservation,
+  keepReservation,
+  type ReservationRow,
+  readReservations,
+  watchReservations,
+} from './reservations.ts';
 export { keepRules, type RulesState, readRulesFile, readRulesState, watchRulesState } from './rules.ts';
 export { type ItemAsked, linkItems, seenElsewhere, unlinkItems } from './same-items.ts';
 export {

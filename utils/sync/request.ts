@@ -15,7 +15,7 @@ export interface Exchange {
 }
 
 export interface Call<T> {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly token?: string;
   readonly headers?: Readonly<Record<string, string>>;

@@ -11,6 +11,7 @@ import { productPosts } from './0010-product-posts.ts';
 import { personal } from './0011-personal.ts';
 import { creators } from './0012-creators.ts';
 import { ownCards } from './0013-own-cards.ts';
+import { reservations } from './0014-reservations.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first: append only. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   personal,
   creators,
   ownCards,
+  reservations,
 ];
