@@ -55,7 +55,7 @@ export function startBackground(): void {
     rules,
     drifts: driftHere(store, report),
     door,
-    creators: creatorsHere({ store, doubt: followers.doubt, report }),
+    creators: creatorsHere({ store, doubt: (isDoubtful) => followers.doubt(isDoubtful), report }),
     ledTo: ledToHere(store, report),
     resolve: shortLinksHere(store, report),
     saved: soon,

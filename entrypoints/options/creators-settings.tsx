@@ -9,6 +9,7 @@ import { siteOrigins } from '../../utils/sites/site-origins.ts';
 import { type CreatorSettings, changeSettings, type Settings, type Store } from '../../utils/store/index.ts';
 import { readEndpointUrl } from '../../utils/sync/index.ts';
 import { HandleSettings } from './handle-settings.tsx';
+import { ReservationSettings } from './reservation-settings.tsx';
 import { usePermissions } from './use-permissions.ts';
 
 const ORIGINS = { sites: siteOrigins() };
@@ -60,6 +61,7 @@ export function CreatorsSettings({ store, settings }: { store: Store; settings: 
         return true;
       }}
     >
+      <ReservationSettings store={store} />
       {endpoint?.secret !== undefined && (
         <HandleSettings
           store={store}

@@ -119,7 +119,7 @@ export class MadeUpEndpoint {
       this.reserved.delete(id);
       return Response.json({});
     }
-    const { sku, join }: { sku: string; join: boolean } = JSON.parse(String(body));
+    const { sku, join }: { sku: string; join: boolean } = JSON.parse(typeof body === 'string' ? body : '');
     const left = this.goods.get(creator)?.find((one) => one.sku === sku)?.left ?? 0;
     if (!before && left === 0)
       return Response.json({ code: 'sold_out', message: 'None is left.' }, { status: 409 });

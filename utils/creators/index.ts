@@ -29,4 +29,5 @@ export {
   reserve,
   type Wish,
 } from './reservations.ts';
+export { reservedIn } from './reserved-in.ts';
 export { type DraftCard, type Offering, toCard } from './to-card.ts';
