@@ -87,7 +87,9 @@ export function createKnownCards(
     },
     drop: (site, post) => remove(nameOf(site, post)),
     change(change) {
-      for (const [name, known] of [...cards]) {
+      // As they stand now: what is put again stands behind the last.
+      const all = [...cards];
+      for (const [name, known] of all) {
         const changed = change(known);
         if (changed !== known) put(name, changed);
       }
