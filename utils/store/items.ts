@@ -7,6 +7,7 @@ import { edit, lendable, REMOVED, stamped } from './edit.ts';
 import { readKept, withPost, writeKept } from './kept.ts';
 import { courseOf } from './latest.ts';
 import { isShown, type RecordRow, toRow } from './record.ts';
+import { keysAmong, rowsWith } from './rows-with.ts';
 import type { Change } from './shelf.ts';
 import { newRecordId, type Store } from './store.ts';
 import { type Writer, write } from './write.ts';
@@ -44,8 +45,8 @@ export async function saveItems(store: Store, items: readonly NewItem[]): Promis
 async function saveSome(store: Store, writer: Writer, items: readonly NewItem[]): Promise<string[]> {
   const { recs } = store.database;
   const keys = items.map(({ product }) => productKey(product));
-  const shown = await recs.where('key').anyOf(keys).toArray();
-  const removed = await recs.where('formerKey').anyOf(keys).toArray();
+  const shown = await rowsWith(recs, 'key', keys);
+  const removed = await rowsWith(recs, 'formerKey', keys);
   const newest = await recs.orderBy('[savedAt+id]').last();
   // The first of each on the list, and what was removed last of each.
   const known = new Map(shown.reverse().map((row) => [row.key, row]));
@@ -132,11 +133,7 @@ export async function getItems(store: Store, ids: readonly string[]): Promise<Li
 
 /** Which of these product keys are on the wishlist. */
 export async function savedKeys(store: Store, keys: readonly string[]): Promise<Set<string>> {
-  const found = await store.database.recs
-    .where('key')
-    .anyOf([...keys])
-    .uniqueKeys();
-  return new Set(found.map(String));
+  return keysAmong(store.database.recs, 'key', keys);
 }
 
 /** An item of the list, with what is known of its price beside what it was saved with. */

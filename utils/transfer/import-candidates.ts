@@ -5,8 +5,12 @@ import type { Store } from '../store/store.ts';
 import type { Candidate } from './candidate.ts';
 import { breathe, createTally, type ImportReport, type LongWork, type SkipReason } from './report.ts';
 
-/** Lines in one transaction. */
-const BATCH = 200;
+/** Lines in one transaction: each ends with a write to the disk that is waited for. */
+const BATCH = 500;
+/** Of the first one: who waits sees soon that it goes on. */
+const FIRST_BATCH = 200;
+/** Lines after which the page breathes and is told how far it is, wishes or not. */
+const LOOK = 2000;
 /** The most collections that one import makes. */
 const MOST_COLLECTIONS = 200;
 
@@ -82,7 +86,7 @@ export async function importCandidates(
       seen.add(key);
     }
     // Lines that are none cost time, too.
-    if (batch.length >= BATCH || done % (10 * BATCH) === 0) await flush();
+    if (batch.length >= (added === 0 ? FIRST_BATCH : BATCH) || done % LOOK === 0) await flush();
   }
   await flush();
   return tally.report(added, false);
