@@ -110,6 +110,11 @@ export function toRow(id: string, cells: Cells, local: LocalPart = {}): RecordRo
   };
 }
 
+/** The cells, each as `change` makes it. */
+export function mapCells(cells: Cells, change: (cell: Cell, field: string) => Cell): Cells {
+  return Object.fromEntries(Object.entries(cells).map(([field, cell]) => [field, change(cell, field)]));
+}
+
 /** True while the server has not acknowledged what the cell holds now. */
 export function isDirty(cell: Cell): boolean {
   return cell.a !== cell.t;

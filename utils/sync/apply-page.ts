@@ -1,6 +1,6 @@
 import { DELETED, type PullAnswer, SYNC_LIMITS } from '../model/sync-wire.ts';
 import type { Clock } from '../store/clock.ts';
-import { type Cell, type Held, isShown, type RecordRow, toRow } from '../store/record.ts';
+import { type Cell, type Held, isShown, mapCells, type RecordRow, toRow } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/write.ts';
 import type { IncomingRecord } from './seal-records.ts';
@@ -33,9 +33,8 @@ export function merge(
   full?: string,
 ): RecordRow {
   let held = mine?.held && heldStill(mine.held, record);
-  const cells = new Map<string, Cell>(
-    Object.entries(mine?.cells ?? {}).map(([f, cell]) => [f, offered(cell, record.cells[f]?.t)]),
-  );
+  const mended = mapCells(mine?.cells ?? {}, (cell, field) => offered(cell, record.cells[field]?.t));
+  const cells = new Map(Object.entries(mended));
   for (const [field, { t, v, sealed }] of Object.entries(record.cells)) {
     const own = cells.get(field);
     // A request of ours that came late, from before our clock was put right: what we hold was written after it.

@@ -1,5 +1,5 @@
 import { type PushAnswer, type PushResult, SYNC_LIMITS, stampTime } from '../model/sync-wire.ts';
-import { type Cell, type Parked, type RecordRow, toRow } from '../store/record.ts';
+import { mapCells, type Parked, type RecordRow, toRow } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/write.ts';
 import type { OutgoingRecord } from './seal-records.ts';
@@ -20,18 +20,15 @@ export async function applyResults(
     for (const [field, { t }] of Object.entries(sent.cells)) {
       if (!refused.has(field)) writer.clock.receive(t, answer.now + SYNC_LIMITS.aheadMs);
     }
-    const cells = Object.entries(row.cells).map(([field, cell]): [string, Cell] => {
+    const cells = mapCells(row.cells, (cell, field) => {
       const t = sent.cells[field]?.t;
       // Edited since it was sent: the answer says nothing of what it holds now.
-      if (t !== cell.t) return [field, cell];
-      if (!refused.has(field)) return [field, { ...cell, a: t }];
+      if (t !== cell.t) return cell;
+      if (!refused.has(field)) return { ...cell, a: t };
       const early = result.code === 'ahead' && stampTime(t) > answer.now;
-      return [
-        field,
-        early && cell.sealed === undefined ? { t: writer.clock.tickAt(answer.now), v: cell.v } : cell,
-      ];
+      return early && cell.sealed === undefined ? { t: writer.clock.tickAt(answer.now), v: cell.v } : cell;
     });
-    const next = toRow(row.id, Object.fromEntries(cells), row);
+    const next = toRow(row.id, cells, row);
     await writer.put(result.code ? parkRest(next, sent, refused, result.code, store.now()) : next, row);
   }
 }

@@ -1,10 +1,8 @@
-import { type Cell, isShown, type RecordRow, toRow } from '../store/record.ts';
+import { type Cells, isShown, mapCells, type RecordRow, toRow } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/write.ts';
+import { rowsAfter } from './rows-after.ts';
 import type { SyncMeta } from './sync-meta.ts';
-
-/** Rows changed in one transaction: a killed worker loses no more than this. */
-const CHUNK = 500;
 
 /**
  * The server has lost or replaced its data, or it is another server: what was acknowledged counts no more,
@@ -18,7 +16,7 @@ export function startOver(meta: SyncMeta, epoch?: number): SyncMeta {
 /** Forgets the acknowledgements of the next rows. `forgetting` is gone when all are done. */
 export async function forgetChunk(store: Store, { put }: Writer, meta: SyncMeta): Promise<SyncMeta> {
   const { forgetting, ...rest } = meta;
-  const rows = await chunk(store, forgetting ?? '');
+  const rows = await rowsAfter(store, forgetting ?? '');
   for (const row of rows) {
     const { parked: _, held, ...local } = row;
     await put(
@@ -41,7 +39,7 @@ export function startFullPull(meta: SyncMeta, mark: string, epoch?: number): Syn
  */
 export async function sweepChunk(store: Store, { put }: Writer, meta: SyncMeta): Promise<SyncMeta> {
   const { sweeping, full, ...rest } = meta;
-  const rows = await chunk(store, sweeping ?? '');
+  const rows = await rowsAfter(store, sweeping ?? '');
   for (const row of rows) {
     if (row.seenIn === full) continue;
     const clean = row.dirty === undefined && !row.parked;
@@ -57,15 +55,7 @@ function swept(row: RecordRow): RecordRow {
   return toRow(row.id, row.cells, { ...row, ...how });
 }
 
-function chunk({ database }: Store, after: string): PromiseLike<RecordRow[]> {
-  return database.recs.where('id').above(after).limit(CHUNK).toArray();
-}
-
-function unacknowledged({ cells }: RecordRow): Record<string, Cell> {
-  const forgotten = Object.entries(cells).map(([field, cell]): [string, Cell] => [
-    field,
-    // '' and not absent: its stamp has been checked by a server once and must not be moved again.
-    cell.a === undefined ? cell : { ...cell, a: '' },
-  ]);
-  return Object.fromEntries(forgotten);
+function unacknowledged({ cells }: RecordRow): Cells {
+  // '' and not absent: its stamp has been checked by a server once and must not be moved again.
+  return mapCells(cells, (cell) => (cell.a === undefined ? cell : { ...cell, a: '' }));
 }

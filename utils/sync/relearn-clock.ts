@@ -1,14 +1,13 @@
 import { formatStamp, SYNC_LIMITS, stampTime } from '../model/sync-wire.ts';
-import { type Cell, type RecordRow, toRow } from '../store/record.ts';
+import { type Cell, mapCells, type RecordRow, toRow } from '../store/record.ts';
 import { deviceOf, type Stamp } from '../store/stamp.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/write.ts';
+import { CHUNK, rowsAfter } from './rows-after.ts';
 import type { SyncMeta } from './sync-meta.ts';
 
 /** A clock this near to the server's is left alone. */
 const TOLERANCE_MS = 2000;
-/** Rows changed in one transaction. */
-const CHUNK = 500;
 
 /** When an answer was asked for, made (by the server's clock) and read; epoch milliseconds. */
 export interface Timing {
@@ -51,7 +50,7 @@ export async function relearnChunk(store: Store, writer: Writer, meta: SyncMeta)
   const { relearning, ...rest } = meta;
   if (!relearning) return rest;
   const { upTo, by, after } = relearning;
-  const rows = await store.database.recs.where('id').above(after).limit(CHUNK).toArray();
+  const rows = await rowsAfter(store, after);
   const now = Math.round(store.now() + writer.clock.state().offset);
   // A stamp made since is right as it is.
   const wanted = (stamp: Stamp): number => stampTime(stamp) + (stamp <= upTo ? by : 0);
@@ -112,9 +111,9 @@ function isUnseen(cell: Cell, device: string): boolean {
 }
 
 function restamped(row: RecordRow, moved: ReadonlyMap<Stamp, Stamp>): RecordRow {
-  const cells = Object.entries(row.cells).map(([field, cell]): [string, Cell] => {
+  const cells = mapCells(row.cells, (cell) => {
     const t = cell.a === undefined ? moved.get(cell.t) : undefined;
-    return [field, t === undefined ? cell : { t, v: cell.v }];
+    return t === undefined ? cell : { t, v: cell.v };
   });
-  return toRow(row.id, Object.fromEntries(cells), row);
+  return toRow(row.id, cells, row);
 }

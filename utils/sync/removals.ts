@@ -1,6 +1,6 @@
 import { DELETED } from '../model/sync-wire.ts';
 import { itemCountMeta, readMeta } from '../store/meta.ts';
-import { type Cell, type RecordRow, toRow } from '../store/record.ts';
+import { mapCells, type RecordRow, toRow } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/write.ts';
 import type { SyncMeta } from './sync-meta.ts';
@@ -58,9 +58,6 @@ function removed(row: RecordRow): RecordRow {
 function kept(row: RecordRow, { clock }: Writer): RecordRow {
   const { held: _, ...local } = row;
   const t = clock.tick();
-  const cells = Object.entries(row.cells).map(([field, cell]): [string, Cell] => [
-    field,
-    cell.sealed === undefined ? { t, v: cell.v } : cell,
-  ]);
-  return toRow(row.id, { ...Object.fromEntries(cells), [DELETED]: { t, v: null } }, local);
+  const cells = mapCells(row.cells, (cell) => (cell.sealed === undefined ? { t, v: cell.v } : cell));
+  return toRow(row.id, { ...cells, [DELETED]: { t, v: null } }, local);
 }

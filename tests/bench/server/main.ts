@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accountAnswerSchema, formatStamp } from '../../../utils/model/sync-wire.ts';
 import { startPostgres } from '../../server/postgres.ts';
@@ -6,15 +8,17 @@ import { runServer } from '../../server/run-server.ts';
 import type { Call } from './load.ts';
 import { measure } from './measure.ts';
 
-// node tools/bootstrap.mjs ../tests/bench/server/main.ts [seconds]: what a request costs the endpoint's process, beside
-// a bare node:http of the same run. The database is a process of its own and is not counted.
+// npm run bench:server -- [seconds] [pglite]: what a request costs the endpoint's process, beside a bare node:http of the
+// same run. PostgreSQL is a process of its own and is not counted; PGlite is in the endpoint's, and is.
 const SECONDS = Number(process.argv[2] ?? 5);
+const DIRECTORY = process.argv[3] === 'pglite' ? mkdtempSync(join(tmpdir(), 'feedcart-bench-')) : undefined;
 const ACCOUNTS = 16;
 
-const postgres = await startPostgres();
+const postgres = DIRECTORY === undefined ? await startPostgres() : undefined;
+const database = postgres ? { DATABASE_URL: postgres.url } : { DATA_DIR: join(DIRECTORY ?? '', 'pgdata') };
 const unbound = { RATE_ADDRESS: '0', RATE_ACCOUNT: '0', RATE_DEVICE: '0', RATE_STRANGERS: '0' };
 const bare = runServer({}, { main: join(import.meta.dirname, 'bare.ts') });
-const server = runServer({ ...unbound, DATABASE_URL: postgres.url, RATES: 'none' });
+const server = runServer({ ...unbound, ...database, RATES: 'none' });
 const origin = await server.ready;
 
 const tokens = await Promise.all(Array.from({ length: ACCOUNTS }, register));
@@ -45,7 +49,8 @@ await measure('pull of nothing new', server, pull, SECONDS);
 await measure('push of one record', server, push, SECONDS);
 await server.end('SIGTERM');
 await bare.end('SIGTERM');
-await postgres.stop();
+await postgres?.stop();
+if (DIRECTORY !== undefined) rmSync(DIRECTORY, { recursive: true });
 
 async function register(): Promise<string> {
   const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
