@@ -65,7 +65,10 @@ function known(state: Availability | undefined): Availability | undefined {
   return state === 'unknown' ? undefined : state;
 }
 
-/** An out-of-stock phrase where no button buys beats what the data says; otherwise the data, then the page's words. */
+/**
+ * An out-of-stock phrase beats what the data says: one of the moment or alone on its line, whatever stands beside it; any
+ * other where no button buys. Otherwise the data, then the page's words.
+ */
 function decideStock(
   said: Availability | undefined,
   isMixed: boolean,
@@ -74,9 +77,11 @@ function decideStock(
   const words = seen?.stock;
   if (words && isGone(words.availability) && !(said !== undefined && isGone(said))) {
     // Where sizes differ, a plain phrase may be about one of them.
-    const isPlain = words.sureness === 'plain' && !seen.canBuy && !(isMixed && said !== undefined);
+    const isOne = isMixed && said !== undefined;
+    const isAlone = words.sureness === 'alone' && !isOne;
+    const isPlain = words.sureness === 'plain' && !seen.canBuy && !isOne;
     const isAll = words.sureness === 'weak' && !seen.canBuy && said === undefined;
-    if (words.sureness === 'sure' || isPlain || isAll) return words.availability;
+    if (words.sureness === 'sure' || isAlone || isPlain || isAll) return words.availability;
   }
   if (said !== undefined) return said;
   if (words && !isGone(words.availability)) return words.availability;

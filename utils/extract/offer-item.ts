@@ -4,6 +4,7 @@ import { cleanText } from './clean-text.ts';
 import { defined, type OfferFacts } from './facts.ts';
 import { type Item, type ItemValue, isA, isItem, itemsOf, textOf, valuesOf } from './item.ts';
 import { saidCurrency } from './offer-currency.ts';
+import { sameName } from './product-name.ts';
 import { splitStruck } from './text-collector.ts';
 
 const AGGREGATE = /^aggregateOffer$/i;
@@ -19,7 +20,11 @@ export const MAX_OFFERS = 200;
 export function readOffers(item: Item): OfferFacts[] {
   const offers = [...itemsOf(item, 'offers'), ...itemsOf(item, 'offer')]
     .slice(0, MAX_OFFERS)
-    .flatMap((offer) => readOffer(offer, item))
+    .filter((offer, _, all) => isOwn(offer, item, all.length))
+    .flatMap((offer) => {
+      const read = readOffer(offer, item);
+      return NOT_SOLD.test(textOf(offer, 'businessFunction') ?? '') ? read.map(unpriced) : read;
+    })
     .slice(0, MAX_OFFERS);
   // Some write the price on the product itself.
   const bare =
@@ -30,6 +35,33 @@ export function readOffers(item: Item): OfferFacts[] {
     ? undefined
     : readAvailability(textOf(item, 'availability'));
   return states ? bare.map((offer) => ({ ...offer, availability: states })) : bare;
+}
+
+/** Things that come with goods for a price of their own. */
+const SERVICE = /^(?:service|warranty.*|insurance.*|financialproduct|paymentservice)$/i;
+/** What is done with the thing other than selling it: GoodRelations' lease, repair, buy … */
+const NOT_SOLD = /(?:lease ?out|maintain|repair|dispose|construction|provide ?service|[#/]buy)$/i;
+
+function unpriced({ price: _, list: __, low: ___, high: ____, ...offer }: OfferFacts): OfferFacts {
+  return offer;
+}
+
+/** False for an offer of something else beside the product. */
+function isOwn(offer: Item, product: Item, count: number): boolean {
+  const offered = itemsOf(offer, 'itemOffered');
+  if (offered.length === 0) return true;
+  if (offered.some((one) => isA(one, SERVICE))) return isA(product, SERVICE);
+  // The same by another name, a variant, is the product's; a lid beside the mug is not.
+  const name = textOf(product, 'name');
+  const names = offered.flatMap((one) => textOf(one, 'name') ?? []);
+  return (
+    count === 1 || name === undefined || names.length === 0 || names.some((one) => isSameOrPart(one, name))
+  );
+}
+
+function isSameOrPart(one: string, name: string): boolean {
+  const [a, b] = [one.toLowerCase(), name.toLowerCase()];
+  return a.includes(b) || b.includes(a) || sameName(one, name);
 }
 
 function readOffer(offer: Item, product: Item, depth = 0): OfferFacts[] {

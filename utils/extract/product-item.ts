@@ -16,11 +16,22 @@ export function isProduct(item: Item): boolean {
   );
 }
 
+/** What is written about things. */
+const ARTICLE = /(?:article|blogposting|^report|^review|^liveblogposting)$/i;
+
+/** The headlines of the articles that the page's items tell of. */
+export function headlinesIn(roots: readonly Item[]): string[] {
+  return roots
+    .flatMap((root) => [root, ...itemsOf(root, 'graph'), ...itemsOf(root, 'mainEntity')])
+    .filter((item) => isA(item, ARTICLE))
+    .flatMap((item) => textOf(item, 'headline', 'name') ?? []);
+}
+
 /** Where a page's own product may stand: a thing's main entity, what an offer offers; not lists, reviews, relations. */
 export function findProducts(roots: readonly Item[]): Item[] {
   const found = new Set<Item>();
   const visit = (item: Item, depth: number): void => {
-    if (depth > 4) return;
+    if (depth > 4 || isA(item, ARTICLE)) return;
     if (isProduct(item)) {
       found.add(item);
       return;

@@ -19,6 +19,11 @@ export function namedBy(names: readonly string[]): (heading: string) => boolean 
   };
 }
 
+/** True when two names differ in nothing but marks and capitals. */
+export function isSameText(one: string, other: string): boolean {
+  return plainName(one) === plainName(other);
+}
+
 function same(one: string, other: string): boolean {
   const [a, b] = one.length > other.length ? [other, one] : [one, other];
   if (a.length < 2) return false;

@@ -1,4 +1,5 @@
 import type { ProductPage } from '../model/offer.ts';
+import { createCaptcha } from './captcha.ts';
 import { cleanMarkupText } from './clean-text.ts';
 import { decide } from './decide.ts';
 import { decodeStream } from './decode.ts';
@@ -10,9 +11,9 @@ import { createItemMarkup } from './item-markup.ts';
 import { readJsonLd } from './json-ld.ts';
 import { createMetaTags, type MetaTags } from './meta-tags.ts';
 import { pageHint } from './page-hint.ts';
-import { findProducts, isProductList, readProduct } from './product-item.ts';
+import { findProducts, headlinesIn, isProductList, readProduct } from './product-item.ts';
 import { readProductMeta, saysProduct } from './product-meta.ts';
-import { namedBy, sameName } from './product-name.ts';
+import { isSameText, namedBy, sameName } from './product-name.ts';
 import { createScanner, type PageSink } from './scan.ts';
 import { hintFor, type ShopHint } from './shop-hints.ts';
 import { createVisible, isPaid, readSeen, readVisible } from './visible.ts';
@@ -74,8 +75,10 @@ function gather(hint: ShopHint | undefined) {
   const jsonLd: string[] = [];
   const scripts: string[] = [];
   // Each is called by its name, not in a loop: a call that always goes to one function is much quicker.
+  const captcha = createCaptcha();
   const sink: PageSink = {
     open(tag, depth) {
+      captcha.open(tag);
       meta.open(tag, depth);
       markup.open(tag, depth);
       visible.open(tag, depth);
@@ -106,11 +109,11 @@ function gather(hint: ShopHint | undefined) {
     },
     script: (kind, body) => void (kind === 'state' ? scripts : jsonLd).push(body),
   };
-  return { meta, markup, visible, hinted, hint, jsonLd, scripts, sink };
+  return { meta, markup, visible, hinted, hint, jsonLd, scripts, captcha, sink };
 }
 
 function judge(
-  { meta, markup, visible, hinted, hint, jsonLd, scripts }: ReturnType<typeof gather>,
+  { meta, markup, visible, hinted, hint, jsonLd, scripts, captcha }: ReturnType<typeof gather>,
   url: URL,
 ): PageReading {
   const title = cleanMarkupText(meta.head.title) ?? '';
@@ -145,7 +148,7 @@ function judge(
         ? state
         : undefined;
     if (more) facts.push(more);
-    else if (!isClaimed) return { reason: wallIn(title) ?? 'not-a-product' };
+    else if (!isClaimed) return { reason: wallIn(title) ?? (captcha.isSeen() ? 'wall' : 'not-a-product') };
   }
   // A shop's template may write its tags on every page: what the page calls itself counts more, unless it sells.
   const isSelling = beside?.isMain && seen && (seen.amounts.length > 0 || seen.canBuy);
@@ -159,6 +162,12 @@ function judge(
       .map(({ heading, isMain }) => (isMain && !isHeaded ? wallIn(heading) : undefined))
       .find((one) => one);
   if (calledElse && !isSelling && !isCalledSo) return { reason: calledElse };
+  // What an article shows is not what its page is: that is called by the thing's own name, or sells it.
+  const called = [...names, ...title.split(/ [-–—|·] /)];
+  const isArticle =
+    meta.get('og:type') === 'article' || headlinesIn([...items, ...markup.roots]).some(namedBy(called));
+  const isProductsOwn = called.some((name) => isSameText(name, productName)) || saysProduct(meta);
+  if (isArticle && !isProductsOwn && !(isSelling && seen?.canBuy)) return { reason: 'not-a-product' };
   const page = decide(facts, url.href, priceHint, seen);
   return page ? { page } : { reason: 'not-a-product' };
 }

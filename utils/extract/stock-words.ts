@@ -1,5 +1,6 @@
 import type { Availability } from '../model/offer.ts';
 import { denied, IS_THERE, LETTER, NOT_THERE } from './not-there.ts';
+import { scopeOf } from './stock-scope.ts';
 
 /**
  * What shops say of stock. Phrases, not words: "out of stock" in a filter or a question about
@@ -8,6 +9,8 @@ import { denied, IS_THERE, LETTER, NOT_THERE } from './not-there.ts';
 const OUT = new RegExp(
   `${NOT_THERE}|sold out|discontinued|(?<![\\d.,])0 (?:in stock|left)|${denied('sold')}|out of print|plus en vente|plus commerciali|kein bestand|fuori produz|we don['’]t know when|not (?:currently )?for sale|ausverkauft|vergriffen|derzeit nicht|zurzeit nicht|épuisé|en rupture|victime de son succès|agotad|descatalog|esaurit|uitverkocht|esgotad|slutsåld|tillfälligt slut|utgått|udsolgt|utsolgt|loppu(?:u?n|$)|wyprzedan|wycofan|vyprod[aá]n|vypredan|nie je možné|elfogyott|epuizat|распродан|законч|закінч|отсутств|снят с произв|tükendi|stok(?:ta|lar[ıi]m[ıi]zda) (?:yok|bulunm)|hết hàng|stok habis|สินค้าหมด|غير متوفر|نفد|אזל|[缺斷断停补補][货貨产產售]|欠品|[無无没沒](?:有?[现現库庫]?[货貨]|有?[库庫]存|法[购購])|[库庫]存(?:不足|[:：]?\\s*0)|[售卖賣](?:罄|完|空|光)|[销銷售抢搶购購]一空|完售|下架|[抢搶][光完]|(?:停止|[暂暫]停|[暂暫]不)[销銷贩販]售|完売|在庫(?:切れ|不足|[がは]?(?:なし|無し|ありません))|品切|売り?切|(?:販売|取り?扱い?|生産)を?(?:終了|中止|停止|(?:して|でき)[おい]?り?ません)|入荷(?:待ち|未定)|廃番|購入(?:でき|いただけ)ません|予定数に達|품절(?! ?임박)|매진|재고(?:[가는])? ?(?:없|부족)|판매가? ?(?:종료|중지|중단)|단종|절판|입고 ?예정|구매(?: ?불가|하실 수 없)`,
 );
+/** Every one of them, with the endings of their stems. */
+const ALL_OUT = new RegExp(`(?:${OUT.source})(?:れ|[a-z\u00df-\u024f\u0400-\u04ff]{0,6})`, 'g');
 /** About something else than buying it here. */
 const ELSEWHERE =
   /pick-?\s?up|in-?store|stores?\b|nearby|collect|chat|review|option|filial|abhol|markt\b|magasin|retrait|gift.?wrap|klarna|paypal|ratenkauf|international shipping|tienda|recogida|negozi|winkel\b|butik|prode?jn|门店|自提|店[舗頭]|缺货必|매장/;
@@ -34,8 +37,8 @@ const BUY = new RegExp(
 export interface StockWords {
   readonly availability: Availability;
   readonly inventoryLevel?: number;
-  /** `weak` may be about a size, `sure` is about the product now. */
-  readonly sureness: 'weak' | 'plain' | 'sure';
+  /** `weak` may be about a size, `alone` is all that its line says, `sure` is about the product now. */
+  readonly sureness: 'weak' | 'plain' | 'alone' | 'sure';
 }
 
 /** The stock state a short text names, and how many are left where it says so; `isButton` for one that can't be pressed. */
@@ -52,7 +55,10 @@ export function readStock(line: string, isButton = false): StockWords | undefine
   if (out && ELSEWHERE.test(text)) return undefined;
   if (out) {
     const isLabel = isButton && out.index < 3 && text.length < 40;
-    return { availability: 'OutOfStock', sureness: isLabel || NOW.test(text) ? 'sure' : 'plain' };
+    const scope = scopeOf(text, ALL_OUT);
+    const said = scope === 'alone' ? 'alone' : 'plain';
+    const sureness = scope === 'variant' ? 'weak' : isLabel || NOW.test(text) ? 'sure' : said;
+    return { availability: 'OutOfStock', sureness };
   }
   if (PRE.test(text)) return { availability: 'PreOrder', sureness: 'plain' };
   return IN.test(text) ? { availability: 'InStock', sureness: 'plain' } : undefined;

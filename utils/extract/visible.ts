@@ -1,9 +1,10 @@
-import type { PriceKind } from '../model/offer.ts';
+import { isGone, type PriceKind } from '../model/offer.ts';
 import { type LabelledAmount, type PriceHint, readAmounts } from '../model/price-amounts.ts';
 import { decodeEntities } from './entities.ts';
 import type { ProductFacts } from './facts.ts';
+import { isVariant } from './stock-scope.ts';
 import { isBuyButton, readStock, type StockWords } from './stock-words.ts';
-import { type Tag, tagCode } from './tag.ts';
+import { mayHave, nameBits, type Tag, tagCode } from './tag.ts';
 import { createTextCollector, partsOf } from './text-collector.ts';
 
 const H1 = tagCode('h1');
@@ -12,6 +13,12 @@ const BUTTON = tagCode('button');
 const INPUT = tagCode('input');
 /** Lists of sizes and colours: a sold-out one says nothing of the product. */
 const CHOICES = new Set(['select', 'datalist'].map(tagCode));
+/** Where a page lists sizes, and rows of other things. */
+const ENTRIES = new Set(['li', 'label', 'td', 'option'].map(tagCode));
+/** Of what is not shown, or only by style in some state of the page: a theme writes "Sold out" for whenever it is. */
+const UNSEEN =
+  /(?:^|[\s_-])(?:hidden|hide|sr-only|visually-?hidden|screen-?reader(?:-text)?|d-none|badges?|template)(?![a-z])/i;
+const CLASS = nameBits('class', 'hidden', 'style');
 /** How much text after a heading belongs to it: price, stock and button stand near; reviews don't. */
 const WINDOW = 2500;
 /** Windows kept under headings that name the product, and under others. */
@@ -24,6 +31,8 @@ const MAX_LINE = 90;
 const MAX_AMOUNTS = 30;
 /** Stands before the label of a button that can't be pressed; a private-use character. */
 const DISABLED = '\ue002';
+/** Stands in a line of such an entry, or of what may not be shown. */
+const ASIDE = '\ue003';
 
 interface Window {
   readonly heading: string;
@@ -43,6 +52,7 @@ export function createVisible(namesProduct: (heading: string) => boolean) {
   let heading: { depth: number; isMain: boolean; collector: Collector } | undefined;
   let open: { heading: string; isMain: boolean; collector: Collector } | undefined;
   let choices: number | undefined;
+  let aside: number | undefined;
   let looked = 0;
   let named = 0;
   let others = 0;
@@ -69,6 +79,7 @@ export function createVisible(namesProduct: (heading: string) => boolean) {
       if (!open) return;
       open.collector.open(tag, depth);
       if (CHOICES.has(tag.code)) choices ??= depth;
+      if (aside === undefined && (ENTRIES.has(tag.code) || isUnseen(tag))) aside = depth;
       if (tag.code !== BUTTON && tag.code !== INPUT) return;
       const isOff = tag.get('disabled') !== undefined || tag.get('aria-disabled') === 'true';
       const label =
@@ -77,6 +88,7 @@ export function createVisible(namesProduct: (heading: string) => boolean) {
     },
     closed(depth: number): void {
       if (choices !== undefined && choices >= depth) choices = undefined;
+      if (aside !== undefined && aside >= depth) aside = undefined;
       open?.collector.closed(depth);
       heading?.collector.closed(depth);
       if (!heading || heading.depth < depth) return;
@@ -87,7 +99,9 @@ export function createVisible(namesProduct: (heading: string) => boolean) {
     text(raw: string): void {
       heading?.collector.add(raw);
       if (!open || choices !== undefined) return;
-      open.collector.add(raw.slice(0, WINDOW));
+      // Nothing comes between the digits of a price.
+      const isMarked = aside !== undefined && !/\d/.test(raw);
+      open.collector.add(`${isMarked ? ASIDE : ''}${raw.slice(0, WINDOW)}`);
       if (open.collector.size >= WINDOW) finish();
     },
     listening: () => heading !== undefined || open !== undefined,
@@ -132,8 +146,10 @@ export function readSeen(text: string, hint: PriceHint): SeenFacts {
   let canBuy = false;
   let beforeBuy = 0;
   let label = '';
+  let last = '';
+  let isThere = false;
   for (const raw of text.split('\n')) {
-    const line = raw.replace(/\s+/g, ' ').trim();
+    const line = raw.replaceAll(ASIDE, '').replace(/\s+/g, ' ').trim();
     if (line === '') continue;
     if (/\d/.test(line) && amounts.length < MAX_AMOUNTS && line.length < 2 * MAX_LINE) {
       // "Was: <s>15</s> 12": the word is for the struck-out part.
@@ -156,8 +172,18 @@ export function readSeen(text: string, hint: PriceHint): SeenFacts {
       canBuy = true;
     }
     // What comes after the button is about delivery, stores and other products.
-    else if (!canBuy) stock = surer(stock, readStock(line, isOff));
+    else if (!canBuy) {
+      const words = readStock(line, isOff);
+      // "XL" on a line, "sold out" on the next.
+      const isOfSome =
+        raw.includes(ASIDE) || (words?.sureness === 'alone' && last.length < 20 && isVariant(last));
+      isThere ||= words !== undefined && !isGone(words.availability);
+      stock = surer(stock, isOfSome ? atMostPlain(words) : words);
+    }
+    last = line;
   }
+  // A page that says both shows one of them.
+  if (isThere) stock = atMostPlain(stock);
   return { amounts, canBuy, beforeBuy, ...(stock && { stock }), ...(arrives && { arrives }) };
 }
 
@@ -190,4 +216,17 @@ function surer(one: StockWords | undefined, other: StockWords | undefined): Stoc
   return one && (!other || SURENESS.indexOf(one.sureness) >= SURENESS.indexOf(other.sureness)) ? one : other;
 }
 
-const SURENESS: readonly StockWords['sureness'][] = ['weak', 'plain', 'sure'];
+const SURENESS: readonly StockWords['sureness'][] = ['weak', 'plain', 'alone', 'sure'];
+
+function atMostPlain(words: StockWords | undefined): StockWords | undefined {
+  return words?.sureness === 'alone' ? { ...words, sureness: 'plain' } : words;
+}
+
+function isUnseen(tag: Tag): boolean {
+  return (
+    mayHave(tag, CLASS) &&
+    (tag.get('hidden') !== undefined ||
+      UNSEEN.test(tag.get('class') ?? '') ||
+      /display: ?none/i.test(tag.get('style') ?? ''))
+  );
+}

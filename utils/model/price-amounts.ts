@@ -40,7 +40,7 @@ const NO_HINT: PriceHint = {};
 
 /** Every amount of money in a text, in order, with those that are not what a thing costs marked so. */
 export function readAmounts(input: string, given = NO_HINT): LabelledAmount[] {
-  const text = joinMyriads(normalise(input.length > MAX_LENGTH ? input.slice(0, MAX_LENGTH) : input).trim());
+  const text = joinParts(normalise(input.length > MAX_LENGTH ? input.slice(0, MAX_LENGTH) : input).trim());
   const numbers = findPriceNumbers(text);
   const amounts: LabelledAmount[] = [];
   if (numbers.length === 0) return amounts;
@@ -126,6 +126,29 @@ function isBareAmount(
   // "25-09", "10/12", "12:30" are dates, shares and times.
   if (/^\s?[-–/:]\s?\d/.test(after) && !(rangeEnd && /[.,]\d/.test(raw + rangeEnd.raw))) return false;
   return !/\d\s?[-–/:]\s?$/.test(text.slice(Math.max(0, start - 4), start));
+}
+
+/** Numbers that are said in parts, in one. */
+function joinParts(text: string): string {
+  return joinTenths(joinMyriads(text));
+}
+
+/**
+ * "89块9", "89块9毛", "12塊半", "3元5角2分": what stands behind the sign of the unit are its tenths and hundredths. A bare
+ * digit is one where nothing is counted by it: "10块3个" are three for ten.
+ */
+function joinTenths(text: string): string {
+  if (!/[块塊元圆圓][\d半]/.test(text)) return text;
+  return text
+    .replace(
+      /(?<![\d.,])([\d,]{1,9})([块塊元圆圓])(\d)[毛角](?:(\d)分?(?!\d))?/g,
+      (_, whole: string, sign: string, tenths: string, cents = '') => `${whole}.${tenths}${cents}${sign}`,
+    )
+    .replace(/(?<![\d.,])([\d,]{1,9})([块塊])半/g, '$1.5$2')
+    .replace(
+      /(?<![\d.,])([\d,]{1,9})([块塊])(\d)(?![\d.％%]|[\u3400-\u9fff](?<![包就入拿到起买買的左每]))/g,
+      '$1.$3$2',
+    );
 }
 
 /** "1億2,000万円" is 12000万, "1만2,900원" 12900: what goes on behind a 万 or 億 is added to it. */

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { extractOffer } from '../../utils/extract/extract-offer.ts';
+import { readPage } from '../../utils/extract/read-page.ts';
+import { jsonLd, mug, offer, page } from './page.ts';
+
+const URL_OF = 'https://shop.example/p/1';
+const priceOf = async (offers: unknown) => {
+  const read = await extractOffer(page(jsonLd(mug({ offers }))), URL_OF);
+  return read?.offers[0]?.prices.map(({ kind, amount }) => `${kind} ${amount.minor}`);
+};
+
+describe('an offer beside the product’s own', () => {
+  test.each([
+    ['a service', { itemOffered: { '@type': 'Service', name: 'Care for two years' } }],
+    ['another product', { itemOffered: { '@type': 'Product', name: 'Bamboo lid' } }],
+    ['a lease', { businessFunction: 'http://purl.org/goodrelations/v1#LeaseOut' }],
+    ['what the shop pays for used ones', { businessFunction: 'http://purl.org/goodrelations/v1#Buy' }],
+  ])('that is %s is not its price', async (_, other) => {
+    expect(await priceOf([offer({ price: '2.90', ...other }), offer()])).toEqual(['sale 1290']);
+  });
+
+  test('alone, of a service, gives no price', async () => {
+    expect(await priceOf([offer({ itemOffered: { '@type': 'Service', name: 'Care' } })])).toEqual([]);
+  });
+
+  test.each(['Trail Mug', 'Trail Mug, blue', 'TRAIL MUG'])('that names it “%s” is its own', async (name) => {
+    const named = offer({ price: '11.90', itemOffered: { '@type': 'Product', name } });
+    expect(await priceOf([named, offer()])).toEqual(['from 1190']);
+  });
+});
+
+describe('an article', () => {
+  const article = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: 'Ten mugs for the trail',
+  };
+  const shown = '<h1>Ten mugs for the trail</h1><p>Prose.</p><h2>Trail Mug</h2><p>€12.90 at a shop</p>';
+  const reasonOf = async (html: string) => {
+    const reading = await readPage(html.replace('Trail Mug | Shop', 'Ten mugs for the trail'), URL_OF);
+    return 'reason' in reading ? reading.reason : 'product';
+  };
+
+  test.each([
+    ['with one product in it', page(jsonLd([article, mug()]), shown)],
+    [
+      'that only its head calls one',
+      page(`<meta property="og:type" content="article">${jsonLd(mug())}`, shown),
+    ],
+    ['about a product', page(jsonLd({ ...article, about: mug() }), shown)],
+  ])('%s is no product page', async (_, html) => {
+    expect(await reasonOf(html)).toBe('not-a-product');
+  });
+
+  test('about one product, called after it, is none either', async () => {
+    const review = jsonLd([{ ...article, headline: 'Trail Mug review' }, mug()]);
+    const html = page(review, '<h1>Trail Mug review</h1><p>Prose.</p>').replace(
+      'Trail Mug | Shop',
+      'Trail Mug review',
+    );
+    expect(await extractOffer(html, URL_OF)).toBeUndefined();
+  });
+
+  test.each([
+    ['a head that calls every page an article', '<meta property="og:type" content="article">'],
+    ['an article beside it', jsonLd({ ...article, headline: 'How to wash a mug' })],
+  ])('is not made of a product page by %s', async (_, head) => {
+    const html = page(head + jsonLd(mug()), '<h1>Trail Mug</h1><p>€12.90</p>');
+    expect(await extractOffer(html, URL_OF)).toMatchObject({ title: 'Trail Mug' });
+  });
+});
+
+describe('a check for robots that is called like the product', () => {
+  test.each([
+    '<form method="get" action="/errors/validateCaptcha"><h4>Geben Sie die Zeichen ein</h4></form>',
+    '<div id="px-captcha"></div>',
+    '<form id="challenge-form" action="/?__cf_chl_f_tk=1"></form>',
+  ])('is a wall by %s', async (body) => {
+    expect(await readPage(page('', body), URL_OF)).toEqual({ reason: 'wall' });
+  });
+
+  test('which a page that sells something is not', async () => {
+    const html = page(jsonLd(mug()), '<h1>Trail Mug</h1><form action="/ask?captcha=1"></form>');
+    expect(await extractOffer(html, URL_OF)).toMatchObject({ title: 'Trail Mug' });
+  });
+});
