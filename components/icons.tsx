@@ -60,4 +60,5 @@ export const KeyboardIcon = /* @__PURE__ */ icon(
   'M2 4.5h12v7H2zM4.5 7h.01M7 7h.01M9.5 7h.01M11.8 7h.01M5 9.4h6',
 );
 export const GripIcon = /* @__PURE__ */ icon('M6 4v8M10 4v8');
+export const CopyIcon = /* @__PURE__ */ icon('M5.5 5.5h7.7v7.7H5.5zM10.5 5.5V2.8H2.8v7.7h2.7');
 export const PlusIcon = /* @__PURE__ */ icon('M8 3v10M3 8h10');

@@ -21,12 +21,14 @@ interface ComposePageProps extends ListingDeeds {
   readonly onPrices: (on: boolean) => void;
   readonly onAdd: () => void;
   readonly onPosts: () => void;
+  readonly onDrafts: () => void;
   readonly onRetry: () => void;
 }
 
 /** The list on the left, what will be posted on the right. */
 export function ComposePage(props: ComposePageProps): JSX.Element {
-  const { view, heard, children, over, onWords, onPrices, onAdd, onPosts, onRetry, ...deeds } = props;
+  const { view, heard, children, over, onWords, onPrices, onAdd, onPosts, onDrafts, onRetry, ...deeds } =
+    props;
   const list = useRef<HTMLUListElement>(null);
   const [open, setOpen] = useState<string>();
   const [before, setBefore] = useState<number>();
@@ -52,6 +54,10 @@ export function ComposePage(props: ComposePageProps): JSX.Element {
       <section class="compose-list">
         <header class="compose-head">
           <h1>{i18n.t('compose.title')}</h1>
+          <span class="grow" />
+          <button type="button" class="button" id="open-drafts" onClick={onDrafts}>
+            {i18n.t('compose.drafts.title')}
+          </button>
           <button type="button" class="button" id="open-posts" onClick={onPosts}>
             {i18n.t('compose.posts')}
           </button>

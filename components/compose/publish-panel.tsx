@@ -10,6 +10,8 @@ import type { OwnCardView, PublishView } from './publish-view.ts';
 interface PublishPanelProps extends OwnCardDeeds {
   readonly platform: string;
   readonly view: PublishView;
+  /** The page of a post that looks like this draft's. */
+  readonly found: string | undefined;
   /** True once the record was kept. */
   readonly isKept: boolean;
   readonly isBusy: boolean;
@@ -107,9 +109,11 @@ function LeftOff({ view: { off, over, of, count } }: Pick<PublishPanelProps, 'vi
 }
 
 function AddressForm(props: PublishPanelProps): JSX.Element {
-  const { platform, view, isBusy, problem, onPosted, onPublish } = props;
+  const { platform, view, found, isBusy, problem, onPosted, onPublish } = props;
   const { lacks, count, of, over } = view;
-  const [link, setLink] = useState('');
+  const [given, setLink] = useState<string>();
+  // What somebody types stays: a post that is found stands only where nothing was typed.
+  const link = given ?? found ?? '';
   const [wrong, setWrong] = useState<string>();
   const isCard = lacks === undefined && count > 0 && over === 0;
   /** What becomes of the address; without one there is only a record. */
@@ -153,7 +157,7 @@ function AddressForm(props: PublishPanelProps): JSX.Element {
         id="permalink-said"
         role={said === undefined ? undefined : 'alert'}
       >
-        {said ?? i18n.t('compose.recordHint')}
+        {said ?? (link === found ? i18n.t('compose.card.found', [platform]) : i18n.t('compose.recordHint'))}
       </p>
       <div class="add-line">
         {isCard && (

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AddSheet } from '../../components/compose/add-sheet.tsx';
 import { ComposePage } from '../../components/compose/compose-page.tsx';
+import { DraftsSheet } from '../../components/compose/drafts-sheet.tsx';
 import { GridPicture } from '../../components/compose/grid-picture.tsx';
 import { PostsSheet } from '../../components/compose/posts-sheet.tsx';
 import { PreviewPanel } from '../../components/compose/preview-panel.tsx';
@@ -16,6 +17,7 @@ import {
   addListing,
   changeDraft,
   changeListing,
+  copyDraft,
   dropDraft,
   dropListing,
   type Edit,
@@ -23,6 +25,8 @@ import {
   keepPicture,
   openStore,
   placeListing,
+  prunePictures,
+  removeDraft,
   type Store,
   startDraft,
   watch,
@@ -32,6 +36,8 @@ import { type ComposedDraft, readDraftView } from './read-draft-view.ts';
 import { shrinkPicture } from './shrink-picture.ts';
 import { listingOfLink } from './to-listing.ts';
 import { useAdding } from './use-adding.ts';
+import { useDrafts } from './use-drafts.ts';
+import { useFoundPost } from './use-found-post.ts';
 import { useGrid } from './use-grid.ts';
 import { usePosting } from './use-posting.ts';
 import { exportPosts, usePosts } from './use-posts.ts';
@@ -39,22 +45,39 @@ import { usePublishing } from './use-publishing.ts';
 
 const NAMED = PLATFORMS.map((id) => ({ id, name: nameIn(platforms[id].name, i18n.t('lang')) }));
 
+/** What was taken away, and how it comes back. */
+interface Undo {
+  readonly words: string;
+  readonly edits: readonly Edit[];
+}
+
 /** The composer, wired to the store, the background and the sites' own composers. */
 export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Element {
   const [opening, setOpening] = useState(() => props.opening);
   const [store, setStore] = useState<Store | null>();
   const [composed, setComposed] = useState<ComposedDraft>();
-  const [sheet, setSheet] = useState<'add' | 'posts'>();
+  const [sheet, setSheet] = useState<'add' | 'posts' | 'drafts'>();
   const [sought, setSought] = useState('');
   const [heard, setHeard] = useState('');
-  const [dropped, setDropped] = useState<readonly Edit[]>();
+  const [undo, setUndo] = useState<Undo>();
   const adding = useAdding(store, sheet === 'add');
   const posting = usePosting(store, composed);
   const posts = usePosts(store, sheet === 'posts', sought);
   const view = composed?.view;
   const publishing = usePublishing(store, view?.draft);
+  const drafts = useDrafts(store, sheet === 'drafts');
+  const found = useFoundPost(store, {
+    platform: posting.isOut && !posting.isKept ? view?.preview.platform.id : undefined,
+    text: view?.preview.parts[0]?.text ?? '',
+    authors: publishing.authors,
+    known: publishing.byPage,
+  });
   const grid = useGrid(view);
-  const forget = useCallback(() => setDropped(undefined), []);
+  const forget = useCallback(() => {
+    setUndo(undefined);
+    // Until now what was taken away could come back, pictures and all.
+    if (store) prunePictures(store).catch(reportError);
+  }, [store]);
 
   useEffect(() => {
     setStore(undefined);
@@ -83,9 +106,12 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
   }, [store, composed]);
 
   const draft = view?.draft;
+  const closeSheet = (): void => setSheet(undefined);
   const act = (work: (open: Store, id: string) => Promise<unknown>): void => {
     if (store && draft) work(store, draft.id).catch(reportError);
   };
+  /** Puts another draft in front. */
+  const goTo = (work: (open: Store) => Promise<unknown>): void => act((open) => work(open).then(closeSheet));
   const placeOf = (id: string): number => draft?.listings.findIndex((one) => one.id === id) ?? -1;
   const useAgain = async (repost: Repost): Promise<void> => {
     if (!store) return;
@@ -104,9 +130,14 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
       onPrices={(prices) => act((open, id) => changeDraft(open, id, { prices }))}
       onAdd={() => setSheet('add')}
       onPosts={() => setSheet('posts')}
+      onDrafts={() => setSheet('drafts')}
       onRetry={() => setOpening(openStore())}
       onChange={(listing, change) => act((open, id) => changeListing(open, id, listing, change))}
-      onRemove={(listing) => act(async (open, id) => setDropped(await dropListing(open, id, listing)))}
+      onRemove={(listing) =>
+        act(async (open, id) =>
+          setUndo({ words: i18n.t('compose.removed'), edits: await dropListing(open, id, listing) }),
+        )
+      }
       onPlace={(listing, before) =>
         act(async (open, id) => {
           const place = before > placeOf(listing) ? before : before + 1;
@@ -129,12 +160,13 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
       }
       over={
         <>
-          {dropped && (
+          {undo && (
             <UndoBar
-              words={i18n.t('compose.removed')}
+              key={undo.words}
+              words={undo.words}
               onUndo={() => {
-                act((open) => edit(open, dropped));
-                forget();
+                act((open) => edit(open, undo.edits));
+                setUndo(undefined);
               }}
               onDismiss={forget}
             />
@@ -149,7 +181,23 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
               onWish={adding.addWish}
               onTab={adding.addTab}
               onOwn={() => void adding.addOwn().then((id) => id && setSheet(undefined), reportError)}
-              onClose={() => setSheet(undefined)}
+              onClose={closeSheet}
+            />
+          )}
+          {sheet === 'drafts' && (
+            <DraftsSheet
+              drafts={drafts}
+              onNew={() => goTo((open) => startDraft(open, draft?.platform))}
+              // The one that was edited last is the one that is open, here and for whatever is added from elsewhere.
+              onOpen={(id) => goTo((open) => changeDraft(open, id, {}))}
+              onCopy={(id) => goTo((open) => copyDraft(open, id))}
+              onRemove={(id) =>
+                act(async (open) => {
+                  const edits = await removeDraft(open, id);
+                  setUndo({ words: i18n.t('compose.drafts.removed'), edits });
+                })
+              }
+              onClose={closeSheet}
             />
           )}
           {sheet === 'posts' && (
@@ -169,7 +217,7 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
                 if (found) useAgain(found.repost).catch(reportError);
               }}
               onExport={() => store && void exportPosts(store).catch(reportError)}
-              onClose={() => setSheet(undefined)}
+              onClose={closeSheet}
             />
           )}
         </>
@@ -204,6 +252,7 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
               key={draft.id}
               platform={view.preview.platform.name}
               view={publishing.view}
+              found={found}
               isKept={posting.isKept}
               isBusy={publishing.isBusy}
               problem={publishing.problem}

@@ -35,6 +35,8 @@ import { fetchHere } from '../options/connect.ts';
 /** The cards of the user, and what can be done with those of a draft. */
 export interface Publishing {
   readonly view: PublishView;
+  /** The user's names on the draft's platform. */
+  readonly authors: readonly string[];
   /** Every card of the user's, by the page of its post. */
   readonly byPage: ReadonlyMap<string, OwnCardView>;
   readonly isBusy: boolean;
@@ -114,6 +116,7 @@ export function usePublishing(store: Store | undefined | null, draft: Draft | un
           : [[row.permalink, viewOf(row, row.draft === draft?.id ? card.items : undefined)]],
       ),
     ),
+    authors: there.map(({ author }) => author),
     isBusy,
     problem,
     isUsed: drafted.length > 0,

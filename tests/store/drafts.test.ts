@@ -5,6 +5,7 @@ import {
   addListing,
   changeDraft,
   changeListing,
+  copyDraft,
   countItems,
   dropDraft,
   dropListing,
@@ -16,6 +17,7 @@ import {
   type NewListing,
   placeListing,
   readDrafts,
+  removeDraft,
   type Store,
   startDraft,
 } from '../../utils/store/index.ts';
@@ -228,5 +230,35 @@ describe('records of product posts', () => {
     expect(await found('2023-11-16')).toEqual(['广告 第2天']);
     expect(await found('nothing like it')).toEqual([]);
     expect(await findReposts(store, '', 200)).toHaveLength(130);
+  });
+});
+
+describe('several drafts', () => {
+  test('a copy has all of it under an id of its own, and is the one that is open', async () => {
+    const store = makeStore();
+    const id = await startDraft(store, 'bluesky');
+    await changeDraft(store, id, { words: 'Winter' });
+    await addListing(store, cup('1'), id);
+    store.time += 1000;
+    const copied = await copyDraft(store, id);
+    const [open, first] = await readDrafts(store);
+    expect(open?.id).toBe(copied);
+    expect(open).toEqual({ ...first, id: copied, editedAt: open?.editedAt });
+    await changeDraft(store, copied ?? '', { words: 'Spring' });
+    expect((await readDrafts(store)).map(({ words }) => words)).toEqual(['Spring', 'Winter']);
+    expect(await copyDraft(store, 'f'.repeat(32))).toBeUndefined();
+  });
+
+  test('one that was taken away comes back as it was, with its pictures', async () => {
+    const store = makeStore();
+    const picture = await keepPicture(store, 'data:image/png;base64,AAAA');
+    const id = await startDraft(store);
+    await addListing(store, cup('1', { pictures: [picture ?? ''] }), id);
+    const before = await readDrafts(store);
+    const edits = await removeDraft(store, id);
+    expect(await readDrafts(store)).toEqual([]);
+    await edit(store, edits);
+    expect(await readDrafts(store)).toEqual(before);
+    expect((await getPictures(store, [picture ?? ''])).size).toBe(1);
   });
 });

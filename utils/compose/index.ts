@@ -4,6 +4,7 @@ export { countBy } from './count.ts';
 export type { DisclosureRule, ForbiddenGoods } from './disclosure-rule.ts';
 export { cover, gridOf } from './grid.ts';
 export { type InsertState, insertStates, insertText } from './insert-text.ts';
+export { isPosted } from './is-posted.ts';
 export { audienceOf, type Finding, isBlocking, labelFor, lint } from './lint.ts';
 export type { Platform } from './platform.ts';
 export { platforms } from './platforms/index.ts';

@@ -13,6 +13,12 @@ export function readPosts(root: ParentNode, location: URL, allowed: ReadonlySet<
   return site ? readPostsOf(site, root, location, allowed) : [];
 }
 
+/** A post, and where it stands in its page. */
+export interface StandingPost {
+  readonly entry: Element;
+  readonly post: Post;
+}
+
 /** The same for a page that is known to be the site's. */
 export function readPostsOf(
   site: Site,
@@ -20,8 +26,18 @@ export function readPostsOf(
   location: URL,
   allowed: ReadonlySet<string> = new Set(),
 ): Post[] {
+  return standingPosts(site, root, location, allowed).map(({ post }) => post);
+}
+
+/** The same with the elements that they are. */
+export function standingPosts(
+  site: Site,
+  root: ParentNode,
+  location: URL,
+  allowed: ReadonlySet<string> = new Set(),
+): StandingPost[] {
   const scene: Scene = { location, allowed };
-  const found: { readonly entry: Element; readonly post: Post }[] = [];
+  const found: StandingPost[] = [];
   for (const layout of layoutsOn(site, location.hostname)) {
     if (!isMetAt(layout, location)) continue;
     for (const entry of layout.tree.all(root, layout.post.select)) {
@@ -33,7 +49,7 @@ export function readPostsOf(
     }
   }
   // Two anchors may match one post, one inside the other: all that is in it is read from the inner one.
-  const isOutside = ({ entry, post }: (typeof found)[number]) =>
+  const isOutside = ({ entry, post }: StandingPost) =>
     found.some((other) => other.post.id === post.id && other.entry !== entry && entry.contains(other.entry));
-  return found.filter((one) => !isOutside(one)).map(({ post }) => post);
+  return found.filter((one) => !isOutside(one));
 }

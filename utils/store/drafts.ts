@@ -134,9 +134,30 @@ export function placeListing(
   });
 }
 
+/** Begins a draft with all that another one has, and resolves to its id; undefined where that one is not there any more. */
+export function copyDraft(store: Store, id: string): Promise<string | undefined> {
+  return write(store, async (writer) => {
+    const row = await store.database.recs.get(id);
+    const draft = row && !row.dead ? readDraft(id, row.cells) : undefined;
+    if (!draft) return undefined;
+    const made = await begin(store, writer, draft.platform);
+    const cells = {
+      draft: headWith(draft, {}, store),
+      ...Object.fromEntries(draft.listings.map((one) => [listingField(one.id), writeListing(one)])),
+    };
+    await writer.put(toRow(made.id, stamped(made.cells, cells, writer.clock.tick()), made), made);
+    return made.id;
+  });
+}
+
+/** Takes a draft away; the edits that bring it back. Its pictures stay until `prunePictures`. */
+export function removeDraft(store: Store, id: string): Promise<readonly Edit[]> {
+  return edit(store, [{ id, cells: { [DELETED]: REMOVED } }]);
+}
+
 /** Throws a draft away, with the pictures that no other one has. */
 export async function dropDraft(store: Store, id: string): Promise<void> {
-  await edit(store, [{ id, cells: { [DELETED]: REMOVED } }]);
+  await removeDraft(store, id);
   await prunePictures(store);
 }
 

@@ -13,11 +13,13 @@ export {
   addListing,
   changeDraft,
   changeListing,
+  copyDraft,
   dropDraft,
   dropListing,
   type NewListing,
   placeListing,
   readDrafts,
+  removeDraft,
   startDraft,
 } from './drafts.ts';
 export { countDrift, type DriftRow, forgetDrift, readDrifts, watchDrifts } from './drifts.ts';
@@ -61,7 +63,7 @@ export {
   readOwnCards,
   watchOwnCards,
 } from './own-cards.ts';
-export { getPictures, keepPicture, MAX_PICTURE } from './pictures.ts';
+export { getPictures, keepPicture, MAX_PICTURE, prunePictures } from './pictures.ts';
 export { setMuted } from './quiet.ts';
 export { keepRates, readRates, watchRates } from './rates.ts';
 export { eachRepost, findReposts, keepRepost } from './reposts.ts';
