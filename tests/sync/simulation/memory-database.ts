@@ -96,6 +96,12 @@ function table(
     where: (path: string) => ({
       above: (bound: string) =>
         query(() => sorted(all(), path).filter((row) => String(at(row, path)) > bound), keyName, step),
+      between: (low: string, high: string) =>
+        query(
+          () => sorted(all(), path).filter((row) => within(String(at(row, path)), low, high)),
+          keyName,
+          step,
+        ),
       anyOf: (values: unknown[]) =>
         query(() => sorted(all(), path).filter((row) => values.includes(at(row, path))), keyName, step),
       equals: (value: unknown) => query(() => all().filter((row) => at(row, path) === value), keyName, step),
@@ -150,6 +156,11 @@ function at(row: Row, path: string): unknown {
     return parts.includes(undefined) ? undefined : parts.map((part) => String(part).padStart(40)).join();
   }
   return path.split('.').reduce<unknown>((value, part) => (value as Row | undefined)?.[part], row);
+}
+
+/** Both ends belong to it: the store asks for nothing else. */
+function within(key: string, low: string, high: string): boolean {
+  return low <= key && key <= high;
 }
 
 function compare(a: unknown, b: unknown): number {
