@@ -20,6 +20,8 @@ async function standing(element: ElementHandle<Element>): Promise<void> {
     const { place, isMet } = await element.evaluate(findPlace);
     const isStill = place === before;
     before = place;
+    // Some stand there only under the pointer.
+    if (isStill && !isMet) await element.hover();
     return isStill && isMet;
   });
 }
