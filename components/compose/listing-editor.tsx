@@ -4,15 +4,17 @@ import { readPayLink } from '../../utils/compose/index.ts';
 import { DRAFT_LIMITS, type Listing, type OwnListing, type OwnVariant } from '../../utils/model/draft.ts';
 import type { ListingView } from './compose-view.ts';
 import { linkProblemWords } from './compose-words.ts';
+import { GroupFields } from './group-fields.tsx';
 import type { ListingDeeds } from './listing-row.tsx';
 import { TextField } from './text-field.tsx';
+import { VariantFields } from './variant-fields.tsx';
 
 interface ListingEditorProps extends ListingDeeds {
   readonly view: ListingView;
 }
 
 /** Everything else there is to say of one of the goods. */
-export function ListingEditor({ view, onChange, onPictures }: ListingEditorProps): JSX.Element {
+export function ListingEditor({ view, now, onChange, onPictures }: ListingEditorProps): JSX.Element {
   const { listing, payee } = view;
   const { id } = listing;
   const change = (more: (one: Listing) => Listing): void => onChange(id, more);
@@ -39,6 +41,16 @@ export function ListingEditor({ view, onChange, onPictures }: ListingEditorProps
           <bdi class="code">{listing.posted}</bdi>
         </p>
       )}
+      <GroupFields
+        listing={listing}
+        now={now}
+        onChange={(group) =>
+          change((one) => {
+            const { group: _group, ...rest } = one;
+            return group ? { ...rest, group } : rest;
+          })
+        }
+      />
       <label class="button listing-picture">
         {i18n.t('compose.picture')}
         <input
@@ -94,6 +106,13 @@ function OwnFields({
           }))
         }
       />
+      {listing.variants.length > 0 && (
+        <VariantFields
+          listing={listing}
+          currency={listing.price?.currency ?? 'CNY'}
+          onChange={(variants) => change((one) => ({ ...one, variants }))}
+        />
+      )}
       <TextField
         label={i18n.t('compose.countries')}
         value={listing.shipsTo.join(', ')}

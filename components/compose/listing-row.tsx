@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { DRAFT_LIMITS, type Listing } from '../../utils/model/draft.ts';
+import type { Listing } from '../../utils/model/draft.ts';
 import { formatMoney } from '../../utils/model/money.ts';
-import { parsePrice } from '../../utils/model/parse-price.ts';
 import { CloseIcon, GripIcon, WarningIcon } from '../icons.tsx';
 import { uiLocale } from '../ui-locale.ts';
 import { WishPicture } from '../wish-picture.tsx';
 import type { ListingView } from './compose-view.ts';
 import { flagWords } from './compose-words.ts';
 import { ListingEditor } from './listing-editor.tsx';
+import { isInventory, readPrice } from './read-amount.ts';
 import { TextField } from './text-field.tsx';
 
 /** What can be done with one of the goods. */
@@ -18,6 +18,8 @@ export interface ListingDeeds {
   /** Puts it before the one at that place. */
   readonly onPlace: (id: string, before: number) => void;
   readonly onPictures: (id: string, files: readonly File[]) => void;
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
 interface ListingRowProps extends ListingDeeds {
@@ -143,13 +145,7 @@ export function ListingRow(props: ListingRowProps): JSX.Element {
   );
 }
 
-/** A price as somebody types it; undefined where it is none. */
-function readPrice(text: string, currency: string): Listing['price'] {
-  const amount = parsePrice(text, { currency, locale: uiLocale() })?.amount;
-  if (!amount || amount.minor <= 0) return undefined;
-  return { minor: amount.minor, currency: amount.currency ?? currency };
-}
-
+/** What a price without a sign is in. */
 function currencyOf({ listing }: ListingView): string {
   const own = listing.kind === 'shop' ? listing.offer?.prices[0]?.amount.currency : undefined;
   return own ?? 'CNY';
@@ -158,13 +154,6 @@ function currencyOf({ listing }: ListingView): string {
 function withPrice(listing: Listing, price: Listing['price']): Listing {
   const { price: _price, ...rest } = listing;
   return price ? { ...rest, price } : rest;
-}
-
-function isInventory(text: string): boolean {
-  const count = text.trim();
-  return (
-    count === '' || count === '∞' || (/^\d{1,7}$/.test(count) && Number(count) <= DRAFT_LIMITS.inventory)
-  );
 }
 
 function withInventory(listing: Listing, text: string): Listing {

@@ -126,6 +126,7 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
     <ComposePage
       view={store === null ? null : view}
       heard={heard}
+      now={Date.now()}
       onWords={(words) => act((open, id) => changeDraft(open, id, { words }))}
       onPrices={(prices) => act((open, id) => changeDraft(open, id, { prices }))}
       onAdd={() => setSheet('add')}

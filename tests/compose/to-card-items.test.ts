@@ -62,3 +62,16 @@ test('what nobody could open is on no card', () => {
   const { pay: _pay, ...unpaid } = ownListing(1);
   expect(toCardItems(draftOf({ listings: [unpaid, shopListing(2, { title: ' ' })] }), names)).toEqual([]);
 });
+
+test('a shop’s product with a group price is counted at the endpoint and paid for at the shop, in one currency', () => {
+  const group = { price: { minor: 14_900, currency: 'CNY' }, size: 3, until: 1_800_000_000_000 };
+  const inDollars = { ...group, price: { minor: 1900, currency: 'USD' } };
+  const listings = [shopListing(1, { group }), shopListing(2, { group: inDollars })];
+  const [item, other] = toCardItems(draftOf({ listings }), names);
+  expect(item?.own).toEqual({
+    sku: '00000001',
+    pay: 'https://item.taobao.com/item.htm?id=610000000001&pid=mm_26632614_0_0',
+    group: { price_minor: 14_900, size: 3, until: 1_800_000_000_000 },
+  });
+  expect(other?.own).toBeUndefined();
+});

@@ -1,5 +1,5 @@
-import type { CardItem, OwnGoods } from '../cards/index.ts';
-import type { Draft, Listing, OwnListing } from '../model/draft.ts';
+import type { CardGroup, CardItem, OwnGoods } from '../cards/index.ts';
+import type { Draft, GroupOffer, Listing, OwnListing } from '../model/draft.ts';
 import { buyUrl } from '../model/product.ts';
 
 /** What a card needs of a listing beside what is in it. */
@@ -31,10 +31,14 @@ function targetOf(listing: Listing, { shopName }: CardNames): Partial<CardItem> 
     const own = ownOf(listing);
     return own && { own };
   }
-  const { posted, product, offer } = listing;
+  const { id, posted, product, offer, price, group } = listing;
+  // Only plain http is made https; all else is the creator's, byte for byte.
+  const url = buyUrl(posted) ?? posted;
   return {
-    // Only plain http is made https; all else is the creator's, byte for byte.
-    url: buyUrl(posted) ?? posted,
+    url,
+    // Who joins reserves: the endpoint counts that under a name of its own, and it is paid for at the shop.
+    ...(group &&
+      group.price.currency === price?.currency && { own: { sku: id, pay: url, group: groupOf(group) } }),
     ...(product && { shop: shopName(product.merchant) }),
     ...(offer && offer.availability !== 'unknown' && { availability: offer.availability }),
   };
@@ -56,9 +60,10 @@ function ownOf({ id, pay, price, variants, shipsTo, group }: OwnListing): OwnGoo
       })),
     }),
     ...(shipsTo.length > 0 && { ships_to: shipsTo }),
-    ...(group &&
-      inCurrency(group.price.currency) && {
-        group: { price_minor: group.price.minor, size: group.size, until: group.until },
-      }),
+    ...(group && inCurrency(group.price.currency) && { group: groupOf(group) }),
   };
+}
+
+function groupOf({ price, size, until }: GroupOffer): CardGroup {
+  return { price_minor: price.minor, size, until };
 }
