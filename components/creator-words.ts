@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { CardState, OffCard, OwnPostProblem } from '../utils/model/own-card.ts';
+import { uiLocale } from './ui-locale.ts';
 
 /** Why something was not done as a creator, by the code of the endpoint or of ours. */
 export function refusalWords(problem: string): string {
@@ -29,8 +30,37 @@ export function refusalWords(problem: string): string {
       return i18n.t('options.handles.problem.ahead');
     case 'too_big':
       return i18n.t('options.handles.problem.tooBig');
+    case 'followers':
+      return i18n.t('options.handles.programme.few');
+    case 'no_proof':
+      return i18n.t('options.handles.programme.noProof');
+    case 'key_log':
+      return i18n.t('options.handles.keys.moved');
     default:
       return i18n.t('options.handles.problem.other', [problem]);
+  }
+}
+
+interface Applicant {
+  readonly standing?: 'none' | 'applied' | 'approved' | 'refused' | 'revoked';
+  readonly threshold?: number;
+  readonly reason?: string;
+}
+
+/** Where a name stands with its endpoint's programme; undefined where there is none. */
+export function programmeWords({ standing, threshold = 0, reason = '' }: Applicant): string | undefined {
+  if (threshold === 0 || standing === undefined) return undefined;
+  switch (standing) {
+    case 'none':
+      return i18n.t('options.handles.programme.none', [threshold.toLocaleString(uiLocale())]);
+    case 'applied':
+      return i18n.t('options.handles.programme.applied');
+    case 'approved':
+      return i18n.t('options.handles.programme.approved');
+    case 'refused':
+      return i18n.t('options.handles.programme.refused', [reason]);
+    case 'revoked':
+      return i18n.t('options.handles.programme.revoked', [reason]);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { HandleKeys, type KeyLine } from './handle-keys.tsx';
 
 /** A name under which the user attaches products to posts. */
 export interface HandleView {
@@ -10,6 +11,12 @@ export interface HandleView {
   readonly code: string | undefined;
   readonly isProven: boolean;
   readonly isVerified: boolean;
+  /** Its keys, the first one first; none where they are not known here. */
+  readonly keys: readonly KeyLine[];
+  /** Where it stands with the programme, in words; undefined where there is none. */
+  readonly programme: string | undefined;
+  /** Whether it can apply now. */
+  readonly canApply: boolean;
 }
 
 /** What the user has attached to a post. */
@@ -32,6 +39,8 @@ interface HandlesPanelProps {
   readonly problem: string | undefined;
   readonly onClaim: (site: string, author: string) => void;
   readonly onCheck: (name: string) => void;
+  readonly onApply: (name: string) => void;
+  readonly onKey: (name: string, change: 'rotate' | 'revoke') => void;
   readonly onAttach: (draft: string, address: string) => void;
   readonly onPublish: (name: string) => void;
   readonly onWithdraw: (name: string) => void;
@@ -40,7 +49,7 @@ interface HandlesPanelProps {
 /** What the user is as a creator: names that are theirs, and what they have attached to which post. */
 export function HandlesPanel(props: HandlesPanelProps): JSX.Element {
   const { sites, handles, drafts, attached, busy, problem } = props;
-  const { onClaim, onCheck, onAttach, onPublish, onWithdraw } = props;
+  const { onClaim, onCheck, onApply, onKey, onAttach, onPublish, onWithdraw } = props;
   const [author, setAuthor] = useState('');
   const [site, setSite] = useState(sites[0]?.id ?? '');
   const [draft, setDraft] = useState<string>();
@@ -51,14 +60,10 @@ export function HandlesPanel(props: HandlesPanelProps): JSX.Element {
       <h3>{i18n.t('options.handles.title')}</h3>
       <p class="panel-text">{i18n.t('options.handles.text')}</p>
       <ul class="lines" id="handles">
-        {handles.map(({ name, title, code, isProven, isVerified }) => (
+        {handles.map(({ name, title, code, isProven, isVerified, keys, programme, canApply }) => (
           <li key={name} class="field-group">
             <b>{title}</b>
-            <span class="hint">
-              {isVerified
-                ? i18n.t('options.handles.verified')
-                : i18n.t(isProven ? 'options.handles.proven' : 'options.handles.show')}
-            </span>
+            <span class="hint">{stateWords(isVerified, isProven, code)}</span>
             {code !== undefined && (
               <div class="field-line">
                 <input
@@ -73,6 +78,24 @@ export function HandlesPanel(props: HandlesPanelProps): JSX.Element {
                   {i18n.t('options.handles.check')}
                 </button>
               </div>
+            )}
+            {programme !== undefined && (
+              <div class="field-line wraps">
+                <span class="hint">{programme}</span>
+                {canApply && (
+                  <button type="button" class="button apply" disabled={busy} onClick={() => onApply(name)}>
+                    {i18n.t('options.handles.programme.apply')}
+                  </button>
+                )}
+              </div>
+            )}
+            {keys.length > 0 && (
+              <HandleKeys
+                keys={keys}
+                busy={busy}
+                onRotate={() => onKey(name, 'rotate')}
+                onRevoke={() => onKey(name, 'revoke')}
+              />
             )}
           </li>
         ))}
@@ -177,4 +200,11 @@ export function HandlesPanel(props: HandlesPanelProps): JSX.Element {
       </ul>
     </>
   );
+}
+
+/** Who sees what is attached under a name. */
+function stateWords(isVerified: boolean, isProven: boolean, code: string | undefined): string {
+  if (code === undefined) return i18n.t('options.handles.keys.over');
+  if (isVerified) return i18n.t('options.handles.verified');
+  return i18n.t(isProven ? 'options.handles.proven' : 'options.handles.show');
 }

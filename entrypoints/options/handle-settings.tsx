@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { ownPostWords, refusalWords } from '../../components/creator-words.ts';
+import { ownPostWords, programmeWords, refusalWords } from '../../components/creator-words.ts';
 import { HandlesPanel } from '../../components/handles-panel.tsx';
 import {
+  applyToProgramme,
   attach,
+  changeKey,
   claimHandle,
   itemsOf,
   ownPostAt,
@@ -81,6 +83,10 @@ export function HandleSettings({ store, account, userSites }: HandleSettingsProp
         code: handle.code,
         isProven: handle.isProven,
         isVerified: handle.isVerified,
+        keys: handle.keys ?? [],
+        programme: programmeWords(handle),
+        canApply:
+          (handle.threshold ?? 0) > 0 && (handle.standing === 'none' || handle.standing === 'refused'),
       }))}
       drafts={drafts
         .filter(({ listings }) => listings.length > 0)
@@ -105,6 +111,15 @@ export function HandleSettings({ store, account, userSites }: HandleSettingsProp
       onCheck={(name) => {
         const handle = own.find((one) => one.name === name);
         if (handle) run(proveHandle(account, handle, {}, exchange), (proven) => keepHandle(store, proven));
+      }}
+      onApply={(name) => {
+        const handle = own.find((one) => one.name === name);
+        if (handle)
+          run(applyToProgramme(account, handle, undefined, exchange), (after) => keepHandle(store, after));
+      }}
+      onKey={(name, change) => {
+        const handle = own.find((one) => one.name === name);
+        if (handle) run(changeKey(account, handle, change, exchange), (after) => keepHandle(store, after));
       }}
       onAttach={(id, address) => {
         const url = URL.parse(address.trim());

@@ -5,7 +5,9 @@ import type { OpenDatabase } from '../../server/database.ts';
 import { openPglite } from '../../server/open-pglite.ts';
 import type { CardItem } from '../../utils/cards/index.ts';
 import {
+  applyToProgramme,
   attach,
+  changeKey,
   claimHandle,
   createReader,
   keptIn,
@@ -171,4 +173,44 @@ test('Two devices of one creator publish under one post in turn: the later one c
     each.store.time = now();
     expect(await each.put([{ ...ITEM, title: `Kettle ${turn}` }])).toMatchObject({ published: true });
   }
+});
+
+test('Another key takes over signed by the one before, a revoked one signs nothing more, and what was published stays', async () => {
+  const { exchange, under, pass, now, profile } = scene();
+  const who = { platform: 'bluesky', author: 'ann.example.com' };
+  const first = done(await claimHandle(account, who, exchange));
+  profile.description = first.code ?? '';
+  const proven = done(await proveHandle(account, first, {}, exchange));
+  const put = async (handle: HandleRow, minor: number) => {
+    pass(5 * MINUTE);
+    const attaching = { post: '3kkeys', items: [{ ...ITEM, price_minor: minor }], at: now() };
+    const row = done(await sign(account, handle, { ...attaching, before: { seq: now() } }));
+    return publish(account, row, exchange);
+  };
+  done(await put(proven, 1000));
+  const rotated = done(await changeKey(account, proven, 'rotate', exchange));
+  expect(rotated.keys).toMatchObject([{ isRevoked: false }, { isRevoked: false }]);
+  expect(rotated).toMatchObject({ creator: first.creator, isVerified: true });
+  expect(rotated.code).not.toBe(first.code);
+  expect(await under('3kkeys')).toEqual(['1000 endpoint']);
+  // The key before speaks no more, and a device that has not heard of it learns by claiming again.
+  expect(await put(proven, 1500)).toEqual({ problem: 'key' });
+  expect(done(await claimHandle(account, who, exchange)).keys).toHaveLength(2);
+  done(await put(rotated, 2000));
+  pass(5 * MINUTE);
+  expect(await under('3kkeys')).toEqual(['2000 endpoint']);
+  const revoked = done(await changeKey(account, rotated, 'revoke', exchange));
+  expect(revoked.keys?.at(-1)).toMatchObject({ isRevoked: true });
+  expect(revoked.code).toBeUndefined();
+  expect(await put(revoked, 3000)).toEqual({ problem: 'key' });
+  expect(await under('3kkeys')).toEqual(['2000 endpoint']);
+});
+
+test('Where there is no programme, an application is told so', async () => {
+  const { exchange } = scene();
+  const handle = done(
+    await claimHandle(account, { platform: 'bluesky', author: 'eve.example.com' }, exchange),
+  );
+  expect(handle).toMatchObject({ standing: 'none', threshold: 0 });
+  expect(await applyToProgramme(account, handle, undefined, exchange)).toEqual({ problem: 'no_programme' });
 });

@@ -14,7 +14,9 @@ export {
 export type { CreatorPorts, CreatorStore } from './ports.ts';
 export { authorAt, postAt } from './post-at.ts';
 export {
+  applyToProgramme,
   type CreatorAccount,
+  changeKey,
   claimHandle,
   proveHandle,
   publish,

@@ -6,10 +6,14 @@ import {
   type CreatorState,
   creatorStateSchema,
   publishAnswerSchema,
+  readKeyLog,
   type SignedCard,
+  signAsk,
   signCard,
   signEntry,
 } from '../cards/index.ts';
+import { toBase64Url } from '../model/base64-url.ts';
+import type { SigningKey } from '../model/ed25519.ts';
 import type { HandleRow, OwnCardRow } from '../store/index.ts';
 import { type Exchange, type Reply, request } from '../sync/request.ts';
 import { creatorKey } from './creator-key.ts';
@@ -68,10 +72,11 @@ export interface Attaching {
 /** Signs a version of a card; it counts for nobody before the endpoint has it (`publish`). */
 export async function sign(
   { secret }: CreatorAccount,
-  { platform, author }: Pick<HandleRow, 'platform' | 'author'>,
+  handle: Pick<HandleRow, 'platform' | 'author' | 'keys'>,
   { post: id, items, draft, permalink, before, at }: Attaching,
 ): Promise<OwnCardRow | Refusal> {
-  const key = await creatorKey(secret, { platform, author, generation: 0 }).catch(() => undefined);
+  const { platform, author } = handle;
+  const key = await keyOf(secret, handle);
   if (!key) return { problem: 'unsupported' };
   const card: Card = { v: 1, platform, author, post: id, seq: (before?.seq ?? 0) + 1, items, at };
   const signing = await signCard(card, key);
@@ -104,9 +109,67 @@ export async function publish(
   return reply.kind === 'answer' ? { ...row, published: true } : { problem: reply.code };
 }
 
-function handleOf({ url }: CreatorAccount, reply: Reply<CreatorState>): HandleRow | Refusal {
+/**
+ * Gives a handle another key, signed by the one before, or revokes the one it has: what that signs from now on counts for
+ * nobody, and nothing can be signed any more. What was published before stays.
+ */
+export async function changeKey(
+  account: CreatorAccount,
+  handle: HandleRow,
+  kind: 'rotate' | 'revoke',
+  exchange: Exchange,
+): Promise<HandleRow | Refusal> {
+  const { platform, author, creator } = handle;
+  const path = `/v1/creators/${creator}`;
+  // Another device may have changed it in between: what comes next follows from the log as it is.
+  const reply = await request(exchange, {
+    method: 'GET',
+    url: account.url + path,
+    answer: creatorStateSchema,
+  });
+  const current = await handleOf(account, reply);
+  if (reply.kind !== 'answer' || 'problem' in current) return current;
+  const key = await keyOf(account.secret, current);
+  const next = await keyOf(account.secret, current, 1);
+  if (!key || !next) return { problem: 'unsupported' };
+  const wanted = { platform, author, at: exchange.now() };
+  const entry = await signEntry(
+    reply.body.log,
+    kind === 'rotate' ? { ...wanted, kind, next: toBase64Url(next.publicKey) } : { ...wanted, kind },
+    key,
+  );
+  return handleOf(account, await post(account, `${path}/keys`, { entry }, creatorStateSchema, exchange));
+}
+
+/** Asks to be let into the endpoint's programme. @param shown followers as the profile's own page shows them */
+export async function applyToProgramme(
+  account: CreatorAccount,
+  handle: HandleRow,
+  shown: { readonly min: number; readonly max: number } | undefined,
+  exchange: Exchange,
+): Promise<HandleRow | Refusal> {
+  const key = await keyOf(account.secret, handle);
+  if (!key) return { problem: 'unsupported' };
+  const { creator } = handle;
+  const ask = await signAsk({ v: 1, creator, at: exchange.now(), do: 'apply', ...(shown && { shown }) }, key);
+  const path = `/v1/creators/${creator}/programme`;
+  return handleOf(account, await post(account, path, ask, creatorStateSchema, exchange));
+}
+
+/** The key that speaks for a handle, or one that follows it; undefined where the browser can't sign. */
+function keyOf(
+  secret: string,
+  { platform, author, keys }: Pick<HandleRow, 'platform' | 'author' | 'keys'>,
+  later = 0,
+): Promise<SigningKey | undefined> {
+  const generation = Math.max(0, (keys?.length ?? 1) - 1) + later;
+  return creatorKey(secret, { platform, author, generation }).catch(() => undefined);
+}
+
+async function handleOf({ url }: CreatorAccount, reply: Reply<CreatorState>): Promise<HandleRow | Refusal> {
   if (reply.kind !== 'answer') return { problem: reply.code };
-  const { creator, platform, author, code, proven, verified } = reply.body;
+  const { creator, platform, author, code, proven, verified, log, standing, threshold, reason } = reply.body;
+  const read = await readKeyLog(log);
   return {
     name: `${platform} ${author}`,
     platform,
@@ -116,6 +179,16 @@ function handleOf({ url }: CreatorAccount, reply: Reply<CreatorState>): HandleRo
     ...(code !== undefined && { code }),
     isProven: proven !== undefined,
     isVerified: verified,
+    ...(read && {
+      keys: read.spans.map(({ from, until, revokedSince }) => ({
+        from,
+        ...(until !== undefined && { until }),
+        isRevoked: revokedSince !== undefined,
+      })),
+    }),
+    standing,
+    threshold,
+    ...(reason !== undefined && { reason }),
   };
 }
 

@@ -20,6 +20,20 @@ export interface HandleRow {
   readonly isProven: boolean;
   /** Whether it shows the cards to strangers: the handle is proven, and its programme has approved. */
   readonly isVerified: boolean;
+  /** Its keys, the first one first; left out by who has not asked since there are several. */
+  readonly keys?: readonly HandleKey[];
+  /** Where it stands with the endpoint's programme, and how many followers that wants. */
+  readonly standing?: 'none' | 'applied' | 'approved' | 'refused' | 'revoked';
+  readonly threshold?: number;
+  /** What the operator said with a refusal. */
+  readonly reason?: string;
+}
+
+/** When one key spoke for a handle. Epoch milliseconds; a first key's beginning is not told. */
+export interface HandleKey {
+  readonly from: number;
+  readonly until?: number;
+  readonly isRevoked: boolean;
 }
 
 const schema = z.object({
@@ -31,6 +45,12 @@ const schema = z.object({
   code: z.string().exactOptional(),
   isProven: z.boolean(),
   isVerified: z.boolean(),
+  keys: z
+    .array(z.object({ from: z.number(), until: z.number().exactOptional(), isRevoked: z.boolean() }))
+    .exactOptional(),
+  standing: z.enum(['none', 'applied', 'approved', 'refused', 'revoked']).exactOptional(),
+  threshold: z.number().exactOptional(),
+  reason: z.string().exactOptional(),
 }) satisfies z.ZodType<HandleRow>;
 
 /** Keeps a handle in place of what was kept of it. */
