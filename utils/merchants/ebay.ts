@@ -30,6 +30,8 @@ export default defineMerchant({
   pages: [
     { hosts: HOSTS, path: '/itm/:id{/}?' },
     { hosts: HOSTS, path: '/itm/:slug/:id{/}?' },
+    // A catalogue page that was opened for one seller's item.
+    { hosts: HOSTS, path: '/p/:product{/}?', query: { id: ['iid'] } },
   ],
   canonical: 'https://www.:domain/itm/:id',
   variants: ['var'],

@@ -8,7 +8,7 @@ export default defineMerchant({
   parts: { id: ['digits', 6, 13] },
   pages: [
     {
-      hosts: ['mobile.yangkeduo.com', 'www.mobile.yangkeduo.com', 'mobile.pinduoduo.com'],
+      hosts: ['mobile.yangkeduo.com', 'www.mobile.yangkeduo.com', 'yangkeduo.com', 'mobile.pinduoduo.com'],
       path: '/goods{:series}?.html',
       query: { id: ['goods_id'] },
       // goods.html, goods1.html, goods2.html: the same page by the age of the app.
