@@ -16,6 +16,9 @@ interface CreatorsPanelProps {
   /** Called in the click itself: only there does the browser ask the user. */
   readonly onChange: (on: boolean) => void;
   readonly onAllow: () => void;
+  /** Whether openings of cards are counted. */
+  readonly openings: boolean;
+  readonly onOpenings: (on: boolean) => void;
   /** False when the address is none. */
   readonly onUrl: (url: string) => boolean;
   /** What the user is as a creator. */
@@ -25,6 +28,7 @@ interface CreatorsPanelProps {
 /** What creators attach to their posts: a switch, with whom that tells what, and whom to ask. */
 export function CreatorsPanel(props: CreatorsPanelProps): JSX.Element {
   const { on, url, connected, allowed, denied, onChange, onAllow, onUrl, children } = props;
+  const { openings, onOpenings } = props;
   const [text, setText] = useState<string>();
   const [isWrong, setWrong] = useState(false);
   const asked = url ?? connected;
@@ -54,6 +58,17 @@ export function CreatorsPanel(props: CreatorsPanelProps): JSX.Element {
           <WarningIcon />
           <span>{i18n.t('options.creators.denied')}</span>
         </p>
+      )}
+      {on && (
+        <label class="check">
+          <input
+            type="checkbox"
+            id="creators-openings"
+            checked={openings}
+            onChange={({ currentTarget }) => onOpenings(currentTarget.checked)}
+          />
+          {i18n.t('options.creators.openings')}
+        </label>
       )}
       {on && (
         <form

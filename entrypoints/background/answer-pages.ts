@@ -172,6 +172,12 @@ export function answerPages(ports: PagePorts): void {
     return creators.attached(page.site.id, door.posts(data));
   });
 
+  onMessage('opened', async ({ data, sender }) => {
+    const page = await door.enter(sender);
+    // Of a private window nothing is kept.
+    return sender.tab?.incognito !== true && creators.opened(page.site.id, door.posts(data));
+  });
+
   onMessage('refresh', async ({ data, sender }) =>
     lookUp(await door.enter(sender), data, { longest: HOVER_LIFE }),
   );

@@ -16,6 +16,7 @@ import type { ProductView } from '../../utils/model/product-view.ts';
 import { readSettings, type Settings, type Store } from '../../utils/store/index.ts';
 import { goodsHere } from './goods-here.ts';
 import { createKnownCards, type KnownCard } from './known-cards.ts';
+import { openingsHere } from './openings-here.ts';
 
 /** What a creator says of one product under one post. */
 export interface Attached {
@@ -39,6 +40,8 @@ export interface CreatorsHere {
   about(site: string, post: string | undefined, key: string, step?: GoodsStep): Attached | undefined;
   /** A view of what is no shop's: goods of the creator's own. */
   goods(site: string, post: string | undefined, key: string): ProductView | undefined;
+  /** Counts that cards were opened, where the reader wants that. */
+  opened(site: string, posts: readonly PostSeen[]): Promise<boolean>;
   /** Does what a button in the details of own goods says; what is to be said of it then. */
   answer(
     site: string,
@@ -78,6 +81,7 @@ export function creatorsHere({ store, doubt, report }: CreatorsPorts): CreatorsH
   });
   const allowedHosts = async () => new Set((await readSettings(store)).allowedHosts);
   const cards = createKnownCards(allowedHosts, report);
+  const openings = openingsHere(store, report);
   const goods = goodsHere(store, () => doubt(isOwn), report);
 
   const remember = (site: string, known: KnownCard) => {
@@ -112,6 +116,7 @@ export function creatorsHere({ store, doubt, report }: CreatorsPorts): CreatorsH
       const endpoint = creatorsEndpoint(await readSettings(store));
       if (endpoint === undefined) return null;
       const allowed = await allowedHosts();
+      openings.tell();
       try {
         const found = await reader.find(endpoint, site, posts);
         if (found.cards.length > 0) await goods.ready();
@@ -130,6 +135,14 @@ export function creatorsHere({ store, doubt, report }: CreatorsPorts): CreatorsH
         report(error);
         throw error;
       }
+    },
+    async opened(site, posts) {
+      await cards.ready();
+      for (const { post } of posts) {
+        const known = cards.get(site, post);
+        if (known) await openings.note(known.endpoint, site, post);
+      }
+      return true;
     },
     about(site, post, key, step) {
       const found = find(site, post, key);

@@ -50,6 +50,8 @@ export function CreatorsSettings({ store, settings }: { store: Store; settings: 
       denied={denied}
       onChange={(on) => (on ? allow() : void end().catch(reportError))}
       onAllow={allow}
+      openings={creators.openings === true}
+      onOpenings={(openings) => void keep((before) => ({ ...before, openings })).catch(reportError)}
       onUrl={(text) => {
         const url = readEndpointUrl(text);
         if (url === undefined && text.trim() !== '') return false;

@@ -217,3 +217,15 @@ test('A code counts in the author’s own words alone: not in a link, nor in wha
   await pass();
   expect(codes).toEqual({ 1: code, 9: code });
 });
+
+test('What a script presses in a card is no opening', async () => {
+  attached.set('1', [product(7)]);
+  watch(post(1));
+  await pass();
+  const card = document.createElement('feedcart-card');
+  card.setAttribute('data-post', '1');
+  document.querySelector('.post')?.append(card);
+  card.click();
+  await pass();
+  expect(asked).toHaveLength(1);
+});

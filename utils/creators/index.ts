@@ -3,6 +3,7 @@ export { cardState, itemsOf } from './card-state.ts';
 export { type GoodsPlace, goodsNow, leftOf, skusToReserve } from './goods-now.ts';
 export { keptIn } from './kept-in.ts';
 export { type Offered, offeredBy, saidOf } from './offered.ts';
+export { noteOpening, type Opening, type OpeningPorts, tellOpenings } from './openings.ts';
 export {
   attach,
   type OwnPorts,

@@ -105,6 +105,23 @@ export const createAttached: Companion = (feed) => {
     if (!quiet.muted.has(`author:${post.author}`)) want(post);
   };
 
+  const told = new Set<Seen>();
+  // Met on its way down: what is pressed in a card is nobody else's to hear of.
+  root.addEventListener(
+    'click',
+    ({ isTrusted, target }) => {
+      if (!isTrusted || !isCard(target as Node)) return;
+      const id = (target as Element).getAttribute('data-post');
+      for (const entry of showing) {
+        const post = seen.get(entry);
+        if (post?.post !== id || told.has(post)) continue;
+        told.add(post);
+        void feed.sendMessage('opened', [{ post: post.post, author: post.author }]).catch(() => undefined);
+      }
+    },
+    { capture: true, signal },
+  );
+
   const isCard = (node: Node) => node.nodeType === ELEMENT && (node as Element).localName === CARD;
   const note = ({ target, addedNodes, removedNodes }: MutationRecord) => {
     // Our own cards come and go: of those only what the page throws out is news.

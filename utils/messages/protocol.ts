@@ -148,6 +148,8 @@ export interface ProtocolMap {
    * the background asks an endpoint for posts of creators alone.
    */
   attached(posts: readonly PostSeen[]): AttachedAnswer | null;
+  /** Page → background: the reader has pressed something on the card of this post, to which its author has attached something. */
+  opened(posts: readonly PostSeen[]): boolean;
   /** Background → page: only to tabs that have asked. */
   changed(news: News): boolean;
   /** Extension page → background: something changed, sync soon; or the user asked, sync now, waiting times or not. */
