@@ -8,6 +8,7 @@ import type { HandleRow } from './handles.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { ObservationRow } from './observations.ts';
+import type { OpeningRow } from './openings.ts';
 import type { OwnCardRow } from './own-cards.ts';
 import type { PictureRow } from './pictures.ts';
 import type { RecordRow } from './record.ts';
@@ -54,6 +55,7 @@ export class FeedcartDatabase extends Dexie {
   declare readonly handles: Table<HandleRow, string>;
   declare readonly ownCards: Table<OwnCardRow, string>;
   declare readonly reservations: Table<ReservationRow, string>;
+  declare readonly openings: Table<OpeningRow, string>;
   declare readonly creatorCodes: Table<CreatorCodesRow, string>;
   declare readonly sames: Table<SameRow, [one: string, other: string]>;
 
