@@ -12,7 +12,11 @@ export async function goodsLeft(
   now: number,
   sku?: string,
 ): Promise<readonly Goods[]> {
-  return (await goodsLeftOf(db, [creatorId], now, sku)).map(({ creatorId: _, ...rest }) => rest);
+  const left = await goodsLeftOf(db, [creatorId], now, sku);
+  return left.map((one) => {
+    const { creatorId: _, ...rest } = one;
+    return rest;
+  });
 }
 
 /** The same of several creators, each with whose it is. */

@@ -85,7 +85,6 @@ test('What waits is told one by one, apart, and not lost without a network', asy
     pass(HOUR);
     await tell();
   }
-  expect(asked.map(({ init }) => init.body).sort()).toEqual(
-    ['p1', 'p2', 'p2', 'p3'].map((post) => JSON.stringify({ post })),
-  );
+  const bodies = asked.flatMap(({ init }) => (typeof init.body === 'string' ? init.body : []));
+  expect(bodies.toSorted()).toEqual(['p1', 'p2', 'p2', 'p3'].map((post) => JSON.stringify({ post })));
 });

@@ -13,19 +13,21 @@ test.each([
 });
 
 test.each([
-  ...[
-    'local',
-    'localhost',
-    'localdomain',
-    'internal',
-    'intranet',
-    'private',
-    'corp',
-    'home',
-    'lan',
-    'home.arpa',
-  ],
-  ...['arpa', 'onion', 'alt', 'test', 'invalid'],
+  'local',
+  'localhost',
+  'localdomain',
+  'internal',
+  'intranet',
+  'private',
+  'corp',
+  'home',
+  'lan',
+  'home.arpa',
+  'arpa',
+  'onion',
+  'alt',
+  'test',
+  'invalid',
 ])('no host in %s is one', (ending) => {
   expect([`shop.${ending}`, `www.shop.${ending}`, ending].filter(isPublicHost)).toEqual([]);
 });

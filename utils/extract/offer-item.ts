@@ -42,8 +42,9 @@ const SERVICE = /^(?:service|warranty.*|insurance.*|financialproduct|paymentserv
 /** What is done with the thing other than selling it: GoodRelations' lease, repair, buy … */
 const NOT_SOLD = /(?:lease ?out|maintain|repair|dispose|construction|provide ?service|[#/]buy)$/i;
 
-function unpriced({ price: _, list: __, low: ___, high: ____, ...offer }: OfferFacts): OfferFacts {
-  return offer;
+function unpriced(offer: OfferFacts): OfferFacts {
+  const { price: _, list: __, low: ___, high: ____, ...rest } = offer;
+  return rest;
 }
 
 /** False for an offer of something else beside the product. */
