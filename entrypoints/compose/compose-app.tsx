@@ -11,31 +11,24 @@ import { PublishPanel } from '../../components/compose/publish-panel.tsx';
 import { UndoBar } from '../../components/undo-bar.tsx';
 import { platforms } from '../../utils/compose/index.ts';
 import { nameIn } from '../../utils/merchants/shop-name.ts';
-import { sendMessage } from '../../utils/messages/index.ts';
-import { DRAFT_LIMITS, PLATFORMS, type Repost } from '../../utils/model/draft.ts';
+import { PLATFORMS, type Repost } from '../../utils/model/draft.ts';
 import {
   addListing,
   changeDraft,
-  changeListing,
   copyDraft,
   dropDraft,
-  dropListing,
   type Edit,
   edit,
-  keepPicture,
   openStore,
-  placeListing,
   prunePictures,
   removeDraft,
   type Store,
   startDraft,
-  watch,
 } from '../../utils/store/index.ts';
-import { adoptReadings } from './adopt-readings.ts';
-import { type ComposedDraft, readDraftView } from './read-draft-view.ts';
-import { shrinkPicture } from './shrink-picture.ts';
+import { listingDeeds } from './listing-deeds.ts';
 import { listingOfLink } from './to-listing.ts';
 import { useAdding } from './use-adding.ts';
+import { useComposed } from './use-composed.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useFoundPost } from './use-found-post.ts';
 import { useGrid } from './use-grid.ts';
@@ -55,7 +48,7 @@ interface Undo {
 export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Element {
   const [opening, setOpening] = useState(() => props.opening);
   const [store, setStore] = useState<Store | null>();
-  const [composed, setComposed] = useState<ComposedDraft>();
+  const composed = useComposed(store, () => setStore(null));
   const [sheet, setSheet] = useState<'add' | 'posts' | 'drafts'>();
   const [sought, setSought] = useState('');
   const [heard, setHeard] = useState('');
@@ -83,27 +76,6 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
     setStore(undefined);
     opening.then(setStore, () => setStore(null));
   }, [opening]);
-  useEffect(() => {
-    if (!store) return;
-    const read = (): Promise<ComposedDraft | undefined> => readDraftView(store, Date.now());
-    const show = (found: ComposedDraft | undefined): void => {
-      if (found) setComposed(found);
-      else startDraft(store).catch(() => setStore(null));
-    };
-    return watch(read, show, () => setStore(null));
-  }, [store]);
-  const asked = view?.listings.flatMap(({ listing }) =>
-    listing.kind === 'shop' && listing.product ? [listing.product] : [],
-  );
-  const askedKeys = asked?.map(({ url }) => url).join(' ');
-  useEffect(() => {
-    // What the shops say now stands beside what the creator says, as soon as they have been asked.
-    if (asked && asked.length > 0) sendMessage('recheck', asked).catch(() => undefined);
-  }, [askedKeys]);
-
-  useEffect(() => {
-    if (store && composed) adoptReadings(store, composed).catch(reportError);
-  }, [store, composed]);
 
   const draft = view?.draft;
   const closeSheet = (): void => setSheet(undefined);
@@ -112,7 +84,6 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
   };
   /** Puts another draft in front. */
   const goTo = (work: (open: Store) => Promise<unknown>): void => act((open) => work(open).then(closeSheet));
-  const placeOf = (id: string): number => draft?.listings.findIndex((one) => one.id === id) ?? -1;
   const useAgain = async (repost: Repost): Promise<void> => {
     if (!store) return;
     for (const { link = '', title, price } of repost.listings) {
@@ -133,32 +104,11 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
       onPosts={() => setSheet('posts')}
       onDrafts={() => setSheet('drafts')}
       onRetry={() => setOpening(openStore())}
-      onChange={(listing, change) => act((open, id) => changeListing(open, id, listing, change))}
-      onRemove={(listing) =>
-        act(async (open, id) =>
-          setUndo({ words: i18n.t('compose.removed'), edits: await dropListing(open, id, listing) }),
-        )
-      }
-      onPlace={(listing, before) =>
-        act(async (open, id) => {
-          const place = before > placeOf(listing) ? before : before + 1;
-          if (before < 0 || before > (draft?.listings.length ?? 0)) return;
-          await placeListing(open, id, listing, before);
-          setHeard(i18n.t('compose.moved', [String(place)]));
-        })
-      }
-      onPictures={(listing, files) =>
-        act(async (open, id) => {
-          const keep = async (file: File): Promise<string | undefined> => {
-            const data = await shrinkPicture(file);
-            return data === undefined ? undefined : keepPicture(open, data);
-          };
-          const kept = await Promise.all(files.slice(0, DRAFT_LIMITS.pictures).map(keep));
-          const pictures = kept.filter((one) => one !== undefined);
-          if (pictures.length > 0) await changeListing(open, id, listing, (one) => ({ ...one, pictures }));
-          else setHeard(i18n.t('compose.noPicture'));
-        })
-      }
+      {...listingDeeds(draft, {
+        act,
+        say: setHeard,
+        onRemoved: (edits) => setUndo({ words: i18n.t('compose.removed'), edits }),
+      })}
       over={
         <>
           {undo && (

@@ -1,91 +1,9 @@
 import { expect, test } from 'vitest';
 import { signEntry, withdrawalOf } from '../../utils/cards/index.ts';
-import { createReader, keptIn } from '../../utils/creators/index.ts';
-import type { PostSeen } from '../../utils/model/attached.ts';
 import { toBase64Url } from '../../utils/model/base64-url.ts';
 import { AT, aCard, keyNumber } from '../cards/creator.ts';
-import { makeStore } from '../store/make-store.ts';
-import { codeOf, creator, ENDPOINT, entryOf, MadeUpEndpoint } from './made-up-endpoint.ts';
-
-const HOUR = 3_600_000;
-const MINUTE = 60_000;
-
-/** A reader's browser with one creator, Ann, at its endpoint; `again` is another worker of the same browser. */
-async function scene() {
-  const store = makeStore();
-  store.time = AT + HOUR;
-  const endpoint = new MadeUpEndpoint();
-  await endpoint.enrol(['ann']);
-  const reader = () =>
-    createReader({ store: keptIn(store), fetch: endpoint.fetch, now: store.now, random: () => 0.5 });
-  let current = reader();
-  const find = async (...posts: (PostSeen | string)[]) =>
-    current.find(
-      ENDPOINT,
-      'bluesky',
-      posts.map((post) => (typeof post === 'string' ? { post, author: 'Ann' } : post)),
-    );
-  return {
-    store,
-    endpoint,
-    find,
-    restart: () => {
-      current = reader();
-    },
-    /** What is shown under a post: title of the first item and how sure it is. */
-    under: async (post: string, more: Partial<PostSeen> = {}) => {
-      const [card] = (await find({ post, author: 'Ann', ...more })).cards;
-      return card && `${card.card.items[0]?.title} ${card.standing}`;
-    },
-    pass: (ms: number) => {
-      store.time += ms;
-    },
-  };
-}
-const titled = (title: string) => [{ title, url: 'https://item.jd.com/100000.html' }];
-
-test('A thousand posts of people who are no creators lead to one request, or to one in 256', async () => {
-  const { find, endpoint } = await scene();
-  for (let from = 0; from < 1000; from += 50)
-    await find(
-      ...Array.from({ length: 50 }, (_, at) => ({ post: `p${from + at}`, author: `user${from + at}` })),
-    );
-  expect(endpoint.paths('filter')).toHaveLength(1);
-  expect(endpoint.asked.length).toBeLessThanOrEqual(0.004 * 1000 + 1 + 4);
-});
-
-test('Of 450 posts in half an hour, a hundredth by creators, seven lead to a request, filters counted in', async () => {
-  const { find, endpoint, pass } = await scene();
-  await endpoint.enrol(Array.from({ length: 300 }, (_, at) => `creator${at}`));
-  // Five hours: of strangers one in 256 passes, which half an hour may have more or fewer of.
-  for (let from = 0; from < 4500; from += 50) {
-    const posts = Array.from({ length: 50 }, (_, index) => {
-      const at = from + index;
-      return { post: `p${at}`, author: at % 100 === 7 ? `creator${at % 300}` : `visitor${at}` };
-    });
-    await find(...posts);
-    // Scrolled back, or in another tab.
-    await find(...posts);
-    pass(200_000);
-  }
-  expect(endpoint.asked.length / 10).toBeLessThanOrEqual(7);
-});
-
-test('What is asked says nothing of who asks, and of the post a part of its hash alone', async () => {
-  const { find, endpoint } = await scene();
-  await find('3ksecretpost');
-  expect(endpoint.asked.map(({ path }) => path)).toEqual([
-    '/v1/filter/bluesky',
-    expect.stringMatching(/^\/v1\/cards\/bluesky\/[0-9a-f]{4}$/),
-  ]);
-  for (const { init } of endpoint.asked) {
-    expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' });
-    expect(
-      Object.keys(init.headers ?? {}).filter((name) => !['accept', 'if-none-match'].includes(name)),
-    ).toEqual([]);
-    expect(init.body).toBeUndefined();
-  }
-});
+import { codeOf, creator, entryOf } from './made-up-endpoint.ts';
+import { MINUTE, scene, titled } from './reader-scene.ts';
 
 test('A card is shown with how sure it is that it is its author’s', async () => {
   const { endpoint, under } = await scene();
@@ -254,54 +172,5 @@ test('Where two who are equally unproven claim one handle, neither is shown; a v
   one.verified = true;
   endpoint.cards.set('p1', await entries());
   pass(5 * MINUTE);
-  expect(await under('p1')).toBe('Cup endpoint');
-});
-
-test('A filter that is cut off, of another key, or older than the last leaves the one before in use', async () => {
-  const { endpoint, find, pass, restart } = await scene();
-  endpoint.cards.set('p1', [await entryOf(await creator('ann', 1), { post: 'p1' })]);
-  expect((await find('p1')).cards).toHaveLength(1);
-  const { filter } = endpoint;
-  if (typeof filter === 'string') throw new Error('a filter');
-  const served: MadeUpEndpoint['filter'][] = [
-    filter.slice(0, -1),
-    new Uint8Array(0),
-    new Uint8Array(9 * 1024 * 1024),
-    'none',
-    'down',
-  ];
-  for (const bad of served) {
-    endpoint.filter = bad;
-    pass(2 * HOUR);
-    restart();
-    expect((await find('p1')).cards).toHaveLength(1);
-  }
-  await endpoint.enrol(['bob'], 8);
-  pass(2 * HOUR);
-  expect((await find('p1')).cards).toHaveLength(1);
-  await endpoint.enrol(['bob']);
-  pass(2 * HOUR);
-  expect((await find('p1')).cards).toHaveLength(0);
-  endpoint.filter = filter;
-  pass(2 * HOUR);
-  expect((await find('p1')).cards).toHaveLength(0);
-});
-
-test('Without a filter nobody is asked about any post', async () => {
-  const { endpoint, find } = await scene();
-  endpoint.filter = 'none';
-  expect((await find('p1', 'p2')).cards).toEqual([]);
-  expect(endpoint.asked).toHaveLength(1);
-});
-
-test('Without a network nothing is shown, and it is asked for again a minute later, not before', async () => {
-  const { endpoint, under, pass } = await scene();
-  await under('p0');
-  endpoint.cards.set('p1', [await entryOf(await creator('ann', 1), { post: 'p1', items: titled('Cup') })]);
-  endpoint.isDown = true;
-  expect(await under('p1')).toBeUndefined();
-  endpoint.isDown = false;
-  expect(await under('p1')).toBeUndefined();
-  pass(MINUTE + 1);
   expect(await under('p1')).toBe('Cup endpoint');
 });

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { creator, entryOf, type MadeUpEndpoint } from './made-up-endpoint.ts';
+import { HOUR, MINUTE, scene, titled } from './reader-scene.ts';
+
+test('A thousand posts of people who are no creators lead to one request, or to one in 256', async () => {
+  const { find, endpoint } = await scene();
+  for (let from = 0; from < 1000; from += 50)
+    await find(
+      ...Array.from({ length: 50 }, (_, at) => ({ post: `p${from + at}`, author: `user${from + at}` })),
+    );
+  expect(endpoint.paths('filter')).toHaveLength(1);
+  expect(endpoint.asked.length).toBeLessThanOrEqual(0.004 * 1000 + 1 + 4);
+});
+
+test('Of 450 posts in half an hour, a hundredth by creators, seven lead to a request, filters counted in', async () => {
+  const { find, endpoint, pass } = await scene();
+  await endpoint.enrol(Array.from({ length: 300 }, (_, at) => `creator${at}`));
+  // Five hours: of strangers one in 256 passes, which half an hour may have more or fewer of.
+  for (let from = 0; from < 4500; from += 50) {
+    const posts = Array.from({ length: 50 }, (_, index) => {
+      const at = from + index;
+      return { post: `p${at}`, author: at % 100 === 7 ? `creator${at % 300}` : `visitor${at}` };
+    });
+    await find(...posts);
+    // Scrolled back, or in another tab.
+    await find(...posts);
+    pass(200_000);
+  }
+  expect(endpoint.asked.length / 10).toBeLessThanOrEqual(7);
+});
+
+test('What is asked says nothing of who asks, and of the post a part of its hash alone', async () => {
+  const { find, endpoint } = await scene();
+  await find('3ksecretpost');
+  expect(endpoint.asked.map(({ path }) => path)).toEqual([
+    '/v1/filter/bluesky',
+    expect.stringMatching(/^\/v1\/cards\/bluesky\/[0-9a-f]{4}$/),
+  ]);
+  for (const { init } of endpoint.asked) {
+    expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' });
+    expect(
+      Object.keys(init.headers ?? {}).filter((name) => !['accept', 'if-none-match'].includes(name)),
+    ).toEqual([]);
+    expect(init.body).toBeUndefined();
+  }
+});
+
+test('A filter that is cut off, of another key, or older than the last leaves the one before in use', async () => {
+  const { endpoint, find, pass, restart } = await scene();
+  endpoint.cards.set('p1', [await entryOf(await creator('ann', 1), { post: 'p1' })]);
+  expect((await find('p1')).cards).toHaveLength(1);
+  const { filter } = endpoint;
+  if (typeof filter === 'string') throw new Error('a filter');
+  const served: MadeUpEndpoint['filter'][] = [
+    filter.slice(0, -1),
+    new Uint8Array(0),
+    new Uint8Array(9 * 1024 * 1024),
+    'none',
+    'down',
+  ];
+  for (const bad of served) {
+    endpoint.filter = bad;
+    pass(2 * HOUR);
+    restart();
+    expect((await find('p1')).cards).toHaveLength(1);
+  }
+  await endpoint.enrol(['bob'], 8);
+  pass(2 * HOUR);
+  expect((await find('p1')).cards).toHaveLength(1);
+  await endpoint.enrol(['bob']);
+  pass(2 * HOUR);
+  expect((await find('p1')).cards).toHaveLength(0);
+  endpoint.filter = filter;
+  pass(2 * HOUR);
+  expect((await find('p1')).cards).toHaveLength(0);
+});
+
+test('Without a filter nobody is asked about any post', async () => {
+  const { endpoint, find } = await scene();
+  endpoint.filter = 'none';
+  expect((await find('p1', 'p2')).cards).toEqual([]);
+  expect(endpoint.asked).toHaveLength(1);
+});
+
+test('Without a network nothing is shown, and it is asked for again a minute later, not before', async () => {
+  const { endpoint, under, pass } = await scene();
+  await under('p0');
+  endpoint.cards.set('p1', [await entryOf(await creator('ann', 1), { post: 'p1', items: titled('Cup') })]);
+  endpoint.isDown = true;
+  expect(await under('p1')).toBeUndefined();
+  endpoint.isDown = false;
+  expect(await under('p1')).toBeUndefined();
+  pass(MINUTE + 1);
+  expect(await under('p1')).toBe('Cup endpoint');
+});
