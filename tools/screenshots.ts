@@ -8,6 +8,7 @@ import { shootFirstVisit } from './screenshots/first-visit.ts';
 import { shootLanded } from './screenshots/landed.ts';
 import { shootMany } from './screenshots/many.ts';
 import { shootPopup } from './screenshots/popup.ts';
+import { shootProductPost } from './screenshots/product-post.ts';
 import { shootRail } from './screenshots/rail.ts';
 import { shootSettings } from './screenshots/settings.ts';
 import { shootWelcome } from './screenshots/welcome.ts';
@@ -24,6 +25,7 @@ const STORIES: Readonly<Record<string, readonly Shoot[]>> = {
   welcome: [shootWelcome],
   tour: [shootFirstVisit, shootCards, shootRail, shootPopup, shootLanded, shootSettings],
   many: [shootMany],
+  compose: [shootProductPost],
 };
 
 /**

@@ -155,6 +155,36 @@ describe.each(browsersUnderTest)('WCAG 2.2 AA in %s', (browser) => {
     });
   });
 
+  describe('in the composer', () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await world.session.openExtensionPage('compose.html', '.compose #words');
+    });
+    afterAll(() => page.close());
+
+    test('nothing yet', async () => {
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test.each(['#add', '#open-drafts', '#open-posts'])('the sheet of %s', async (opens) => {
+      await click(page, opens);
+      await page.waitForSelector('dialog');
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('dialog', { hidden: true });
+    });
+
+    test('goods of one’s own with a problem, what will be posted and its card', async () => {
+      await click(page, '#add');
+      await click(page, '#add-own');
+      await click(page, '.listing .listing-title');
+      await type(page, '[id^="pay-"]', 'javascript:alert(1)');
+      await page.waitForSelector('.field-problem');
+      await page.waitForSelector('.finding-missing');
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
   test('in every panel of the settings', async () => {
     const options = await openOptions(world.session);
     await options.select('#country', 'CN');
