@@ -22,16 +22,16 @@ import {
 } from '../../utils/offers/index.ts';
 import type { Rules } from '../../utils/rules/index.ts';
 import { siteFor } from '../../utils/sites/site-for.ts';
-import { getOffers, type Settings, type Store, saveItem, setMuted } from '../../utils/store/index.ts';
+import { type Settings, type Store, savedKeys, saveItem, setMuted } from '../../utils/store/index.ts';
 import type { CreatorsHere } from './creators-here.ts';
 import type { DoorHere } from './door-here.ts';
 import { atThisDoor } from './door-of.ts';
 import type { Drifts } from './drift-here.ts';
-import { isPostedAs } from './is-posted-as.ts';
 import { createPosts, readAbout, sinceOf } from './posts-here.ts';
 import { settingsAt, whatIsMuted } from './quiet-here.ts';
 import { trueQuery } from './true-query.ts';
 import { permitted } from './user-sites-here.ts';
+import { whatIsSaved } from './what-is-saved.ts';
 
 interface PagePorts {
   readonly store: Store;
@@ -84,7 +84,7 @@ export function answerPages(ports: PagePorts): void {
   };
   /** Goods of a creator's own, whose shop is the creator. */
   const ownGoods = (page: Page, { product, post, step }: Asked) => {
-    const view = creators.goods(page.site.id, post, offerKey(product));
+    const view = creators.goods(page.site.id, post, offerKey(product))?.view;
     const attached = view && creators.about(page.site.id, post, view.key, step);
     return attached && { view, attached, card: toCardView(view, attached.name, Date.now()) };
   };
@@ -153,11 +153,14 @@ export function answerPages(ports: PagePorts): void {
         if (asked.post !== undefined) posts.remember(page.id, key, asked.post, understood.about);
       } else refused.push({ key, pending: false, saved: false, reason: 'refused' });
     }
-    const keys = [...queries.map(({ product }) => offerKey(product)), ...own.map(({ key }) => key)];
+    const ownKeys = own.map(({ key }) => key);
+    const keys = [...queries.map(({ product }) => offerKey(product)), ...ownKeys];
     const views = await followers.lookUp(page.id, keys, async () =>
       (await offers.lookUp(queries, spread, options)).map((view) => forPage(page.id, view)),
     );
-    return [...views, ...own, ...refused.map((view) => forPage(page.id, view))];
+    const kept = own.length > 0 ? await savedKeys(store, ownKeys) : undefined;
+    const owned = own.map((card) => ({ ...card, saved: kept?.has(card.key) === true }));
+    return [...views, ...owned, ...refused.map((view) => forPage(page.id, view))];
   };
 
   onMessage('lookUp', async ({ data, sender }) => {
@@ -202,26 +205,14 @@ export function answerPages(ports: PagePorts): void {
 
   onMessage('save', async ({ data, sender }): Promise<ReturnType<ProtocolMap['save']>> => {
     const page = await door.enter(sender);
-    const { product: claimed, posted, post } = door.saveRequest(data);
-    await rules.ready();
-    const allowed = await allowedHosts();
-    const query = trueQuery(claimed, allowed);
-    if (!query) return { saved: false, error: 'not a product of a shop we know' };
-    const { product } = query;
-    if (!(await isPostedAs(posted, product, { site: page.site.id, allowed, ledTo })))
-      return { saved: false, error: 'the link does not lead to the product' };
+    const request = door.saveRequest(data);
+    await Promise.all([rules.ready(), creators.ready()]);
     try {
-      const known = (await getOffers(store, [offerKey(product)])).get(offerKey(product));
-      const id = await saveItem(store, {
-        product,
-        posted,
-        title: known?.title ?? `${nameOf(product)} ${product.id}`,
-        ...(known?.image && { image: known.image }),
-        ...(known?.offer && { offer: known.offer }),
-        // The site is the page's own, whatever the message says.
-        ...(post && { post: { ...post, site: page.site.id } }),
-      });
-      followers.saved(page.id, offerKey(claimed));
+      const allowed = await allowedHosts();
+      const item = await whatIsSaved(page, request, { store, creators, allowed, ledTo, nameOf });
+      if (typeof item === 'string') return { saved: false, error: item };
+      const id = await saveItem(store, item);
+      followers.saved(page.id, offerKey(request.product));
       saved();
       return { saved: true, id };
     } catch (error) {

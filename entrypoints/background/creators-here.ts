@@ -5,11 +5,12 @@ import {
   goodsNow,
   keptIn,
   leftOf,
+  type Offered,
   offeredBy,
   type Standing,
   saidOf,
 } from '../../utils/creators/index.ts';
-import type { AttachedAnswer, PostSeen } from '../../utils/model/attached.ts';
+import type { AttachedAnswer, AttachedProduct, PostSeen } from '../../utils/model/attached.ts';
 import type { GoodsNow, GoodsStep } from '../../utils/model/goods.ts';
 import type { Offer } from '../../utils/model/offer.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
@@ -30,6 +31,12 @@ export interface Attached {
   readonly goods?: GoodsNow | undefined;
 }
 
+/** Goods of a creator's own, which no shop knows. */
+export interface OwnGoods {
+  readonly product: AttachedProduct;
+  readonly view: ProductView;
+}
+
 /** What creators have attached to the posts that pages show. */
 export interface CreatorsHere {
   /** Resolves when it is known what was attached while an earlier worker was there. */
@@ -38,8 +45,8 @@ export interface CreatorsHere {
   attached(site: string, posts: readonly PostSeen[]): Promise<AttachedAnswer | null>;
   /** What was said of a product under a post that a page has asked for. */
   about(site: string, post: string | undefined, key: string, step?: GoodsStep): Attached | undefined;
-  /** A view of what is no shop's: goods of the creator's own. */
-  goods(site: string, post: string | undefined, key: string): ProductView | undefined;
+  /** What is no shop's: goods of the creator's own. */
+  goods(site: string, post: string | undefined, key: string): OwnGoods | undefined;
   /** Counts that cards were opened, where the reader wants that. */
   opened(site: string, posts: readonly PostSeen[]): Promise<boolean>;
   /** Does what a button in the details of own goods says; what is to be said of it then. */
@@ -59,7 +66,7 @@ export interface CreatorsPorts {
 }
 
 /** One product under one post. */
-type Found = KnownCard & { readonly item: CardItem; readonly said: Offer };
+type Found = KnownCard & Offered & { readonly said: Offer };
 
 /** Whom the reader wants to be asked; undefined where nobody. */
 export function creatorsEndpoint({ creators, endpoint }: Settings): string | undefined {
@@ -95,8 +102,8 @@ export function creatorsHere({ store, doubt, report }: CreatorsPorts): CreatorsH
     const offered = known?.offered.find(({ product }) => product.key === key);
     if (!known || !offered) return undefined;
     const { card, goods: left } = known.card;
-    const { item } = offered;
-    return { ...known, item, said: saidOf(offered, card.at, leftOf({ item, goods: left })) };
+    const said = saidOf(offered, card.at, leftOf({ item: offered.item, goods: left }));
+    return { ...known, ...offered, said };
   };
 
   const placeOf = ({ endpoint, card, item }: Found): GoodsPlace => ({
@@ -160,8 +167,8 @@ export function creatorsHere({ store, doubt, report }: CreatorsPorts): CreatorsH
     goods(site, post, key) {
       const found = find(site, post, key);
       if (!found?.item.own || found.item.url !== undefined) return undefined;
-      const { item, said } = found;
-      return { key, title: item.title, offer: said, pending: false, saved: false };
+      const { item, product, said } = found;
+      return { product, view: { key, title: item.title, offer: said, pending: false, saved: false } };
     },
     async answer(site, post, key, answer) {
       const found = find(site, post, key);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { click, type } from '../../tools/browsers/hand.ts';
 import { htmlResponse } from '../../tools/demo/html.ts';
 import { openOptions } from '../../tools/extension/options.ts';
+import { openPopup, wishesWhen } from '../../tools/extension/popup.ts';
 import { until } from '../../tools/run/until.ts';
 import type { CardItem } from '../../utils/cards/index.ts';
 import {
@@ -149,5 +150,19 @@ describe.each(browsersUnderTest)('what creators attach, in %s', (browser) => {
     const sent = visits().filter(({ method }) => method === 'PUT' || method === 'DELETE');
     expect(sent).toHaveLength(2);
     for (const visit of sent) expect(visit).toMatchObject({ cookie: undefined, referer: undefined });
+  });
+
+  test('their own goods are saved from the card, and stand in the wishlist with the creator’s price', async () => {
+    const card = 'feedcart-card[data-post="3kwithout"] >>> ';
+    await page.keyboard.press('Escape');
+    await click(page, `${card}.row [aria-pressed="false"]`);
+    await page.waitForSelector(`${card}.row [aria-pressed="true"]`);
+    const popup = await openPopup(world.session);
+    const [wish] = await wishesWhen(popup, 1);
+    expect(wish).toMatchObject({ title: 'Hand-thrown cup', price: '¥28.00' });
+    await popup.close();
+    await page.reload();
+    await click(page, `${card}[role="tab"]:nth-child(2)`);
+    await page.waitForSelector(`${card}.row [aria-pressed="true"]`);
   });
 });
