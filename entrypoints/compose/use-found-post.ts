@@ -16,7 +16,7 @@ interface Looking {
 /** The page of the post that the user has made of a draft: looked for whenever they come back from where they posted it. */
 export function useFoundPost(store: Store | undefined | null, looking: Looking): string | undefined {
   const [found, setFound] = useState<string>();
-  const { platform, text } = looking;
+  const { platform } = looking;
   const now = useRef(looking);
   now.current = looking;
   useEffect(() => {
@@ -26,7 +26,9 @@ export function useFoundPost(store: Store | undefined | null, looking: Looking):
       if (document.visibilityState !== 'visible') return;
       const { userSites } = await readSettings(store);
       const hosts = await hostsOf(platforms[platform], store);
-      setFound(await findOwnPost({ ...now.current, hosts, userSites }));
+      const post = await findOwnPost({ ...now.current, hosts, userSites });
+      // A look that finds nothing, of two that ran at once say, takes nothing back.
+      if (post !== undefined) setFound(post);
     };
     const comeBack = (): void => void look().catch(reportError);
     document.addEventListener('visibilitychange', comeBack);
@@ -35,6 +37,6 @@ export function useFoundPost(store: Store | undefined | null, looking: Looking):
       document.removeEventListener('visibilitychange', comeBack);
       window.removeEventListener('focus', comeBack);
     };
-  }, [store, platform, text]);
+  }, [store, platform]);
   return found;
 }
