@@ -132,6 +132,12 @@ export function answerPages(ports: PagePorts): void {
     return { about, query: { ...query, postedAt: about.postedAt } };
   };
 
+  /** A database that fails takes no card away: what is on the list is not known then. */
+  const noneSaved = (error: unknown): ReadonlySet<string> => {
+    report(error);
+    return new Set();
+  };
+
   const lookUp = async (page: Page, data: unknown, options: LookUpOptions = {}) => {
     await Promise.all([rules.ready(), ports.door.ready(), creators.ready()]);
     const allowed = await allowedHosts();
@@ -158,8 +164,8 @@ export function answerPages(ports: PagePorts): void {
     const views = await followers.lookUp(page.id, keys, async () =>
       (await offers.lookUp(queries, spread, options)).map((view) => forPage(page.id, view)),
     );
-    const kept = own.length > 0 ? await savedKeys(store, ownKeys) : undefined;
-    const owned = own.map((card) => ({ ...card, saved: kept?.has(card.key) === true }));
+    const onList = own.length > 0 ? await savedKeys(store, ownKeys).catch(noneSaved) : undefined;
+    const owned = own.map((card) => ({ ...card, saved: onList?.has(card.key) === true }));
     return [...views, ...owned, ...refused.map((view) => forPage(page.id, view))];
   };
 
