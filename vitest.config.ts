@@ -6,6 +6,8 @@ const DOM = ['sites', 'feed', 'components'].map((folder) => `tests/${folder}/**/
 
 export default defineConfig({
   test: {
+    // By itself it leaves a core to a person who waits; on two cores that is half of what there is.
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [WxtVitest()],

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { CloseIcon, FolderIcon, RemoveIcon, TagIcon } from './icons.tsx';
+import { CloseIcon, FolderIcon, PlusIcon, RemoveIcon, TagIcon } from './icons.tsx';
 import { uiLocale } from './ui-locale.ts';
 
 interface BulkBarProps {
@@ -10,12 +10,22 @@ interface BulkBarProps {
   readonly onAll: () => void;
   readonly onMove: () => void;
   readonly onTag: () => void;
+  readonly onPost: () => void;
   readonly onRemove: () => void;
   readonly onClear: () => void;
 }
 
 /** What can be done with all that is selected. */
-export function BulkBar({ count, of, onAll, onMove, onTag, onRemove, onClear }: BulkBarProps): JSX.Element {
+export function BulkBar({
+  count,
+  of,
+  onAll,
+  onMove,
+  onTag,
+  onPost,
+  onRemove,
+  onClear,
+}: BulkBarProps): JSX.Element {
   return (
     <div class="bulk" role="toolbar" aria-label={i18n.t('bulk.title')}>
       <button
@@ -43,6 +53,16 @@ export function BulkBar({ count, of, onAll, onMove, onTag, onRemove, onClear }: 
       <button type="button" class="button" id="bulk-tag" onClick={onTag}>
         <TagIcon />
         {i18n.t('bulk.tag')}
+      </button>
+      <button
+        type="button"
+        class="button square"
+        id="bulk-post"
+        aria-label={i18n.t('compose.toPost')}
+        title={i18n.t('compose.toPost')}
+        onClick={onPost}
+      >
+        <PlusIcon />
       </button>
       <button
         type="button"

@@ -32,6 +32,10 @@ export function refusalWords(problem: string): string {
       return i18n.t('options.handles.problem.tooBig');
     case 'followers':
       return i18n.t('options.handles.programme.few');
+    case 'no_profile':
+      return i18n.t('options.handles.programme.noProfile');
+    case 'no_permission':
+      return i18n.t('options.handles.programme.noPermission');
     case 'no_proof':
       return i18n.t('options.handles.programme.noProof');
     case 'key_log':
@@ -73,6 +77,8 @@ export function ownPostWords(problem: OwnPostProblem): string {
       return i18n.t('options.handles.noHandle');
     case 'not-yours':
       return i18n.t('options.handles.notYours');
+    case 'which-name':
+      return i18n.t('options.handles.whichName');
   }
 }
 

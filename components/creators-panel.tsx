@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { AddressLine } from './address-line.tsx';
 import { WarningIcon } from './icons.tsx';
 
 interface CreatorsPanelProps {
@@ -71,41 +72,28 @@ export function CreatorsPanel(props: CreatorsPanelProps): JSX.Element {
         </label>
       )}
       {on && (
-        <form
-          class="field-group"
-          onSubmit={(event) => {
-            event.preventDefault();
-            setWrong(!onUrl(text ?? asked ?? ''));
+        <AddressLine
+          id="creators-url"
+          label={i18n.t('options.creators.url')}
+          placeholder="https://"
+          value={text ?? asked ?? ''}
+          isWrong={isWrong}
+          saidBy="creators-asked"
+          button={{
+            id: 'creators-use',
+            words: i18n.t('options.creators.use'),
+            isReady: (text ?? '').trim() !== '',
           }}
+          onText={(typed) => {
+            setText(typed);
+            setWrong(false);
+          }}
+          onSubmit={() => setWrong(!onUrl(text ?? asked ?? ''))}
         >
-          <label for="creators-url">{i18n.t('options.creators.url')}</label>
-          <div class="field-line">
-            <input
-              id="creators-url"
-              name="creators-url"
-              class="field"
-              inputMode="url"
-              dir="ltr"
-              autocomplete="off"
-              autocapitalize="none"
-              spellcheck={false}
-              placeholder="https://"
-              value={text ?? asked ?? ''}
-              aria-describedby="creators-asked"
-              aria-invalid={isWrong}
-              onInput={({ currentTarget }) => {
-                setText(currentTarget.value);
-                setWrong(false);
-              }}
-            />
-            <button type="submit" class="button" id="creators-use" disabled={!(text ?? '').trim()}>
-              {i18n.t('options.creators.use')}
-            </button>
-          </div>
           <p class={isWrong ? 'problem' : 'hint'} id="creators-asked" role="status">
             {isWrong ? i18n.t('options.creators.wrongUrl') : askedWords(asked)}
           </p>
-        </form>
+        </AddressLine>
       )}
       {children}
     </section>

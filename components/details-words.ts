@@ -9,6 +9,7 @@ import look from './details/details.css?inline';
 import { theirPrice } from './foot-words.ts';
 import { goodsSection } from './goods-words.ts';
 import { payeeSentence } from './payee-words.ts';
+import { type InPost, postSection } from './post-words.ts';
 import { priceWords } from './price-words.ts';
 import { t } from './t.ts';
 
@@ -26,6 +27,8 @@ export interface DetailsFacts {
   readonly attached?: AttachedFacts | undefined;
   /** The product's plain page: https, with nobody's id on it. */
   readonly plain?: string | undefined;
+  /** How it stands with the product post that the reader is writing; undefined where nothing can be written. */
+  readonly inPost?: InPost | undefined;
 }
 
 interface Section {
@@ -61,6 +64,7 @@ export function detailsWords(view: CardView, facts: DetailsFacts, now: number): 
     ...question(view),
     ...(facts.attached ? attachedSections(facts.attached, now) : []),
     ...sections.flatMap((section) => (section ? [drawSection(section)] : [])),
+    ...(facts.inPost ? [postSection(facts.inPost)] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { CodeField } from './code-field.tsx';
 import { HandleKeys, type KeyLine } from './handle-keys.tsx';
 
 /** A name under which the user attaches products to posts. */
@@ -66,14 +67,7 @@ export function HandlesPanel(props: HandlesPanelProps): JSX.Element {
             <span class="hint">{stateWords(isVerified, isProven, code)}</span>
             {code !== undefined && (
               <div class="field-line">
-                <input
-                  class="field code"
-                  readOnly
-                  dir="ltr"
-                  value={code}
-                  aria-label={i18n.t('options.handles.code', [title])}
-                  onFocus={({ currentTarget }) => currentTarget.select()}
-                />
+                <CodeField code={code} label={i18n.t('options.handles.code', [title])} />
                 <button type="button" class="button" disabled={busy} onClick={() => onCheck(name)}>
                   {i18n.t('options.handles.check')}
                 </button>
@@ -125,6 +119,7 @@ export function HandlesPanel(props: HandlesPanelProps): JSX.Element {
           <input
             id="handle-author"
             class="field"
+            aria-describedby="handle-hint"
             dir="ltr"
             autocomplete="off"
             autocapitalize="none"
@@ -136,6 +131,9 @@ export function HandlesPanel(props: HandlesPanelProps): JSX.Element {
             {i18n.t('options.handles.claim')}
           </button>
         </div>
+        <span class="hint" id="handle-hint">
+          {i18n.t('options.handles.nameHint')}
+        </span>
       </form>
       {handles.length > 0 && chosen !== undefined && (
         <form

@@ -75,6 +75,8 @@ export interface WishActions {
   readonly moveToNew: (ids: readonly string[], name: string) => void;
   readonly addTag: (ids: readonly string[], tag: string) => void;
   readonly removeTag: (ids: readonly string[], tag: string) => void;
+  /** Into the product post that is being written. */
+  readonly toPost: (ids: readonly string[]) => void;
   readonly setNote: (id: string, note: string) => void;
   /** Puts a wish before the one in that place of the list as it is shown. */
   readonly place: (id: string, before: number) => void;

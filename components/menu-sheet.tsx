@@ -9,6 +9,8 @@ interface MenuSheetProps {
   readonly onCollections: (() => void) | undefined;
   /** Undefined where nothing can be written. */
   readonly onCompose?: (() => void) | undefined;
+  /** Undefined over a page that is no product's. */
+  readonly onPostPage?: (() => void) | undefined;
   readonly onShortcuts: () => void;
   /** Undefined where it is the full page already. */
   readonly onFullPage: (() => void) | undefined;
@@ -20,11 +22,12 @@ interface MenuSheetProps {
 
 /** What is not needed on every opening. */
 export function MenuSheet(props: MenuSheetProps): JSX.Element {
-  const { trash, onTrash, onCollections, onCompose, onShortcuts, onFullPage, onPanel, onSettings, onClose } =
-    props;
+  const { trash, onTrash, onCollections, onCompose, onPostPage, onShortcuts, onClose } = props;
+  const { onFullPage, onPanel, onSettings } = props;
   const items: readonly (readonly [id: string, words: string, act: (() => void) | undefined])[] = [
     ['menu-collections', i18n.t('collections.title'), onCollections],
     ['menu-compose', i18n.t('compose.title'), onCompose],
+    ['menu-post-page', i18n.t('compose.pageToPost'), onPostPage],
     ['menu-trash', `${i18n.t('trash.title')} · ${trash.toLocaleString(uiLocale())}`, onTrash],
     ['menu-full', i18n.t('menu.full'), onFullPage],
     ['menu-panel', i18n.t('menu.panel'), onPanel],

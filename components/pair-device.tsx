@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { CodeField } from './code-field.tsx';
 import { QrCode } from './qr-code.tsx';
 
 interface PairDeviceProps {
@@ -55,15 +56,7 @@ export function PairDevice({ minutes, onPair, onCopy }: PairDeviceProps): JSX.El
           <div class="pairing-words">
             <p>{i18n.t('options.sync.codeText', [String(minutes)])}</p>
             <div class="field-line">
-              <input
-                id="pairing-code"
-                class="field code"
-                readOnly
-                dir="ltr"
-                aria-label={i18n.t('options.sync.code')}
-                value={code}
-                onFocus={(event) => event.currentTarget.select()}
-              />
+              <CodeField id="pairing-code" code={code} label={i18n.t('options.sync.code')} />
               <button
                 type="button"
                 class="button"

@@ -7,7 +7,7 @@ import type { PopupPageProps } from './popup-page.tsx';
 import { uiLocale } from './ui-locale.ts';
 import type { Selecting } from './use-selection.ts';
 import type { Wish } from './wish.ts';
-import { WishList } from './wish-list.tsx';
+import { type ListDeed, WishList } from './wish-list.tsx';
 
 interface PopupBodyProps
   extends Pick<
@@ -17,7 +17,7 @@ interface PopupBodyProps
   readonly enter: number;
   readonly selecting: Selecting;
   readonly toField: () => void;
-  readonly onDeed: (what: 'remove' | 'move' | 'tag', wish: Wish) => void;
+  readonly onDeed: (what: ListDeed, wish: Wish) => void;
 }
 
 /** The list, or the face of why there is none. */

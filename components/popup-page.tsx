@@ -15,9 +15,11 @@ import { SyncLine } from './sync-line.tsx';
 import type { SyncView } from './sync-view.ts';
 import { TrashPage, type TrashView } from './trash-page.tsx';
 import { UndoBar } from './undo-bar.tsx';
+import { usePageKeys } from './use-page-keys.ts';
 import { useSelection } from './use-selection.ts';
 import type { Wish } from './wish.ts';
 import { type HistoryView, WishDetail } from './wish-detail.tsx';
+import type { ListDeed } from './wish-list.tsx';
 import { WishNotes } from './wish-notes.tsx';
 import { WishSightings } from './wish-sightings.tsx';
 
@@ -70,6 +72,8 @@ export interface PopupPageProps {
   readonly beside?: boolean;
   /** Opens the composer of a product post. */
   readonly onCompose?: () => void;
+  /** Puts the product's page that it was opened over into the product post; undefined over any other. */
+  readonly onPostPage?: (() => void) | undefined;
   readonly onFullPage: (() => void) | undefined;
   readonly onPanel: (() => void) | undefined;
   /** Opens the settings at one of their sections. */
@@ -91,28 +95,15 @@ export function PopupPage(props: PopupPageProps): JSX.Element {
   const all = (): void => void props.onAll().then((ids) => selecting.set(ids));
 
   useEffect(toField, []);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented || isOver) return;
-      const typing = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
-      const isCommand = event.ctrlKey || event.metaKey;
-      const key = event.key.toLowerCase();
-      // In the field the same keys take back what was typed, as long as there is something typed.
-      if (isCommand && key === 'z' && !(typing && find.text)) {
-        if (event.shiftKey) props.onRedo();
-        else onUndo();
-      } else if (isCommand && key === 'a' && !typing && list?.writable) all();
-      else if (event.key === '/' && !typing) toField();
-      else if (event.key === '?' && !typing) setSheet({ name: 'keys', ids: [] });
-      else if (event.key === 'Escape' && selecting.count > 0) selecting.clear();
-      // A popup would close; what was looked for goes first.
-      else if (event.key === 'Escape' && (find.text || Object.keys(find.filters).length > 0))
-        onFind(FIND_ALL);
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+  usePageKeys(isOver, {
+    find,
+    onUndo,
+    onRedo: props.onRedo,
+    onAll: list?.writable ? all : undefined,
+    onSearch: toField,
+    onKeys: () => setSheet({ name: 'keys', ids: [] }),
+    onUnselect: selecting.count > 0 ? selecting.clear : undefined,
+    onFindAll: () => onFind(FIND_ALL),
   });
 
   // Back in the list, the row that was looked at has the focus again.
@@ -122,13 +113,14 @@ export function PopupPage(props: PopupPageProps): JSX.Element {
     wasOver.current = isOver;
   }, [isOver]);
 
-  const deed = (what: 'remove' | 'move' | 'tag', ids: readonly string[]): void => {
-    if (what !== 'remove') {
+  const deed = (what: ListDeed, ids: readonly string[]): void => {
+    if (what === 'move' || what === 'tag') {
       if (what === 'tag') props.onChoices();
       setSheet({ name: what, ids });
       return;
     }
-    actions.remove(ids);
+    if (what === 'remove') actions.remove(ids);
+    else actions.toPost(ids);
     selecting.clear();
   };
 
@@ -161,6 +153,7 @@ export function PopupPage(props: PopupPageProps): JSX.Element {
             onAll={all}
             onMove={() => deed('move', selecting.ids)}
             onTag={() => deed('tag', selecting.ids)}
+            onPost={() => deed('post', selecting.ids)}
             onRemove={() => deed('remove', selecting.ids)}
             onClear={selecting.clear}
           />

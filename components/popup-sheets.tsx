@@ -34,6 +34,7 @@ export function PopupSheets(props: PopupSheetsProps): JSX.Element {
           onTrash={() => props.onTrash(true)}
           onCollections={list?.writable ? () => onSheet('collections') : undefined}
           onCompose={list?.writable ? props.onCompose : undefined}
+          onPostPage={list?.writable ? props.onPostPage : undefined}
           onShortcuts={() => onSheet('keys')}
           onFullPage={props.onFullPage}
           onPanel={props.onPanel}

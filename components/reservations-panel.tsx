@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { CodeField } from './code-field.tsx';
 
 /** Goods that a creator keeps for the user. */
 export interface ReservationView {
@@ -46,14 +47,7 @@ export function ReservationsPanel({
             </span>
             <div class="field-line wraps">
               {code !== undefined && (
-                <input
-                  class="field code"
-                  readOnly
-                  dir="ltr"
-                  value={code}
-                  aria-label={i18n.t('options.reservations.code', [title])}
-                  onFocus={({ currentTarget }) => currentTarget.select()}
-                />
+                <CodeField code={code} label={i18n.t('options.reservations.code', [title])} />
               )}
               <a class="button" href={pay} target="_blank" rel="noopener noreferrer">
                 {i18n.t('options.reservations.pay', [new URL(pay).hostname])}

@@ -18,11 +18,11 @@ export interface RowRange {
   readonly end: number;
 }
 
-/** Which rows of a list a box of `height` px shows when scrolled to `top` px. */
+/** Which rows of a list are drawn in a box of `height` px that is scrolled to `top` px. */
 export function rowsIn(top: number, height: number, rowHeight: number, count: number): RowRange {
   const first = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN);
-  const wanted = Math.ceil(height / rowHeight) + 2 * OVERSCAN;
-  return { first, end: Math.min(count, first + Math.min(wanted, MOST_ROWS)) };
+  const end = Math.ceil((top + height) / rowHeight) + OVERSCAN;
+  return { first, end: Math.min(count, end, first + MOST_ROWS) };
 }
 
 /** The rows to draw now; follows the scrolling and the size of `box`. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { AddressLine } from './address-line.tsx';
 
 /**
  * Why a typed-in shop was not added; `name` is the shop or the social site it belongs to already, the ending that many
@@ -27,37 +28,20 @@ export function ShopAdder({ host = '', onAdd }: ShopAdderProps): JSX.Element {
     if (!found) setText('');
   };
   return (
-    <form
-      class="field-group"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
+    <AddressLine
+      id="shop-host"
+      label={i18n.t('options.shops.otherTitle')}
+      placeholder="shop.example"
+      value={text}
+      isWrong={problem !== undefined}
+      saidBy={problem ? 'shop-problem' : 'shop-hint'}
+      button={{ id: 'add-shop', words: i18n.t('options.shops.add'), isReady: text.trim() !== '' }}
+      onText={(typed) => {
+        setText(typed);
+        setProblem(undefined);
       }}
+      onSubmit={() => void add()}
     >
-      <label for="shop-host">{i18n.t('options.shops.otherTitle')}</label>
-      <div class="field-line">
-        <input
-          id="shop-host"
-          name="shop-host"
-          class="field"
-          inputMode="url"
-          dir="ltr"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          placeholder="shop.example"
-          value={text}
-          aria-describedby={problem ? 'shop-problem' : 'shop-hint'}
-          aria-invalid={problem !== undefined}
-          onInput={(event) => {
-            setText(event.currentTarget.value);
-            setProblem(undefined);
-          }}
-        />
-        <button type="submit" class="button" id="add-shop" disabled={!text.trim()}>
-          {i18n.t('options.shops.add')}
-        </button>
-      </div>
       {problem ? (
         <p class="problem" id="shop-problem" role="alert">
           {problemWords(problem)}
@@ -67,7 +51,7 @@ export function ShopAdder({ host = '', onAdd }: ShopAdderProps): JSX.Element {
           {i18n.t('options.shops.otherHint')}
         </p>
       )}
-    </form>
+    </AddressLine>
   );
 }
 

@@ -14,6 +14,7 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }): JSX.Elemen
     [['Ctrl', 'A'], i18n.t('keys.all')],
     [['S'], i18n.t('keys.move')],
     [['T'], i18n.t('keys.tag')],
+    [['P'], i18n.t('compose.toPost')],
     [['Delete'], i18n.t('keys.remove')],
     [['Alt', '↑', '↓'], i18n.t('keys.place')],
     [['Ctrl', 'Z'], i18n.t('keys.undo')],

@@ -8,8 +8,11 @@ import type { Selecting } from './use-selection.ts';
 import type { Wish } from './wish.ts';
 import { WishRow } from './wish-row.tsx';
 
+/** What can be done with wishes of the list. */
+export type ListDeed = 'remove' | 'move' | 'tag' | 'post';
+
 /** What a key asks for in a row of the list. */
-export type RowDeed = 'remove' | 'move' | 'tag' | 'buy';
+export type RowDeed = ListDeed | 'buy';
 
 interface WishListProps {
   readonly rows: ListRows;
@@ -179,6 +182,7 @@ const DEEDS: Readonly<Record<string, RowDeed>> = {
   s: 'move',
   m: 'move',
   t: 'tag',
+  p: 'post',
   b: 'buy',
 };
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
-import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { SYNC_LIMITS } from '../utils/model/sync-wire.ts';
 import { allowOnly } from './allow-only.ts';
+import { allowOrigins } from './allow-origins.ts';
 import { authenticate, refuseRate } from './authenticate.ts';
 import { PROGRAMME_FOLLOWERS } from './config.ts';
 import type { Env, Services } from './environment.ts';
@@ -53,17 +53,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   };
   const app = newApp();
   app.use(witness(services));
-  // Any origin may ask: the token is the guard, and the browser holds no cookie of ours.
-  app.use(
-    '/v1/*',
-    cors({
-      origin: '*',
-      allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match'],
-      exposeHeaders: ['ETag', 'Retry-After', 'X-Request-Id'],
-      maxAge: 86_400,
-    }),
-  );
+  app.use('/v1/*', allowOrigins);
   app.use('/v1/*', async (c, next) => {
     const wait = await services.gate.address(services.addressOf(c));
     return wait === undefined ? next() : refuseRate(c, wait);

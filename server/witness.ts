@@ -12,8 +12,9 @@ export function witness({ now, random, log, metrics }: Services) {
     await next();
     // What a cache keeps is sent again for other requests: it has no id.
     if (!c.res.headers.has('Cache-Control')) {
-      c.header('Cache-Control', 'no-store');
-      c.header('X-Request-Id', request);
+      // Not c.header(): it would make the answer a second time.
+      c.res.headers.set('Cache-Control', 'no-store');
+      c.res.headers.set('X-Request-Id', request);
     }
     const line: LogLine = {
       request,

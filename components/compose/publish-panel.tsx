@@ -27,7 +27,7 @@ interface PublishPanelProps extends OwnCardDeeds {
 /** After the site has posted it: the card under the post, how it stands, and the record. */
 export function PublishPanel(props: PublishPanelProps): JSX.Element {
   const { platform, view, isKept, isBusy, onNew, ...deeds } = props;
-  const { lacks, isProven, cards } = view;
+  const { lacks, isProven, isVerified, cards } = view;
   return (
     <section class="publish" aria-labelledby="publish-title">
       <h2 id="publish-title">{i18n.t('compose.card.title')}</h2>
@@ -42,6 +42,7 @@ export function PublishPanel(props: PublishPanelProps): JSX.Element {
         />
       )}
       {lacks === undefined && !isProven && <Lack words={i18n.t('compose.card.notProven', [platform])} />}
+      {lacks === undefined && isProven && !isVerified && <Lack words={i18n.t('compose.card.unverified')} />}
       {cards.length > 0 && (
         <ul class="plain-list own-cards">
           {cards.map((card) => (

@@ -18,6 +18,8 @@ export interface PublishView {
   readonly lacks: 'endpoint' | 'handle' | undefined;
   /** False while nobody has seen the code of the name on the platform. */
   readonly isProven: boolean;
+  /** False while the endpoint shows the name's cards to nobody but those who follow a link, marked "unverified". */
+  readonly isVerified: boolean;
   /** How many of the goods go onto the card, and how many there are. */
   readonly count: number;
   readonly of: number;

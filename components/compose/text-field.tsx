@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { uiLocale } from '../ui-locale.ts';
 
 interface TextFieldProps {
   readonly id?: string;
@@ -10,6 +12,7 @@ interface TextFieldProps {
   readonly lines?: number;
   readonly class?: string;
   readonly placeholder?: string;
+  /** In UTF-16 units. What is longer stays in the field with a word, and nothing of it is cut. */
   readonly maxLength?: number;
   readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'url';
   readonly hint?: string | undefined;
@@ -23,7 +26,11 @@ const PAUSE = 250;
 
 /** A field that keeps what is typed after a moment, and never takes from its user what is not right yet. */
 export function TextField(props: TextFieldProps): JSX.Element {
-  const { id, label, isLabelled = true, value, lines = 1, hint, problem, onValue } = props;
+  const { id, label, isLabelled = true, value, lines = 1, hint, maxLength = Infinity, onValue } = props;
+  const problem = (given: string): string | undefined =>
+    given.length > maxLength
+      ? i18n.t('compose.problem.textTooLong', [(given.length - maxLength).toLocaleString(uiLocale())])
+      : props.problem?.(given);
   const own = useId();
   const [text, setText] = useState(value);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -36,11 +43,11 @@ export function TextField(props: TextFieldProps): JSX.Element {
     last.current = { text: value, value };
     setText(value);
   }, [value]);
-  const wrong = problem?.(text);
+  const wrong = problem(text);
   const keep = (next: string): void => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    if (next === last.current.text || problem?.(next) !== undefined) return;
+    if (next === last.current.text || problem(next) !== undefined) return;
     last.current = { text: next, value };
     onValue(next);
   };
@@ -52,7 +59,6 @@ export function TextField(props: TextFieldProps): JSX.Element {
     value: text,
     dir: 'auto' as const,
     placeholder: props.placeholder,
-    maxLength: props.maxLength,
     'aria-invalid': wrong !== undefined,
     'aria-describedby': wrong !== undefined || hint !== undefined ? `${own}-said` : undefined,
     ...(!isLabelled && { 'aria-label': label }),

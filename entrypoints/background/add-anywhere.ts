@@ -13,7 +13,8 @@ import { offerKey, productKey } from '../../utils/model/product.ts';
 import { originOf } from '../../utils/offers/may-fetch.ts';
 import type { Rules } from '../../utils/rules/index.ts';
 import {
-  addListing,
+  addListings,
+  edit,
   getOffers,
   readSettings,
   type Store,
@@ -79,10 +80,14 @@ export function addAnywhere({ store, rules, saved, report }: AddPorts): void {
   const post = async (posted: string, tabId: number | undefined, pageTitle?: string) => {
     await rules.ready();
     const listing = await listingOfLink(store, posted, pageTitle?.slice(0, LONGEST_TITLE));
-    if ('problem' in listing) return sayInPage(tabId, linkProblemWords(listing.problem), false);
-    const { words, isGood } = addedWords(await addListing(store, listing));
+    if ('problem' in listing) return void (await sayInPage(tabId, linkProblemWords(listing.problem), false));
+    const added = await addListings(store, [listing]);
+    const { words, isGood } = addedWords(added);
     saved();
-    return sayInPage(tabId, words, isGood);
+    if (!(await sayInPage(tabId, words, isGood, added.undo.length > 0))) return;
+    await edit(store, added.undo);
+    saved();
+    await sayInPage(tabId, i18n.t('compose.removed'), true);
   };
 
   /** All that a list page shows: what its rows lead to, as far as that is certainly a product. */

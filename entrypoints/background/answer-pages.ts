@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { cardOnly } from '../../components/card-only.ts';
 import { detailsWords } from '../../components/details-words.ts';
+import type { InPost } from '../../components/post-words.ts';
 import { toCardView } from '../../components/to-card-view.ts';
 import { shopName } from '../../utils/merchants/shop-name.ts';
 import type { Followers } from '../../utils/messages/followers.ts';
@@ -22,13 +23,15 @@ import {
 } from '../../utils/offers/index.ts';
 import type { Rules } from '../../utils/rules/index.ts';
 import { siteFor } from '../../utils/sites/site-for.ts';
-import { type Settings, type Store, savedKeys, saveItem, setMuted } from '../../utils/store/index.ts';
+import { type Settings, type Store, savedKeys, saveItem } from '../../utils/store/index.ts';
+import { answerSettings } from './answer-settings.ts';
 import type { CreatorsHere } from './creators-here.ts';
 import type { DoorHere } from './door-here.ts';
 import { atThisDoor } from './door-of.ts';
 import type { Drifts } from './drift-here.ts';
+import { postFromCard } from './post-from-card.ts';
 import { createPosts, readAbout, sinceOf } from './posts-here.ts';
-import { settingsAt, whatIsMuted } from './quiet-here.ts';
+import { settingsAt } from './quiet-here.ts';
 import { trueQuery } from './true-query.ts';
 import { permitted } from './user-sites-here.ts';
 import { whatIsSaved } from './what-is-saved.ts';
@@ -84,9 +87,11 @@ export function answerPages(ports: PagePorts): void {
   };
   /** Goods of a creator's own, whose shop is the creator. */
   const ownGoods = (page: Page, { product, post, step }: Asked) => {
-    const view = creators.goods(page.site.id, post, offerKey(product))?.view;
-    const attached = view && creators.about(page.site.id, post, view.key, step);
-    return attached && { view, attached, card: toCardView(view, attached.name, Date.now()) };
+    const goods = creators.goods(page.site.id, post, offerKey(product));
+    const attached = goods && creators.about(page.site.id, post, goods.view.key, step);
+    if (!attached) return undefined;
+    const { view, product: own } = goods;
+    return { view, product: own.product, attached, card: toCardView(view, attached.name, Date.now()) };
   };
   // One for all tabs: whoever has looked a product up hears what comes of another's asking, too.
   const spread = (views: readonly ProductView[]) => {
@@ -98,23 +103,7 @@ export function answerPages(ports: PagePorts): void {
   };
   const allowedHosts = async () => new Set((await settings()).allowedHosts);
 
-  onMessage('pageSettings', async ({ data: isNew, sender }) => {
-    const page = await door.admit(sender);
-    if (!page) return null;
-    await rules.ready();
-    const told = settingsAt(await settings(), page.url);
-    if (isNew !== true) return told;
-    posts.renew(page.id);
-    await followers.enter(page.id);
-    const newer = rules.forPage(page.site.id);
-    return { ...told, ...(newer && { rules: newer }) };
-  });
-
-  onMessage('mute', async ({ data, sender }) => {
-    const { url } = await door.enter(sender);
-    const { mute, on } = door.muteRequest(data);
-    return setMuted(store, await whatIsMuted(store, url, mute), on);
-  });
+  answerSettings({ door, store, settings, rules, posts, followers });
 
   onMessage('settled', async ({ sender }) => {
     await door.enter(sender);
@@ -197,15 +186,31 @@ export function answerPages(ports: PagePorts): void {
     await Promise.all([rules.ready(), ports.door.ready(), creators.ready()]);
     const step = await creators.answer(page.site.id, wanted.post, offerKey(wanted.product), answer);
     const asked: Asked = { ...wanted, step };
+    const allowed = await allowedHosts();
     const goods = ownGoods(page, asked);
-    if (goods) return detailsWords(goods.card, { attached: goods.attached }, Date.now());
-    const understood = await understand(asked, page, await allowedHosts());
+    const inPost = (product: ProductRef) =>
+      postFromCard(page, { ...wanted, answer }, product, { store, creators, allowed, ledTo, nameOf, saved })
+        // Without a database nothing can be written, and all else is known.
+        .catch((error: unknown): InPost | undefined => {
+          report(error);
+          return answer === 'to-post' || answer === 'from-post' ? { count: 0, isUnwritten: true } : undefined;
+        });
+    if (goods) {
+      const { card, attached, product } = goods;
+      return detailsWords(card, { attached, inPost: await inPost(product) }, Date.now());
+    }
+    const understood = await understand(asked, page, allowed);
     if (understood && (answer === 'right' || answer === 'wrong'))
       await offers.confirm(understood.query.product, answer === 'right');
     const [view] = understood ? await offers.lookUp([understood.query], spread) : [];
     if (!understood || !view) return [];
     const { about, query } = understood;
-    const facts = { ...about, since: sinceOf(view, about), plain: buyUrl(query.product.url) };
+    const facts = {
+      ...about,
+      since: sinceOf(view, about),
+      plain: buyUrl(query.product.url),
+      inPost: await inPost(query.product),
+    };
     return detailsWords(worded(view), facts, Date.now());
   });
 
@@ -238,12 +243,5 @@ export function answerPages(ports: PagePorts): void {
   onMessage('drift', async ({ data, sender }) => {
     const { site } = await door.enter(sender);
     await drifts.tell(site.id, door.structure(data));
-  });
-
-  onMessage('openSettings', async ({ data, sender }) => {
-    await door.enter(sender);
-    await browser.tabs.create({
-      url: `${browser.runtime.getURL('/options.html')}#${encodeURIComponent(door.shop(data))}`,
-    });
   });
 }

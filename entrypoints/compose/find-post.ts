@@ -5,6 +5,7 @@ import { postAt } from '../../utils/creators/index.ts';
 import { type StandingPost, standingPosts } from '../../utils/feed/read-posts.ts';
 import type { UserSite } from '../../utils/model/user-site.ts';
 import { siteFor } from '../../utils/sites/site-for.ts';
+import { latestTabs, tabDocument } from '../page/tab-document.ts';
 
 interface Sought {
   /** Where the platform is written on. */
@@ -20,8 +21,6 @@ interface Sought {
 
 /** Pages that are looked at: the ones in which the user was last. */
 const MOST_TABS = 3;
-/** Characters of a page: a longer timeline is cut, and what is new stands at its top. */
-const MOST_MARKUP = 6_000_000;
 
 /**
  * The page of the user's newest post that says what a draft says, in a tab where they may have posted it; undefined where
@@ -31,34 +30,20 @@ const MOST_MARKUP = 6_000_000;
 export async function findOwnPost({ hosts, ...sought }: Sought): Promise<string | undefined> {
   // Only where they have allowed it already, for inserting: nobody is asked for this.
   if (!(await browser.permissions.contains({ origins: [...hosts] }))) return undefined;
-  const tabs = await browser.tabs.query({ url: [...hosts], discarded: false });
-  const latest = tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0)).slice(0, MOST_TABS);
-  for (const { id, url } of latest) {
-    const location = URL.parse(url ?? '');
-    if (id === undefined || !location) continue;
-    const [answer] = await browser.scripting.executeScript({
-      target: { tabId: id },
-      func: (most: number) => document.documentElement.outerHTML.slice(0, most),
-      args: [MOST_MARKUP],
-    });
-    const markup: unknown = answer?.result;
-    const found = typeof markup === 'string' ? findIn(markup, location, sought) : undefined;
+  for (const tab of (await latestTabs(hosts)).slice(0, MOST_TABS)) {
+    const shown = await tabDocument(tab);
+    const found = shown && findIn(shown, sought);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
 function findIn(
-  markup: string,
-  location: URL,
+  { page, location }: { readonly page: Document; readonly location: URL },
   { text, authors, known, userSites }: Omit<Sought, 'hosts'>,
 ): string | undefined {
   const site = siteFor({ url: location, isFrame: false }, userSites);
   if (!site) return undefined;
-  const page = new DOMParser().parseFromString(markup, 'text/html');
-  const base = page.createElement('base');
-  base.href = location.href;
-  page.head.prepend(base);
   for (const standing of standingPosts(site, page, location)) {
     const author = standing.post.author && authorId(standing.post.author.id);
     const isOwn =

@@ -3,6 +3,7 @@ import { type InsertState, insertStates, insertText, type Platform } from '../..
 import { originOf } from '../../utils/model/user-site.ts';
 import { sites } from '../../utils/sites/index.ts';
 import { readSettings, type Store } from '../../utils/store/index.ts';
+import { latestTabs } from '../page/tab-document.ts';
 
 /** What became of a text: also `no-tab`: no page of the platform is open; `no-permission`: the user refused. */
 export type InsertHere = InsertState | 'no-tab' | 'no-permission';
@@ -26,9 +27,8 @@ export async function insertHere(
 ): Promise<InsertHere> {
   const isAllowed = await browser.permissions.request({ origins: [...hosts] });
   if (!isAllowed) return 'no-permission';
-  const tabs = await browser.tabs.query({ url: [...hosts], discarded: false });
   // Beside a panel it is the tab in front; where we are a tab of our own, the one that was in front before.
-  const [tab] = tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  const [tab] = await latestTabs(hosts);
   if (tab?.id === undefined) return 'no-tab';
   const [answer] = await browser.scripting.executeScript({
     target: { tabId: tab.id },

@@ -9,6 +9,7 @@ import {
   getItem,
   getOffers,
   keepPicture,
+  type NewItem,
   type NewListing,
   readSettings,
   type Store,
@@ -41,8 +42,14 @@ export async function listingOfLink(
 /** A saved wish, for a draft; undefined where it is none any more. */
 export async function listingOfWish(store: Store, id: string): Promise<NewListing | undefined> {
   const item = await getItem(store, id);
-  if (!item) return undefined;
-  const { posted, title, product, image, offer } = item;
+  return item && listingOfItem(store, item);
+}
+
+/** What is saved, or could be, for a draft. */
+export function listingOfItem(
+  store: Store,
+  { posted, title, product, image, offer }: NewItem,
+): Promise<NewListing> {
   return makeListing(store, { posted, title, product, image, offer });
 }
 

@@ -8,7 +8,7 @@ import { FIND_ALL } from '../../components/list-view.ts';
 import { priceWords } from '../../components/price-words.ts';
 import { identify } from '../../utils/links/index.ts';
 import { shopName } from '../../utils/merchants/shop-name.ts';
-import { addListing, type NewListing, type Store } from '../../utils/store/index.ts';
+import { addListings, type NewListing, type Store } from '../../utils/store/index.ts';
 import { toQuery } from '../popup/to-query.ts';
 import { type WishSource, watchWishes } from '../popup/wish-source.ts';
 import { listingOfLink, listingOfWish } from './to-listing.ts';
@@ -62,9 +62,9 @@ export function useAdding(store: Store | undefined | null, isOpen: boolean): Add
     async (make: () => Promise<NewListing | undefined>): Promise<string | undefined> => {
       const listing = store ? await make() : undefined;
       if (!store || !listing) return undefined;
-      const answer = await addListing(store, listing);
+      const answer = await addListings(store, [listing]);
       setSaid(addedWords(answer));
-      return answer.state === 'full' ? undefined : answer.listing;
+      return answer.listings[0];
     },
     [store],
   );

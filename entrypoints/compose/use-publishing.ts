@@ -103,6 +103,7 @@ export function usePublishing(store: Store | undefined | null, draft: Draft | un
     view: {
       lacks: account === undefined ? 'endpoint' : there.length === 0 ? 'handle' : undefined,
       isProven: there.some((handle) => handle.isProven),
+      isVerified: there.some((handle) => handle.isVerified),
       count: card.items.length,
       of: draft?.listings.length ?? 0,
       off: card.off,

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ownPostWords, programmeWords, refusalWords } from '../../components/creator-words.ts';
 import { HandlesPanel } from '../../components/handles-panel.tsx';
+import { isAttested } from '../../utils/cards/index.ts';
 import {
   applyToProgramme,
   attach,
@@ -30,6 +31,7 @@ import {
 import { exchangeOf } from '../../utils/sync/ask.ts';
 import { cardOf, nameOfSite } from '../compose/use-publishing.ts';
 import { fetchHere } from './connect.ts';
+import { ownFollowers } from './own-followers.ts';
 
 interface HandleSettingsProps {
   readonly store: Store;
@@ -114,8 +116,14 @@ export function HandleSettings({ store, account, userSites }: HandleSettingsProp
       }}
       onApply={(name) => {
         const handle = own.find((one) => one.name === name);
-        if (handle)
-          run(applyToProgramme(account, handle, undefined, exchange), (after) => keepHandle(store, after));
+        if (!handle) return;
+        const apply = async () => {
+          // Where the endpoint looks by itself, what it saw counts.
+          const shown = isAttested(handle.platform) ? undefined : await ownFollowers(handle, userSites);
+          if (shown && 'problem' in shown) return shown;
+          return applyToProgramme(account, handle, shown, exchange);
+        };
+        run(apply(), (after) => keepHandle(store, after));
       }}
       onKey={(name, change) => {
         const handle = own.find((one) => one.name === name);

@@ -86,6 +86,7 @@ function deferred(
       moveToNew: (ids, name) => later(({ actions }) => actions.moveToNew(ids, name)),
       addTag: (ids, tag) => later(({ actions }) => actions.addTag(ids, tag)),
       removeTag: (ids, tag) => later(({ actions }) => actions.removeTag(ids, tag)),
+      toPost: (ids) => later(({ actions }) => actions.toPost(ids)),
       setNote: (id, note) => later(({ actions }) => actions.setNote(id, note)),
       place: (id, before) => later(({ actions }) => actions.place(id, before)),
       renameCollection: (id, name) => later(({ actions }) => actions.renameCollection(id, name)),

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { ListRows, WishesView } from '../../components/list-view.ts';
 import type { Wish } from '../../components/wish.ts';
-import { type NewestRows, readNewestRows } from '../../utils/store/newest-rows.ts';
+import { type Newest, type NewestRows, readNewestRows } from '../../utils/store/newest-rows.ts';
 
 type Ready = Extract<WishesView, { readonly state: 'ready' }>;
 
@@ -16,6 +16,8 @@ const KEY = 'first rows';
 interface FirstRows {
   readonly of: string;
   readonly clock: string;
+  /** Where the last of them stands; absent where they are all there are. */
+  readonly from?: Newest['from'];
   /** By id: the row that it was drawn from, and the wish. */
   readonly rows: Readonly<Record<string, readonly [mark: string, wish: Wish]>>;
   readonly named: Pick<Ready, 'collections' | 'views'>;
@@ -26,14 +28,17 @@ interface FirstRows {
  * when they are those that were drawn last they are there at once. Undefined where the store must say.
  */
 export async function readFirstRows(): Promise<Ready | undefined> {
-  const newest = await readNewestRows(indexedDB, ROWS);
-  return newest && viewOf(newest, kept());
+  const first = kept();
+  const newest = first && (await readFrom(first.from));
+  return newest && viewOf(newest, first);
 }
 
 /** Keeps the top of the list for the next opening. What the browser has no room for is drawn later then. */
 export async function keepFirstRows({ rows, collections, views }: Ready): Promise<void> {
-  const newest = await readNewestRows(indexedDB, ROWS);
   const wishes = new Map(rows.ids(0, ROWS).map((id, index) => [id, rows.at(index)]));
+  const last = wishes.size === ROWS ? rows.at(ROWS - 1) : undefined;
+  const from = last && ([last.savedAt, last.id] as const);
+  const newest = await readFrom(from);
   const drawn = (newest?.rows ?? []).flatMap(({ id, mark }) => {
     const wish = wishes.get(id);
     return wish && JSON.stringify(wish).length < MOST ? [[id, [mark, wish]] as const] : [];
@@ -41,6 +46,7 @@ export async function keepFirstRows({ rows, collections, views }: Ready): Promis
   const first: FirstRows = {
     of: build(),
     clock: newest?.clock ?? '',
+    ...(from && { from }),
     rows: Object.fromEntries(drawn),
     named: { collections, views },
   };
@@ -54,6 +60,11 @@ export async function keepFirstRows({ rows, collections, views }: Ready): Promis
 /** For when all is deleted. */
 export function forgetFirstRows(): void {
   localStorage.removeItem(KEY);
+}
+
+/** One more than are drawn, so that it is seen when there are others. */
+function readFrom(from: Newest['from']): Promise<NewestRows | undefined> {
+  return readNewestRows({ indexedDB, IDBKeyRange }, { from, most: ROWS + 1 });
 }
 
 function kept(): FirstRows | undefined {
@@ -70,11 +81,8 @@ function build(): string {
 }
 
 /** Only where all of it is as it was: half a list would jump when the rest of it comes. */
-function viewOf(
-  { rows: newest, saved, counts, clock }: NewestRows,
-  first: FirstRows | undefined,
-): Ready | undefined {
-  if (first?.clock !== clock) return undefined;
+function viewOf({ rows: newest, saved, counts, clock }: NewestRows, first: FirstRows): Ready | undefined {
+  if (first.clock !== clock) return undefined;
   const wishes = newest.flatMap(({ id, mark }) => {
     const [drawn, wish] = first.rows[id] ?? [];
     return wish && drawn === mark ? [wish] : [];

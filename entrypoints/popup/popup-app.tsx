@@ -2,15 +2,16 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { addedWords } from '../../components/compose/added-words.ts';
+import { linkProblemWords } from '../../components/compose/compose-words.ts';
 import { PostButton } from '../../components/compose/post-button.tsx';
 import { Digest } from '../../components/digest.tsx';
 import { FIND_ALL, type Find, isUnfiltered } from '../../components/list-view.ts';
 import type { PopupPageProps } from '../../components/popup-page.tsx';
 import type { SyncView } from '../../components/sync-view.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
-import { addListing, openStore, type Store } from '../../utils/store/index.ts';
+import { edit, openStore, type Store } from '../../utils/store/index.ts';
+import { addWishes } from '../compose/add-wishes.ts';
 import { openCompose } from '../compose/open-compose.ts';
-import { listingOfWish } from '../compose/to-listing.ts';
 import { DoorHint } from './door-hint.tsx';
 import { keepFirstRows } from './first-rows.ts';
 import { openFullPage, panelOpener, type Surface } from './surface.ts';
@@ -18,6 +19,8 @@ import { useDigest } from './use-digest.ts';
 import { useHistory } from './use-history.ts';
 import { useLinkDrop } from './use-link-drop.ts';
 import { useOpenWish } from './use-open-wish.ts';
+import { useSaid } from './use-said.ts';
+import { addShopPage, useShopPage } from './use-shop-page.ts';
 import { useSiteHere } from './use-site-here.ts';
 import { useSiteNames } from './use-site-names.ts';
 import { useTrash } from './use-trash.ts';
@@ -53,13 +56,15 @@ export function PopupApp(props: PopupAppProps): null {
   const [open, setOpen] = useState(() => location.hash.slice(1) || undefined);
   const [settled, setSettled] = useState(false);
   const siteName = useSiteNames(settled);
-  const wishlist = useWishlist(store, props.find, siteName, () => synchronise());
+  const [said, say] = useSaid();
+  const wishlist = useWishlist(store, props.find, siteName, () => synchronise(), say);
   const shown = wishlist.view.state !== 'loading';
   const { site, host } = useSiteHere(store);
   const wish = useOpenWish(store, open);
   const { history, retry } = useHistory(store, open);
   const notices = useDigest(store, shown);
-  const dropped = useLinkDrop();
+  useLinkDrop(say);
+  const shopPage = useShopPage(store);
   const trash = useTrash(store, shown);
   const { undoing } = wishlist;
   const isBeside = useWide(props.surface === 'page');
@@ -111,11 +116,8 @@ export function PopupApp(props: PopupAppProps): null {
           )}
           <PostButton
             key={`post ${open}`}
-            onAdd={async () => {
-              const listing = await listingOfWish(store, open);
-              if (!listing) throw new Error('it is no wish any more');
-              return addedWords(await addListing(store, listing));
-            }}
+            onAdd={() => addWishes(store, [open])}
+            onUndo={(undo) => edit(store, undo)}
             onOpen={openCompose}
           />
           <WishDoor store={store} id={open} now={now} onSettings={() => openSettings('landed')} />
@@ -123,9 +125,9 @@ export function PopupApp(props: PopupAppProps): null {
       ) : undefined,
     news: (
       <>
-        {dropped && (
-          <p class="bar" role="status" id="dropped">
-            {dropped}
+        {said && (
+          <p class="bar" role="status" id="said">
+            {said}
           </p>
         )}
         {store && wishlist.find.sort === 'landed' && (
@@ -156,6 +158,18 @@ export function PopupApp(props: PopupAppProps): null {
     onSync: () => synchronise(true),
     beside: isBeside,
     onCompose: openCompose,
+    onPostPage:
+      store && shopPage
+        ? () =>
+            void addShopPage(store, shopPage).then(
+              (added) => {
+                if ('problem' in added) say(linkProblemWords(added.problem));
+                else if (added.undo.length > 0) undoing.did(addedWords(added).words, added.undo);
+                else say(addedWords(added).words);
+              },
+              () => say(i18n.t('popup.writeFailed')),
+            )
+        : undefined,
     onFullPage: props.surface === 'page' ? undefined : openFullPage,
     onPanel: openPanel,
     onSettings: openSettings,

@@ -1,7 +1,14 @@
 import { browser } from 'wxt/browser';
 
 /** What the wishlist is shown in: a popup, a page of its own, the browser's side panel. */
-export type Surface = 'popup' | 'page' | 'panel';
+export type Surface = (typeof SURFACES)[number];
+
+const SURFACES = ['popup', 'page', 'panel'] as const;
+
+/** The surface that a page says it is; a page of its own where it says nothing. */
+export function surfaceNamed(name: string | undefined): Surface {
+  return SURFACES.find((one) => one === name) ?? 'page';
+}
 
 /** Opens the wishlist as a page of its own. */
 export function openFullPage(): void {

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 export interface TabHere {
   readonly tabId: number;
   readonly url: URL;
+  readonly title: string | undefined;
 }
 
 /**
@@ -21,5 +22,5 @@ export async function tabHere(): Promise<TabHere | undefined> {
     .at(0);
   const tab = own ? latest : tabs.find(({ active }) => active);
   const url = tab?.url === undefined ? null : URL.parse(tab.url);
-  return tab?.id === undefined || !url ? undefined : { tabId: tab.id, url };
+  return tab?.id === undefined || !url ? undefined : { tabId: tab.id, url, title: tab.title };
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { addedWords } from '../../components/compose/added-words.ts';
 import type { Find, WishActions } from '../../components/list-view.ts';
 import { uiLocale } from '../../components/ui-locale.ts';
 import { positionBetween } from '../../utils/catalogue/index.ts';
@@ -14,6 +15,7 @@ import {
   type Store,
   writeKept,
 } from '../../utils/store/index.ts';
+import { addWishes } from '../compose/add-wishes.ts';
 import type { Undoing } from './use-undo.ts';
 import type { WishSource } from './wish-source.ts';
 
@@ -21,11 +23,13 @@ interface ActionPorts {
   readonly store: Store | undefined | null;
   readonly source: { readonly current: WishSource | undefined };
   readonly find: { readonly current: Find };
-  readonly act: Undoing['act'];
+  readonly undoing: Pick<Undoing, 'act' | 'did'>;
+  /** Says what can't be taken back, because nothing was done. */
+  readonly say: (words: string) => void;
 }
 
 /** What can be done with wishes: each deed is a few cells, written together, and taken back together. */
-export function useActions({ store, source, find, act }: ActionPorts): WishActions {
+export function useActions({ store, source, find, undoing: { act, did }, say }: ActionPorts): WishActions {
   return useMemo((): WishActions => {
     const each = (ids: readonly string[], cells: Edit['cells']): Edit[] => ids.map((id) => ({ id, cells }));
     const number = (ids: readonly string[]): [number, [string]] => [
@@ -56,6 +60,13 @@ export function useActions({ store, source, find, act }: ActionPorts): WishActio
       const list = await makeCollection(store, name);
       if (ids.length > 0) await act(i18n.t('done.moved', ...number(ids)), each(ids, { list }));
     };
+    const toPost = async (ids: readonly string[]): Promise<void> => {
+      if (!store) return;
+      const added = await addWishes(store, ids);
+      const { words } = addedWords(added);
+      if (added.added > 0) did(words, added.undo);
+      else say(words);
+    };
     return {
       remove: (ids) => void act(i18n.t('popup.removed', ...number(ids)), each(ids, { del: '1' })),
       move: (ids, list) => void act(i18n.t('done.moved', ...number(ids)), each(ids, { list })),
@@ -69,6 +80,7 @@ export function useActions({ store, source, find, act }: ActionPorts): WishActio
         void retag(ids, i18n.t('done.untagged'), (tags) => tags.filter((one) => one !== tag)).catch(
           reportError,
         ),
+      toPost: (ids) => void toPost(ids).catch(() => say(i18n.t('popup.writeFailed'))),
       setNote: (id, note) => void act(i18n.t('done.noted'), each([id], writeKept({ note: note || null }))),
       place: (id, before) => void place(id, before).catch(reportError),
       renameCollection: (id, name) => void act(i18n.t('done.renamed'), [renaming(id, name)]),
@@ -79,5 +91,5 @@ export function useActions({ store, source, find, act }: ActionPorts): WishActio
       },
       removeView: (id) => void act(i18n.t('done.viewRemoved'), [removal(id)]),
     };
-  }, [store, act]);
+  }, [store, act, did, say]);
 }

@@ -16,6 +16,8 @@ export interface Undoing {
   readonly failed: boolean;
   /** Writes edits that can be taken back. False when the browser refused. */
   readonly act: (words: string, edits: readonly Edit[]) => Promise<boolean>;
+  /** Takes note of what was written already, by the edits that take it back. */
+  readonly did: (words: string, inverse: readonly Edit[]) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Closes the bar; the keys still work. */
@@ -47,17 +49,26 @@ export function useUndo(store: Store | undefined | null, onChange: () => void): 
     },
     [store],
   );
+  const note = useCallback((said: string, inverse: readonly Edit[]): void => {
+    if (inverse.length === 0) return;
+    done.current = [...done.current, { words: said, edits: inverse }].slice(-MOST);
+    undone.current = [];
+    setWords(said);
+  }, []);
   const act = useCallback(
     async (said: string, edits: readonly Edit[]): Promise<boolean> => {
       const inverse = await write(edits);
-      if (!inverse) return false;
-      if (inverse.length === 0) return true;
-      done.current = [...done.current, { words: said, edits: inverse }].slice(-MOST);
-      undone.current = [];
-      setWords(said);
-      return true;
+      if (inverse) note(said, inverse);
+      return inverse !== undefined;
     },
-    [write],
+    [write, note],
+  );
+  const did = useCallback(
+    (said: string, inverse: readonly Edit[]): void => {
+      note(said, inverse);
+      changed.current();
+    },
+    [note],
   );
   const back = async (from: { current: Step[] }, to: { current: Step[] }): Promise<void> => {
     const step = from.current.at(-1);
@@ -76,6 +87,7 @@ export function useUndo(store: Store | undefined | null, onChange: () => void): 
     words,
     failed,
     act,
+    did,
     undo: () => void back(done, undone),
     redo: () => void back(undone, done),
     forget: useCallback(() => setWords(undefined), []),

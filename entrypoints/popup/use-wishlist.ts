@@ -36,14 +36,15 @@ export interface Wishlist {
 }
 
 /**
- * Follows the store, from what is looked for at first on. `onChange` is called after each committed change. `store` is
- * undefined until it is open, null when it can't be.
+ * Follows the store, from what is looked for at first on. `onChange` is called after each committed change, `say` with what
+ * came of a deed that changed nothing. `store` is undefined until it is open, null when it can't be.
  */
 export function useWishlist(
   store: Store | undefined | null,
   initial: Find,
   siteName: (site: string) => string,
   onChange: () => void,
+  say: (words: string) => void,
 ): Wishlist {
   const [wishes, setWishes] = useState<Wishes>();
   const [named, setNamed] = useState<{ collections: readonly Collection[]; views: readonly SavedView[] }>();
@@ -54,7 +55,7 @@ export function useWishlist(
   const wanted = useRef(find);
   const collections = useRef<readonly Collection[]>([]);
   const undoing = useUndo(store, onChange);
-  const actions = useActions({ store, source, find: wanted, act: undoing.act });
+  const actions = useActions({ store, source, find: wanted, undoing, say });
 
   // Before the paint, not after it: a popup is judged by when its rows are there.
   useLayoutEffect(() => {

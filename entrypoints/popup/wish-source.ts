@@ -27,7 +27,7 @@ import { weighCatalogue } from './weigh-catalogue.ts';
 
 /** What a popup draws at first and a little more. */
 const FIRST_PAGE = 30;
-/** Rows are read in steps of so many, and so many beyond what is looked at. */
+/** Rows are read in steps of so many, and so many beyond what is looked at once somebody scrolls. */
 const STEP = 20;
 
 /** The wishlist as far as it has been looked at. */
@@ -72,7 +72,7 @@ export function watchWishes(
   let front: Front | undefined;
   let makeQuery: (catalogue: Catalogue) => Query = () => EVERYTHING;
   let isAll = true;
-  let range = { first: 0, end: FIRST_PAGE };
+  let range = { first: 0, end: STEP };
   /** What the query finds, and what of it is shown: once its rows are here. */
   let found: Found | undefined;
   let shown: Found | undefined;
@@ -138,7 +138,7 @@ export function watchWishes(
   /** Reads the rows that are looked at, and shows what was found once they are here. */
   function readRows(wanted: Found, door?: DoorCosts): void {
     const first = Math.max(0, Math.floor(range.first / STEP) * STEP - STEP);
-    const end = Math.ceil(range.end / STEP) * STEP + STEP;
+    const end = Math.ceil(range.end / STEP) * STEP + (range.first > 0 ? STEP : 0);
     const ids = wanted.ids(first, end);
     const name = ids.join('');
     if (name === readIds && door === readDoor) {
@@ -169,7 +169,7 @@ export function watchWishes(
     find(make, all) {
       makeQuery = make;
       isAll = all;
-      range = { first: 0, end: FIRST_PAGE };
+      range = { first: 0, end: STEP };
       if (!all) follow();
       if (catalogue.count() > 0) refresh();
     },

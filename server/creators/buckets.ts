@@ -1,8 +1,9 @@
-import { and, desc, eq, isNull, like, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { MAX_BUCKET_BYTES, PREFIX_DIGITS } from '../../utils/cards/index.ts';
 import type { Database } from '../environment.ts';
 import { etagOf, type PublicText } from '../public-file.ts';
 import { type CreatorRow, isVerified, type Programme } from './creator-row.ts';
+import { shownUnder } from './shown-under.ts';
 import { buckets, cards, creators } from './tables.ts';
 
 /** Buckets that are kept ready; longer prefixes are looked for among the cards. */
@@ -91,10 +92,7 @@ async function readCards(
     .innerJoin(creators, eq(creators.id, cards.creatorId))
     .where(
       and(
-        eq(cards.platform, platform),
-        like(cards.hash, `${prefix}%`),
-        isNull(cards.hiddenAt),
-        isNull(creators.hiddenAt),
+        shownUnder(platform, prefix),
         sql`(${cards.items} > 0 or ${cards.publishedAt} > ${now() - WITHDRAWN_MS})`,
       ),
     )

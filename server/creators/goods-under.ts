@@ -1,7 +1,8 @@
-import { and, eq, gt, isNull, like } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import { cardSchema, type Goods, skusOf } from '../../utils/cards/index.ts';
 import type { Database } from '../environment.ts';
 import { goodsLeftOf } from './goods-left.ts';
+import { shownUnder } from './shown-under.ts';
 import { cards, creators } from './tables.ts';
 
 /** Cards that are looked at for one answer: far more than a bucket is made for. */
@@ -18,15 +19,7 @@ export async function goodsUnder(
     .select({ creatorId: cards.creatorId, card: cards.card })
     .from(cards)
     .innerJoin(creators, eq(creators.id, cards.creatorId))
-    .where(
-      and(
-        eq(cards.platform, platform),
-        like(cards.hash, `${prefix}%`),
-        gt(cards.items, 0),
-        isNull(cards.hiddenAt),
-        isNull(creators.hiddenAt),
-      ),
-    )
+    .where(and(shownUnder(platform, prefix), gt(cards.items, 0)))
     .limit(MOST_CARDS);
   const wanted = new Map<string, Set<string>>();
   for (const { creatorId, card } of rows)

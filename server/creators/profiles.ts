@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { authorId } from '../../utils/cards/index.ts';
+import { type AttestedPlatform, authorId, isAttested } from '../../utils/cards/index.ts';
 import { isPublicHost } from '../../utils/model/public-host.ts';
 import type { AskPage } from './public-fetch.ts';
 
@@ -24,20 +24,14 @@ interface Wanted {
 }
 
 /** How the public interface of each platform is asked. Author and post are anybody's text: they stay one part of a URL. */
-const READERS: Readonly<Record<string, (wanted: Wanted, ask: AskPage) => Promise<Looked>>> = {
+const READERS: Readonly<Record<AttestedPlatform, (wanted: Wanted, ask: AskPage) => Promise<Looked>>> = {
   bluesky: readBluesky,
   mastodon: readMastodon,
 };
 
-/** Whether the endpoint can look at profiles of a platform by itself. */
-export function isReadable(platform: string): boolean {
-  return Object.hasOwn(READERS, platform);
-}
-
 /** Looks at an author's profile, and at a post of theirs. Never throws. */
 export async function readProfile(platform: string, wanted: Wanted, ask: AskPage): Promise<Looked> {
-  const read = isReadable(platform) ? READERS[platform] : undefined;
-  return read ? read(wanted, ask) : 'elsewhere';
+  return isAttested(platform) ? READERS[platform](wanted, ask) : 'elsewhere';
 }
 
 const blueskyProfile = z.object({

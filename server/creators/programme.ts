@@ -1,11 +1,10 @@
 import { and, eq } from 'drizzle-orm';
-import type { Ask } from '../../utils/cards/index.ts';
+import { type Ask, isAttested } from '../../utils/cards/index.ts';
 import type { Database } from '../environment.ts';
 import { type BucketPorts, rebuildBucketsOf } from './buckets.ts';
 import { type CreatorRow, lockCreator } from './creator-row.ts';
 import { NO_CREATOR } from './enrol-creator.ts';
 import { type Refused, refused } from './outcome.ts';
-import { isReadable } from './profiles.ts';
 import { cards, creators, type Standing } from './tables.ts';
 
 /** Who was refused may ask again after so long. */
@@ -29,7 +28,7 @@ export async function apply(
       return refused(403, 'revoked', `The operator has put an end to it: ${said}.`);
     if (row.standing === 'refused' && now() < (row.standingAt ?? 0) + AGAIN_MS)
       return refused(409, 'refused', `The operator has refused: ${said}. Ask again 30 days later.`);
-    const isSeen = isReadable(row.platform);
+    const isSeen = isAttested(row.platform);
     if (isSeen && row.provenAt === null)
       return refused(409, 'no_proof', 'Prove first that the handle is yours.');
     // What the creator says themselves counts only where nothing can be seen, and then before the operator alone.

@@ -12,17 +12,20 @@ header { display: grid; gap: 4px; margin: 16px 0 32px; }
 section { margin-bottom: 32px; }
 section > p { margin-bottom: 8px; }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 12px;
-  grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr)); }
-li { background: var(--surface); border: 1px solid var(--rule); border-radius: 10px; overflow: hidden;
-  display: flex; flex-direction: column; }
-.picture { aspect-ratio: 3 / 2; background: var(--surface-3); display: grid; place-items: center;
-  color: var(--ink-2); font-size: 40px; font-weight: 600; }
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr)); }
+li { background: var(--surface); border: 1px solid var(--rule); border-radius: 10px; padding: 12px;
+  display: grid; grid-template: auto 1fr / 88px 1fr; gap: 4px 12px; }
+.picture { width: 88px; height: 88px; border-radius: 6px; overflow: hidden; background: var(--surface-3);
+  display: grid; place-items: center; color: var(--ink-2); font-size: 28px; font-weight: 600; }
 .picture img { width: 100%; height: 100%; object-fit: cover; display: block; }
 .picture > * { grid-area: 1 / 1; }
-.body { padding: 12px; display: flex; flex-direction: column; gap: 4px; flex: 1; }
+.body { display: flex; flex-direction: column; gap: 4px; min-width: 0; }
 h3 { font-size: 15px; line-height: 1.4; margin: 0; }
 .words { white-space: pre-line; font-size: 13px; color: var(--ink-2); }
-.offer { margin-top: auto; padding-top: 8px; }
+.offer { grid-column: 1 / -1; align-self: end; padding-top: 8px; }
+.stock::before { content: ""; display: inline-block; width: 8px; height: 8px; margin-inline-end: 6px;
+  border-radius: 50%; background: var(--brand); }
+.gone .stock::before { background: var(--up); }
 .price { font-size: 20px; font-weight: 700; font-variant-numeric: tabular-nums; }
 .price.none { font-size: 13px; font-weight: 400; color: var(--ink-2); }
 .gone .picture { opacity: .5; }
@@ -41,6 +44,7 @@ export async function showcasePage(
   lang: string,
   words: ShowcaseWords,
 ): Promise<string> {
+  const platformName = platform.charAt(0).toUpperCase() + platform.slice(1);
   const mark = html`<span class="mark${verified ? '' : ' no'}">${verified ? words.verified : words.unverified}</span>`;
   const page = await html`<!doctype html>
 <html lang="${lang}">
@@ -52,9 +56,13 @@ ${verified || provenAt !== null ? '' : html`<meta name="robots" content="noindex
 <style>${raw(STYLE)}</style>
 <main itemscope itemtype="https://schema.org/CollectionPage">
 <header><h1 itemprop="name">${words.title(author)}</h1>
-<p>${mark} <span class="quiet">${words.about(platform.charAt(0).toUpperCase() + platform.slice(1))}</span></p></header>
-${cards.length === 0 ? html`<p>${words.empty}</p>` : cards.map((card) => section(card, left, lang, words))}
-<p class="quiet">${words.note}</p>
+<p>${mark} <span class="quiet">${words.about(platformName)}</span></p></header>
+${
+  cards.length === 0
+    ? html`<p>${words.empty(platformName)}</p>`
+    : html`${cards.map((card) => section(card, left, lang, words))}
+<p class="quiet">${words.note}</p>`
+}
 </main>
 </html>
 `;
@@ -67,14 +75,15 @@ function section(card: Card, left: Showcase['left'], lang: string, words: Showca
   const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
   return html`<section>
 <p class="quiet"><time datetime="${at.toISOString()}">${day}</time></p>
-<ul>${card.items.map((item) => product(item, left, lang, words))}</ul>
+<ul>${card.items.map((item) => product(item, card.author, left, lang, words))}</ul>
 </section>
 `;
 }
 
-function product(item: CardItem, left: Showcase['left'], lang: string, words: ShowcaseWords) {
+function product(item: CardItem, author: string, left: Showcase['left'], lang: string, words: ShowcaseWords) {
   const { title, img, text, own, url, shop } = item;
   const target = own?.pay ?? url;
+  const seller = own ? words.own(author) : shop;
   const stock = stockOf(item, left);
   const gone = stock === 0 || isGone(item.availability ?? 'unknown');
   const host = target === undefined ? undefined : new URL(target).hostname;
@@ -86,8 +95,8 @@ function product(item: CardItem, left: Showcase['left'], lang: string, words: Sh
       : html`<img itemprop="image" src="${img}" alt="" loading="lazy" referrerpolicy="no-referrer">`
   }</div>
 <div class="body"><h3 itemprop="name" dir="auto">${title}</h3>
-${shop === undefined ? '' : html`<p class="quiet" dir="auto">${shop}</p>`}
-${text === undefined ? '' : html`<p class="words" itemprop="description" dir="auto">${text}</p>`}
+${seller === undefined ? '' : html`<p class="quiet" dir="auto">${seller}</p>`}
+${text === undefined ? '' : html`<p class="words" itemprop="description" dir="auto">${text}</p>`}</div>
 <div class="offer" itemprop="offers" itemscope itemtype="https://schema.org/Offer">
 ${priceLine(item, lang, words)}
 ${stockLine(stock, gone, item, words)}
@@ -98,7 +107,7 @@ ${
     ? ''
     : html`<a class="button${gone ? ' second' : ''}" itemprop="url" href="${target}" rel="sponsored nofollow noopener noreferrer" target="_blank">${own ? words.pay : words.buy}</a>
 <p class="quiet">${words.at(host ?? '')}</p>`
-}</div></div></li>`;
+}</div></li>`;
 }
 
 function priceLine({ price_minor: minor, currency }: CardItem, lang: string, words: ShowcaseWords) {
@@ -122,7 +131,7 @@ function stockLine(stock: number | undefined, gone: boolean, item: CardItem, wor
     : (item.availability ?? (stock === undefined ? 'unknown' : 'InStock'));
   if (availability === 'unknown') return '';
   const said = gone ? words.soldOut : stock === undefined ? words.inStock : words.left(stock);
-  return html`<p class="quiet">${said}<link itemprop="availability" href="https://schema.org/${availability}"></p>`;
+  return html`<p class="quiet stock">${said}<link itemprop="availability" href="https://schema.org/${availability}"></p>`;
 }
 
 function groupLine({ own, currency }: CardItem, lang: string, words: ShowcaseWords) {

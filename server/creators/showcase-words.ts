@@ -1,12 +1,14 @@
 /** The languages that a showcase speaks; whoever asks for none of them reads English. */
 const WORDS = {
   en: {
-    title: (name: string) => `@${name}'s showcase`,
+    title: (name: string) => `@${name}’s showcase`,
     verified: 'Verified',
     unverified: 'Not verified',
     about: (platform: string) => `Products from posts on ${platform}`,
-    empty: 'There is nothing here yet.',
-    noPrice: 'price not known',
+    empty: (platform: string) =>
+      `There is nothing here yet. What is attached to posts on ${platform} will be.`,
+    own: (name: string) => `Sold by @${name}`,
+    noPrice: 'Price not known',
     left: (count: number) => `${count} left`,
     inStock: 'In stock',
     soldOut: 'Sold out',
@@ -22,7 +24,8 @@ const WORDS = {
     verified: '已认证',
     unverified: '未认证',
     about: (platform: string) => `来自 ${platform} 帖子的商品`,
-    empty: '这里还没有商品。',
+    empty: (platform: string) => `这里还没有商品。在 ${platform} 帖子里附上的商品会出现在这里。`,
+    own: (name: string) => `@${name} 自有商品`,
     noPrice: '价格未知',
     left: (count: number) => `剩 ${count} 件`,
     inStock: '有货',

@@ -108,6 +108,23 @@ export const filters = pgTable('filter', {
   file: text('file').notNull(),
 });
 
+/** Who is in the newest filter of a platform, since when, and who was: what has changed since an older one follows. */
+export const filterMembers = pgTable(
+  'filter_member',
+  {
+    platform: text('platform')
+      .notNull()
+      .references(() => filters.platform, { onDelete: 'cascade' }),
+    /** The first eight bytes of the SHA-256 of the author, hex. */
+    key: text('key').notNull(),
+    /** The version with which they came, the last time. */
+    added: bigint('added_in', { mode: 'number' }).notNull(),
+    /** The version with which they left; null while they are there. */
+    removed: bigint('removed_in', { mode: 'number' }),
+  },
+  (table) => [primaryKey({ columns: [table.platform, table.key] })],
+);
+
 /** Keys of the endpoint's own, which readers remember: they go into backups. */
 export const signers = pgTable('signer', {
   name: text('name').primaryKey(),

@@ -80,10 +80,14 @@ export function mountCards({ app, services }: Mounting): void {
     method: 'get',
     path: '/v1/filter/{platform}',
     summary: 'The signed filter of verified authors: whoever is not in it has no cards for strangers',
-    request: { params: z.object({ platform: platformSchema }) },
+    request: {
+      params: z.object({ platform: platformSchema }),
+      query: z.object({ since: z.coerce.number().pipe(z.int().min(1)).exactOptional() }),
+    },
     responses: {
       200: {
-        description: 'A binary fuse filter, as utils/cards reads it',
+        description:
+          'A binary fuse filter, as utils/cards reads it; or, where little has changed since the version that one has, that',
         content: { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } },
       },
       ...OF_TAG,
@@ -93,7 +97,7 @@ export function mountCards({ app, services }: Mounting): void {
   });
   const readFilter = createFilterFiles(services);
   app.openapi(filtering, async (c) => {
-    const file = await readFilter(c.req.valid('param').platform);
+    const file = await readFilter(c.req.valid('param').platform, c.req.valid('query').since);
     return file
       ? servePublic(c, file, 'application/octet-stream', FOR_AN_HOUR)
       : refuse(c, 404, 'no_filter', 'There is no creator on this platform here.');

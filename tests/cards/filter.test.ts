@@ -30,23 +30,35 @@ function keysFrom(start: number, count: number) {
 
 describe('A filter', () => {
   test('misses no key that is in it, whatever the keys are', () => {
+    const bits = fc.constantFrom(8 as const, 16 as const);
     fc.assert(
-      fc.property(fc.array(fc.record({ low: u32, high: u32 }), { maxLength: 300 }), (keys) => {
-        const filter = buildFilter(keys);
+      fc.property(fc.array(fc.record({ low: u32, high: u32 }), { maxLength: 300 }), bits, (keys, length) => {
+        const filter = buildFilter(keys, length);
         expect(keys.filter((key) => !hasKey(filter, key))).toEqual([]);
       }),
     );
   });
 
-  test.each([0, 1, 2, 3, 7, 100, 10_000, 100_000])('of %i keys says yes to one stranger in 256', (count) => {
-    const filter = buildFilter(keysFrom(1, count));
-    expect(keysFrom(1, count).every((key) => hasKey(filter, key))).toBe(true);
+  test.each([0, 1, 2, 3, 7, 100, 10_000, 100_000])(
+    'of %i keys says yes to one stranger in 65,536',
+    (count) => {
+      const filter = buildFilter(keysFrom(1, count));
+      expect(keysFrom(1, count).every((key) => hasKey(filter, key))).toBe(true);
+      const strangers = keysFrom(1_000_000, 200_000).filter((key) => hasKey(filter, key));
+      expect(strangers.length / 200_000).toBeLessThanOrEqual(0.00006);
+    },
+  );
+
+  test('with half as long fingerprints, as they were once, says yes to one in 256', () => {
+    const filter = buildFilter(keysFrom(1, 10_000), 8);
     const strangers = keysFrom(1_000_000, 50_000).filter((key) => hasKey(filter, key));
     expect(strangers.length / 50_000).toBeLessThanOrEqual(0.0048);
   });
 
-  test('takes some nine bits a key', () => {
-    expect(buildFilter(keysFrom(1, 100_000)).fingerprints.length / 100_000).toBeLessThan(1.2);
+  test('takes some eighteen bits a key, half of that as they were once', () => {
+    const bytesOf = (bits: 8 | 16) => buildFilter(keysFrom(1, 100_000), bits).fingerprints.byteLength;
+    expect(bytesOf(16) / 100_000).toBeLessThan(2.4);
+    expect(bytesOf(8) / 100_000).toBeLessThan(1.2);
   });
 
   test('counts a key that is there twice once', () => {
@@ -76,8 +88,9 @@ describe('The file of a filter', async () => {
     return 'problem' in reading ? reading.problem : undefined;
   };
   /** A file with another head, signed again. */
-  const resigned = async (change: (head: string) => string, rest = filter.fingerprints) => {
-    const text = new TextDecoder('latin1').decode(file).split('\n')[1] ?? '';
+  const text = new TextDecoder('latin1').decode(file).split('\n')[1] ?? '';
+  const fingerprints = file.slice(FILTER_MARK.length + 86 + 1 + text.length + 1);
+  const resigned = async (change: (head: string) => string, rest = fingerprints) => {
     const body = Uint8Array.from([...new TextEncoder().encode(`${change(text)}\n`), ...rest]);
     const sig = await signAs('filter', body, endpoint.privateKey);
     return Uint8Array.from([...new TextEncoder().encode(`${FILTER_MARK}${sig}\n`), ...body]);
@@ -86,6 +99,15 @@ describe('The file of a filter', async () => {
   test('is read as it was written', async () => {
     expect(await readFilter(file, wanted)).toMatchObject({ head: about, filter });
     expect(await problemOf(file, { key: undefined, version: undefined })).toBeUndefined();
+  });
+
+  test('is read with half as long fingerprints, as endpoints wrote it once', async () => {
+    const short = buildFilter(keysFrom(1, 1000), 8);
+    const before = await writeFilter(short, about, endpoint);
+    expect(new TextDecoder('latin1').decode(before)).toMatch(/^feedcart-filter\/1 /);
+    expect(await readFilter(before, wanted)).toMatchObject({ head: about, filter: short });
+    // Whoever reads only those takes none of the later ones for one of them.
+    expect(new TextDecoder('latin1').decode(file)).toMatch(/^feedcart-filter\/2 /);
   });
 
   test('of nobody is one too', async () => {
@@ -125,6 +147,7 @@ describe('The file of a filter', async () => {
       (head: string) => head.replace('{', '['),
     ])
       expect(await problemOf(await resigned(change))).toBe('schema');
-    expect(await problemOf(await resigned((head) => head, filter.fingerprints.slice(1)))).toBe('schema');
+    for (const less of [1, 2])
+      expect(await problemOf(await resigned((head) => head, fingerprints.slice(less)))).toBe('schema');
   });
 });

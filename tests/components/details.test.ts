@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { detailsWords } from '../../components/details-words.ts';
+import { type DetailsFacts, detailsWords } from '../../components/details-words.ts';
 import type { CardView } from '../../utils/model/card-view.ts';
 import type { Drawn } from '../../utils/model/drawn.ts';
 import { draw, offer, product } from './drawn-card.ts';
@@ -36,6 +36,22 @@ describe('The details of a product', () => {
     expect(onDetails).toHaveBeenCalledExactlyOnceWith('shop.example:1', undefined);
     expect(panel()?.textContent).toBe('All there is.');
     expect(opener.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  test('offer the product post, the way back out of it, and say when it is full', () => {
+    const says = (inPost: DetailsFacts['inPost']) => {
+      const last = detailsWords(view(), { inPost }, NOW).at(-1);
+      return JSON.stringify(last);
+    };
+    expect(says({ count: 3 })).toContain('["button","to-post","Add to product post"]');
+    expect(says({ count: 3, isIn: true })).toMatch(
+      /In your product post, 3 of 9\..*"from-post".*"open-post"/,
+    );
+    expect(says({ count: 9 })).toMatch(/nine products\. Remove one.*"open-post"/);
+    expect(says({ count: 9 })).not.toContain('to-post"');
+    expect(says({ count: 3, isRefused: true })).toContain('does not lead to this product');
+    expect(says({ count: 0, isUnwritten: true })).toContain('refused to write');
+    expect(says(undefined)).not.toContain('post"');
   });
 
   test('say so when nobody answers', async () => {

@@ -54,6 +54,31 @@ describe('selecting', () => {
   });
 });
 
+describe('adding to a product post', () => {
+  test('P adds the wish in hand, the bar all that are selected, after which none is', () => {
+    const { actions } = show({ view: five });
+    press('ArrowDown');
+    press('p');
+    expect(actions.toPost).toHaveBeenLastCalledWith([idOf(0)]);
+    press(' ');
+    press('ArrowDown', { shiftKey: true });
+    fireEvent.click(screen.getByRole('button', { name: 'Add to product post' }));
+    expect(actions.toPost).toHaveBeenLastCalledWith([idOf(0), idOf(1)]);
+    expect(selected()).toEqual([]);
+  });
+
+  test('the page that the popup was opened over is offered in the menu, and no other', () => {
+    const onPostPage = vi.fn();
+    const { again } = show({ view: five, onPostPage });
+    fireEvent.click(screen.getByRole('button', { name: 'More' }));
+    fireEvent.click(screen.getByText('Add this page to product post'));
+    expect(onPostPage).toHaveBeenCalledOnce();
+    again({ onPostPage: undefined });
+    fireEvent.click(screen.getByRole('button', { name: 'More' }));
+    expect(screen.queryByText('Add this page to product post')).toBeNull();
+  });
+});
+
 describe('moving and tagging', () => {
   test('S moves a wish into a collection', () => {
     const { actions } = show({ view: five });

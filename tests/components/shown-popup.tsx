@@ -20,6 +20,7 @@ function deeds() {
     moveToNew: vi.fn(),
     addTag: vi.fn(),
     removeTag: vi.fn(),
+    toPost: vi.fn(),
     setNote: vi.fn(),
     place: vi.fn(),
     renameCollection: vi.fn(),

@@ -82,7 +82,8 @@ const HANDLES = [
 test.each([
   ['https://bsky.app/profile/ann.example/post/3kann', 'bluesky ann.example 3kann'],
   ['https://bsky.app/profile/Shop.Example/post/3kann?ref=1', 'bluesky shop.example 3kann'],
-  ['https://bsky.app/profile/did:plc:abc/post/3kann', 'bluesky ann.example 3kann'],
+  // Of two names there nobody can tell which one a number is of.
+  ['https://bsky.app/profile/did:plc:abc/post/3kann', 'which-name'],
   ['https://mastodon.social/@ann/113000000000000001', 'mastodon ann@mastodon.social 113000000000000001'],
   [
     'https://www.xiaohongshu.com/explore/64a1b2c3d4e5f60718293a4b',
@@ -96,4 +97,19 @@ test.each([
   const url = new URL(address);
   const place = ownPostAt(url, siteAt(url), HANDLES);
   expect('problem' in place ? place.problem : `${place.handle.name} ${place.post}`).toBe(expected);
+});
+
+test('an address without a name is that of the only name there, and of none of several', () => {
+  const note = '64a1b2c3d4e5f60718293a4b';
+  const nameAt = (address: string, handles: readonly HandleRow[]) => {
+    const url = new URL(address);
+    const place = ownPostAt(url, siteAt(url), handles);
+    return 'problem' in place ? place.problem : place.handle.author;
+  };
+  const two = [handle('xiaohongshu', '5f0a'), handle('xiaohongshu', '5f0b')];
+  expect(nameAt(`https://www.xiaohongshu.com/explore/${note}`, two)).toBe('which-name');
+  expect(nameAt(`https://www.xiaohongshu.com/user/profile/5f0b/${note}`, two)).toBe('5f0b');
+  expect(nameAt('https://bsky.app/profile/did:plc:abc/post/3kann', [handle('bluesky', 'ann.example')])).toBe(
+    'ann.example',
+  );
 });

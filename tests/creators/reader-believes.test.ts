@@ -20,6 +20,20 @@ test('A card is shown with how sure it is that it is its author’s', async () =
   expect(await under('p3')).toBe('Pot unverified');
 });
 
+test('A code in the author’s bio counts until the bio is seen without it, and one in a post stays', async () => {
+  const { endpoint, under, restart } = await scene();
+  const ann = await creator('ann', 1);
+  endpoint.cards.set('p1', [await entryOf(ann, { post: 'p1', items: titled('Cup') })]);
+  const others = [await codeOf(await creator('ann', 2)), await codeOf(await creator('bob', 1))];
+  expect(await under('p1', { bio: others })).toBe('Cup endpoint');
+  expect(await under('p1', { bio: [...others, await codeOf(ann)] })).toBe('Cup seen');
+  restart();
+  expect(await under('p1')).toBe('Cup seen');
+  expect(await under('p1', { bio: [] })).toBe('Cup endpoint');
+  expect(await under('p1', { code: await codeOf(ann), bio: [] })).toBe('Cup seen');
+  expect(await under('p1', { bio: others })).toBe('Cup seen');
+});
+
 test('A forged card, one for another post or author, and one that no key speaks for: nothing is shown', async () => {
   const { endpoint, under } = await scene();
   const [ann, mallory] = [await creator('ann', 1), await creator('mallory', 2)];

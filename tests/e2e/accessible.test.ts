@@ -10,6 +10,7 @@ import { openOptions } from '../../tools/extension/options.ts';
 import { openPopup } from '../../tools/extension/popup.ts';
 import { readTimeline } from '../../tools/start/stage.ts';
 import { fill } from '../bench/popup/fill.ts';
+import { chooseFile } from './choose-file.ts';
 import { findViolations } from './find-violations.ts';
 import { browsersUnderTest, openWorld, type World } from './world.ts';
 
@@ -83,6 +84,7 @@ describe.each(browsersUnderTest)('WCAG 2.2 AA in %s', (browser) => {
       const first = await openPopup(world.session);
       expect(await violations(first)).toEqual([]);
       await fill(first, 60, Date.now());
+      await first.evaluate(putNotice, Date.now() - 60_000);
       await first.close();
       popup = await openPopup(world.session);
       await popup.waitForSelector('.wish');
@@ -91,6 +93,30 @@ describe.each(browsersUnderTest)('WCAG 2.2 AA in %s', (browser) => {
     test('the list', async () => {
       expect(await violations(popup)).toEqual([]);
     });
+
+    test('what the day brought', async () => {
+      await click(popup, '#digest summary');
+      await popup.waitForSelector('#digest[open] .digest-row');
+      expect(await violations(popup)).toEqual([]);
+      await click(popup, '#digest summary');
+      await popup.waitForSelector('#digest:not([open])');
+    });
+
+    // Nothing can be said to a page of Firefox's before its own scripts; what is drawn is the same.
+    if (browser === 'chromium') {
+      test('a list that the browser does not give', async () => {
+        const page = await world.session.browser.newPage();
+        await page.evaluateOnNewDocument(() => {
+          IDBFactory.prototype.open = () => {
+            throw new DOMException('not here', 'SecurityError');
+          };
+        });
+        await page.goto(`${world.session.origin}/popup.html`);
+        await page.waitForSelector('.notice[role=alert] #notice-action');
+        expect(await violations(page)).toEqual([]);
+        await page.close();
+      });
+    }
 
     test('a wish with its past, its cost at the door and a watch', async () => {
       await click(popup, '.wish:nth-child(2) .wish-open');
@@ -194,4 +220,46 @@ describe.each(browsersUnderTest)('WCAG 2.2 AA in %s', (browser) => {
     expect(await violations(options)).toEqual([]);
     await options.close();
   });
+
+  test('in the report of an import, and where there was nothing to import', async () => {
+    const options = await openOptions(world.session);
+    await type(
+      options,
+      '#import-links',
+      'Teapot https://weidian.com/item.html?itemID=4810271188 and https://example.com/hello',
+    );
+    await click(options, '#import-paste');
+    await options.waitForSelector('#import-outcome');
+    expect(await violations(options, '#import')).toEqual([]);
+    await chooseFile(options, 'nothing.json', '{}');
+    await options.waitForSelector('#import-refused');
+    expect(await violations(options, '#import')).toEqual([]);
+    await options.close();
+  });
 });
+
+/** Runs in a page of the extension: a price that has fallen, as a round of watching leaves it. */
+async function putNotice(at: number): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('feedcart');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const writing = database.transaction('notices', 'readwrite');
+  writing.objectStore('notices').put({
+    id: 'fallen',
+    item: '0'.padStart(32, '0'),
+    rule: 'target sale CNY 4000',
+    on: 'target',
+    title: 'brass lamp vintage',
+    kind: 'sale',
+    was: { minor: 5900, currency: 'CNY' },
+    is: { minor: 3900, currency: 'CNY' },
+    at,
+  });
+  await new Promise((resolve, reject) => {
+    writing.oncomplete = resolve;
+    writing.onerror = () => reject(writing.error);
+  });
+  database.close();
+}

@@ -56,8 +56,15 @@ describe.each(browsersUnderTest)('a product post, in %s', (browser) => {
   };
 
   test('takes nine links as they were given, and says what their shop says', async () => {
-    await addLinks(LINKS);
+    await addLinks([...LINKS, 'https://weidian.com/item.html?itemID=4810270999']);
     await until('nine rows', async () => (await rows()).length === 9);
+    // The tenth stays in the field.
+    await until(
+      'a word on the tenth',
+      async () =>
+        (await page.$$eval('#add-said', ([line]) => line?.textContent)) ===
+        'A product post has nine products. Remove one to add another.',
+    );
     await closeSheet();
     await until('names that the shop gives', async () => {
       const shown = await page.$$eval('.listing-about', (all) => all.map((line) => line.textContent ?? ''));
@@ -189,6 +196,19 @@ describe.each(browsersUnderTest)('a product post, in %s', (browser) => {
     expect(await page.$eval('.listing-editor', (editor) => editor.textContent)).toContain(
       'Opens buy.stripe.com',
     );
+  });
+
+  test('cuts nothing of a text that is too long, says by how much, and keeps what stood before', async () => {
+    const value = () =>
+      page.$eval('.listing-editor textarea', (field) => 'value' in field && String(field.value));
+    await page.focus('.listing-editor textarea');
+    await page.evaluate((text) => document.execCommand('insertText', false, text), '茶'.repeat(1007));
+    await page.waitForSelector('.listing-editor .field-problem');
+    expect(await page.$eval('.listing-editor .field-problem', (line) => line.textContent)).toContain(
+      'Too long by 7 characters',
+    );
+    expect(await value()).toHaveLength(1007);
+    expect((await parts()).join()).not.toContain('茶茶');
   });
 
   test('is there as it was after the page is opened anew', async () => {

@@ -4,6 +4,7 @@ import { click } from '../../tools/browsers/hand.ts';
 import { htmlResponse } from '../../tools/demo/html.ts';
 import { cardWhen } from '../../tools/extension/cards.ts';
 import { openOptions } from '../../tools/extension/options.ts';
+import { openPopup } from '../../tools/extension/popup.ts';
 import { until } from '../../tools/run/until.ts';
 import { blueskyPost, recordKey } from './pages/bluesky-post.ts';
 import { itemUrl, type WalledGoods, walledPage } from './pages/walled-shop.ts';
@@ -87,6 +88,32 @@ describe.each(browsersUnderTest)('what no shop says, in %s', (browser) => {
       links.map((one) => one.getAttribute('href')),
     );
     expect(hrefs).toEqual([POSTED, ITEM]);
+  });
+
+  test('it is added to a product post, as it was posted; that is said, and taken back', async () => {
+    const press = async (look: string, then: string) => {
+      await click(timeline, `${card()} >>> .details .${look}`);
+      await until(`"${then}"`, async () => (await textOf('.details')).includes(then));
+    };
+    await press('to-post', 'In your product post, 1 of 9.');
+    await press('from-post', 'Add to product post');
+    await press('to-post', 'In your product post, 1 of 9.');
+    const compose = await world.session.openExtensionPage('compose.html', '.compose .listing');
+    expect(await compose.$eval('.part-text', (part) => part.textContent)).toContain(POSTED);
+    await compose.close();
+  });
+
+  test('the page of the shop that is open is added by the popup over it: it is there already', async () => {
+    const shop = await world.session.open(ITEM);
+    const popup = await openPopup(world.session);
+    await click(popup, '#open-menu');
+    await click(popup, '#menu-post-page');
+    expect(
+      await popup.waitForSelector('#said').then((line) => line?.evaluate((one) => one.textContent)),
+    ).toBe('It is in this post already.');
+    await popup.close();
+    await shop.close();
+    await timeline.bringToFront();
   });
 
   test('Escape closes it, and its button has the focus again', async () => {

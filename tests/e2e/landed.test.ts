@@ -6,7 +6,7 @@ import { outbound, type WeiboPost } from '../../tools/demo/weibo-markup.ts';
 import { weiboPage } from '../../tools/demo/weibo-page.ts';
 import { cardWhen, saveShown } from '../../tools/extension/cards.ts';
 import { openOptions } from '../../tools/extension/options.ts';
-import { openPopup, wishesWhen } from '../../tools/extension/popup.ts';
+import { openPopup, readWishes, wishesWhen } from '../../tools/extension/popup.ts';
 import { until } from '../../tools/run/until.ts';
 import { browsersUnderTest, openWorld, type World } from './world.ts';
 
@@ -108,6 +108,18 @@ describe.each(browsersUnderTest)('what a product costs at the shopper’s door, 
   test('the other place where it was seen is told of, with its price and its cost at the door', async () => {
     expect(await textOf(popup, '#elsewhere-line')).toContain('seen in 1 other place');
     expect(await textOf(popup, '.other')).toMatch(/¥189\.00.*at least €\d+\.\d\d at your door/);
+    await popup.close();
+  });
+
+  test('the list is put in the order of what its wishes cost there, and each says what', async () => {
+    popup = await openPopup(world.session);
+    await popup.bringToFront();
+    await wishesWhen(popup, 1);
+    await popup.select('#sort', 'landed');
+    const says = await until('the cost in the row', async () =>
+      (await readWishes(popup)).map((wish) => wish.says).find((line) => line.includes('€')),
+    );
+    expect(says).toMatch(/at least €\d+\.\d\d/);
     await popup.close();
   });
 

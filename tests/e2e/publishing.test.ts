@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
+import { runCommand } from '../../server/commands.ts';
 import type { OpenDatabase } from '../../server/database.ts';
 import { openPglite } from '../../server/open-pglite.ts';
 import { click, type } from '../../tools/browsers/hand.ts';
@@ -11,13 +12,29 @@ import { htmlResponse } from '../../tools/demo/html.ts';
 import { createAccount, openOptions } from '../../tools/extension/options.ts';
 import { until } from '../../tools/run/until.ts';
 import { blueskyHome, type Posted } from './pages/bluesky-home.ts';
+import { weiboProfile } from './pages/weibo-profile.ts';
 import { browsersUnderTest, openWorld, type World } from './world.ts';
 
 const ENDPOINT = 'https://sync.feedcart.example';
 const ANN = 'ann.example.com';
 /** With an affiliate id and an escape that must stay as they are. */
-const LINKS = winterNine.map(({ url }, index) => `${url}&spider_token=ab%2Fc${index}&wfr=c`);
+const LINKS = winterNine.slice(1).map(({ url }, index) => `${url}&spider_token=ab%2Fc${index}&wfr=c`);
+/** The ninth are goods of Ann's own, paid for here. */
+const PAY = 'https://buy.stripe.com/ann_mug?prefilled=%E8%8C%B6';
+const PROGRAMME = { followers: 1000 };
+const WEIBO = '6000000001';
 const PAGE = `https://bsky.app/profile/${ANN}/post/3kwinter1`;
+
+/** Puts a long text where it belongs, as from the clipboard. */
+const paste = (page: Page, selector: string, text: string) =>
+  page.evaluate(
+    (where, what) => {
+      document.querySelector<HTMLElement>(where)?.focus();
+      document.execCommand('insertText', false, what);
+    },
+    selector,
+    text,
+  );
 
 let database: OpenDatabase;
 beforeAll(async () => {
@@ -42,7 +59,7 @@ describe.each(browsersUnderTest)('a product post and its card, in %s', (browser)
     const app = createApp({
       db: database.db,
       now: () => Date.now(),
-      programme: { followers: 0 },
+      programme: PROGRAMME,
       askPage: async () => JSON.stringify(profile),
     });
     world.loopback.serve(new URL(ENDPOINT).hostname, async (request) =>
@@ -53,6 +70,8 @@ describe.each(browsersUnderTest)('a product post and its card, in %s', (browser)
         posted.unshift({ by: ANN, id: `3kwinter${posted.length + 1}`, text: await request.text() });
       return htmlResponse(blueskyHome(posted));
     });
+    world.loopback.serve('weibo.com', () => htmlResponse(weiboProfile(WEIBO, '113.2万')));
+    world.loopback.serve(new URL(PAY).hostname, () => htmlResponse('<title>Pay</title>'));
     home = await world.session.open('https://bsky.app/');
   });
   afterAll(() => world.close());
@@ -72,22 +91,59 @@ describe.each(browsersUnderTest)('a product post and its card, in %s', (browser)
     await page.close();
   };
 
-  test('a name is claimed, and proven by its code in the profile', async () => {
-    const options = await openOptions(world.session);
-    await createAccount(options, ENDPOINT);
+  let options: Page;
+  const claim = async (site: string, author: string) => {
     await options.waitForSelector('#handle-site');
-    await options.select('#handle-site', 'bluesky');
-    await type(options, '#handle-author', `@${ANN}`);
+    await options.select('#handle-site', site);
+    await type(options, '#handle-author', author);
     await click(options, '#claim-handle');
+  };
+  const panelSays = (words: string) =>
+    until(`the settings say "${words}"`, async () =>
+      (await options.$$eval('#handles, #handles-problem', (all) => all.map((one) => one.textContent))).some(
+        (text) => text?.includes(words),
+      ),
+    );
+
+  test('a name is claimed, and proven by its code in the profile', async () => {
+    options = await openOptions(world.session);
+    await createAccount(options, ENDPOINT);
+    await claim('bluesky', `@${ANN}`);
     profile.description = await until('a code', () =>
       options.$$eval('#handles input.code', ([field]) =>
         field instanceof HTMLInputElement ? `Pots. ${field.value}` : undefined,
       ),
     );
     await click(options, '#handles button');
-    await until('the proof', async () =>
-      (await options.$eval('#handles', (list) => list.textContent ?? '')).includes('Verified'),
-    );
+    await panelSays('The code was seen');
+  });
+
+  /** Who waits for the operator, by what their command lists. */
+  const applied = async () => {
+    const said = await runCommand('creators', ['list', 'applied'], database.db, PROGRAMME);
+    return 'done' in said ? said.done.split('\n') : [];
+  };
+
+  test('it applies to the programme with the followers that the endpoint has seen, and the operator approves', async () => {
+    await click(options, '#handles .apply');
+    await panelSays('Applied');
+    const line = (await applied()).find((one) => one.includes(`bluesky @${ANN}`)) ?? '';
+    expect(line).toContain('12000 followers');
+    await runCommand('creators', ['approve', line.split(' ')[0] ?? ''], database.db, PROGRAMME);
+    await click(options, '#handles button');
+    await panelSays('Verified');
+  });
+
+  test('where the endpoint sees no followers they are read on the creator’s own profile page, as the range it shows', async () => {
+    await claim('weibo', WEIBO);
+    const apply = '#handles li:nth-child(2) .apply';
+    await click(options, apply);
+    await panelSays('Open your own profile page there');
+    const profilePage = await world.session.open(`https://weibo.com/u/${WEIBO}`);
+    await click(options, apply);
+    await panelSays('Applied');
+    expect((await applied()).join()).toContain('1131500–1132999 followers, as they say themselves');
+    await profilePage.close();
     await options.close();
   });
 
@@ -95,14 +151,17 @@ describe.each(browsersUnderTest)('a product post and its card, in %s', (browser)
     compose = await world.session.openExtensionPage('compose.html', '.compose #words');
     await click(compose, '#add');
     await compose.waitForSelector('#add-link');
-    await compose.evaluate((text) => {
-      document.querySelector<HTMLElement>('#add-link')?.focus();
-      document.execCommand('insertText', false, text);
-    }, LINKS.join('\n'));
+    await paste(compose, '#add-link', LINKS.join('\n'));
     await click(compose, '#add-links');
-    await compose.waitForSelector('.listing:nth-child(9)');
-    await compose.keyboard.press('Escape');
+    await compose.waitForSelector('.listing:nth-child(8)');
+    await click(compose, '#add-own');
     await compose.waitForSelector('dialog', { hidden: true });
+    await click(compose, '.listing:nth-child(9) .listing-title');
+    await type(compose, '.listing-editor input', 'Mug');
+    await paste(compose, '[id^="pay-"]', PAY);
+    await type(compose, '.listing:nth-child(9) .listing-price', '¥68');
+    await type(compose, '.listing:nth-child(9) .listing-inventory', '3');
+    await compose.waitForSelector('[data-flag="no-pay"]', { hidden: true });
     await click(compose, '[data-platform="bluesky"]');
     await compose.waitForSelector('[data-platform="bluesky"][aria-pressed="true"]');
     await click(compose, '#insert-label');
@@ -117,12 +176,11 @@ describe.each(browsersUnderTest)('a product post and its card, in %s', (browser)
     await compose.bringToFront();
     // Headless browsers don't always say that a tab came back: a person's does.
     await compose.evaluate(() => window.dispatchEvent(new Event('focus')));
-    await until('its address', () =>
-      compose.$eval('#permalink', (field) => field instanceof HTMLInputElement && field.value),
+    const address = await until('its address', () =>
+      // An empty field is no answer yet.
+      compose.$eval('#permalink', (field) => (field instanceof HTMLInputElement && field.value) || undefined),
     );
-    expect(
-      await compose.$eval('#permalink', (field) => field instanceof HTMLInputElement && field.value),
-    ).toBe(PAGE);
+    expect(address).toBe(PAGE);
   });
 
   test('one click signs and publishes its card; while the endpoint is away it is kept, and goes there later', async () => {
@@ -147,6 +205,30 @@ describe.each(browsersUnderTest)('a product post and its card, in %s', (browser)
     );
     await options.close();
     await cardSays('9 products');
+    await cardSays(`from ${ANN}`);
+  });
+
+  test('they reserve one of the creator’s own goods, and buy: the page where it is paid for opens as it was given', async () => {
+    const page = await follower.open('https://bsky.app/');
+    const card = 'feedcart-card >>> ';
+    await click(page, `${card}[role="tab"]:nth-child(9)`);
+    await until('the stock', async () => (await drawn(page)).includes('3 left'));
+    await click(page, `${card}.foot [aria-haspopup]`);
+    await click(page, `${card}.want-0`);
+    await click(page, `${card}.reserve-0`);
+    await until('one less', async () => (await drawn(page)).includes('2 left'));
+    await page.keyboard.press('Escape');
+    await click(page, `${card}.row a`);
+    await until('the page where it is paid for', async () =>
+      world.loopback.visits.some(({ url }) => url === PAY),
+    );
+    await click(page, `${card}[role="tab"]:nth-child(1)`);
+    await until('the link of the first, as it was given', async () =>
+      (await page.$$eval(`${card}.row a`, (all) => all.map((one) => one.getAttribute('href')))).includes(
+        LINKS[0] ?? '',
+      ),
+    );
+    await page.close();
   });
 
   test('a change is published from the draft, and followers see it', async () => {

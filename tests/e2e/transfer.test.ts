@@ -4,6 +4,7 @@ import { click, type } from '../../tools/browsers/hand.ts';
 import { openOptions } from '../../tools/extension/options.ts';
 import { openPopup } from '../../tools/extension/popup.ts';
 import { until } from '../../tools/run/until.ts';
+import { chooseFile } from './choose-file.ts';
 import { browsersUnderTest, openWorld, type World } from './world.ts';
 
 /** How long the long table is: FEEDCART_LONG_TABLE=20000 is what a shopper of many years brings. */
@@ -21,20 +22,7 @@ describe.each(browsersUnderTest)('the list, in %s', (browser) => {
   });
   afterAll(() => world.close());
 
-  /** Chooses a file, as a person does with the button beside it. */
-  const choose = (name: string, text: string) =>
-    options.evaluate(
-      (fileName, content) => {
-        const field = document.querySelector<HTMLInputElement>('#import-file');
-        const chosen = new DataTransfer();
-        chosen.items.add(new File([content], fileName));
-        if (!field) return;
-        field.files = chosen.files;
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      name,
-      text,
-    );
+  const choose = (name: string, text: string) => chooseFile(options, name, text);
   const outcome = (limit: number) =>
     until(
       'the report',
@@ -97,7 +85,7 @@ describe.each(browsersUnderTest)('the list, in %s', (browser) => {
       }, url);
     const said = (words: string) =>
       until(words, () =>
-        popup.$eval('#dropped', (line, text) => line.textContent?.includes(text), words).catch(() => false),
+        popup.$eval('#said', (line, text) => line.textContent?.includes(text), words).catch(() => false),
       );
     await drop('https://weidian.com/item.html?itemID=4810271188');
     await said('already');

@@ -57,6 +57,7 @@ describe('a page whose parts never end', () => {
         closed: () => undefined,
         text: () => undefined,
         listening: () => true,
+        frame: () => undefined,
         scriptKind: () => 'any',
         script: () => undefined,
       },

@@ -60,6 +60,7 @@ describe('a page in pieces', () => {
           text += raw;
         },
         listening: () => true,
+        frame: () => undefined,
         scriptKind: () => 'any',
         script: (_, body) => tellOf(body),
       };

@@ -69,18 +69,3 @@ describe('an article', () => {
     expect(await extractOffer(html, URL_OF)).toMatchObject({ title: 'Trail Mug' });
   });
 });
-
-describe('a check for robots that is called like the product', () => {
-  test.each([
-    '<form method="get" action="/errors/validateCaptcha"><h4>Geben Sie die Zeichen ein</h4></form>',
-    '<div id="px-captcha"></div>',
-    '<form id="challenge-form" action="/?__cf_chl_f_tk=1"></form>',
-  ])('is a wall by %s', async (body) => {
-    expect(await readPage(page('', body), URL_OF)).toEqual({ reason: 'wall' });
-  });
-
-  test('which a page that sells something is not', async () => {
-    const html = page(jsonLd(mug()), '<h1>Trail Mug</h1><form action="/ask?captcha=1"></form>');
-    expect(await extractOffer(html, URL_OF)).toMatchObject({ title: 'Trail Mug' });
-  });
-});

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { PageOffer } from '../../utils/model/offer.ts';
-import { acceptedOf, settle, viewOf } from '../../utils/offers/settle.ts';
+import { MAX_REFUSALS, type StoredOffer } from '../../utils/model/stored-offer.ts';
+import { forgivingStore } from '../../utils/offers/forgiving-store.ts';
+import { createReadings } from '../../utils/offers/readings.ts';
+import { acceptedOf, confirmed, settle, viewOf } from '../../utils/offers/settle.ts';
 import { readObservations } from '../../utils/store/index.ts';
 import { HOUR, KEY, MUG, mug, offersWith, priceOf } from './harness.ts';
 import { html, productPage } from './local-shops.ts';
@@ -69,6 +72,75 @@ describe('a currency that is only the likeliest', () => {
   });
 });
 
+describe('a reading that the shopper has called wrong', () => {
+  const first = settle(mug(), undefined, { ...page(1999), etag: { url: MUG, value: '"a"' } }, NOW);
+  const doubted = settle(mug(), first, { ...page(100), etag: { url: MUG, value: '"b"' } }, NOW + HOUR);
+  const refused = no(doubted);
+  const shown = (stored: StoredOffer) => {
+    const view = viewOf(KEY, stored, state);
+    return [priceOf(view), view.unconfirmed?.prices[0]?.amount.minor, view.reason];
+  };
+
+  function no(stored: StoredOffer): StoredOffer {
+    const after = confirmed(stored, false);
+    if (!after) throw new Error('Nothing waits.');
+    return after;
+  }
+
+  test.each([
+    ['an hour later', page(100), HOUR],
+    ['a year later', page(100), 365 * 24 * HOUR],
+    ['a little dearer', page(109), HOUR],
+  ])('is not asked again %s, and the price that stands keeps its age', (_, read, later) => {
+    const again = settle(mug(), refused, { ...read, etag: { url: MUG, value: '"b"' } }, NOW + later);
+    expect(shown(again)).toEqual([1999, undefined, undefined]);
+    expect(again).toMatchObject({ checkedAt: NOW + later, offer: { observedAt: NOW } });
+    expect(acceptedOf(mug(), refused, again)).toEqual([]);
+    expect(again).not.toHaveProperty('etag');
+  });
+
+  test('is not forgotten when another price comes in between', () => {
+    const other = settle(mug(), refused, page(1899), NOW + 2 * HOUR);
+    expect(shown(settle(mug(), other, page(100), NOW + 3 * HOUR))).toEqual([1899, undefined, undefined]);
+  });
+
+  test('leaves other doubts to be asked', () => {
+    const other = settle(mug(), refused, page(19), NOW + 2 * HOUR);
+    expect(shown(other)).toEqual([1999, 19, undefined]);
+    const between = settle(mug(), other, page(100), NOW + 3 * HOUR);
+    expect(shown(between)).toEqual([1999, 19, undefined]);
+    expect(no(between).refused).toHaveLength(2);
+  });
+
+  test('is asked once for each other way of reading it, and believed on the shopper’s word alone', () => {
+    const seen = settle(mug(), refused, { ...page(100), source: 'visit' }, NOW + 2 * HOUR);
+    expect(shown(seen)).toEqual([1999, 100, undefined]);
+    const told = settle(mug(), seen, { ...page(100), source: 'json' }, NOW + 3 * HOUR);
+    expect(shown(told)).toEqual([1999, 100, undefined]);
+    const after = settle(mug(), no(seen), { ...page(100), source: 'visit' }, NOW + 4 * HOUR);
+    expect(shown(after)).toEqual([1999, undefined, undefined]);
+    const right = confirmed(told, true);
+    expect([right?.offer?.prices[0]?.amount.minor, right?.refused]).toEqual([100, undefined]);
+  });
+
+  test('a guessed currency is not asked again either, and gives way to one that is said', () => {
+    const guess = settle(mug(), undefined, page(1999, { isGuess: true }), NOW);
+    const wrong = no(guess);
+    const again = settle(mug(), wrong, page(1999, { isGuess: true }), NOW + HOUR);
+    expect(shown(again)).toEqual([undefined, undefined, 'no-price']);
+    expect(shown(settle(mug(), again, page(1999), NOW + 2 * HOUR))[0]).toBe(1999);
+  });
+
+  test('one of many: the oldest are forgotten', () => {
+    let stored = first;
+    for (let minor = 1; minor <= 3 * MAX_REFUSALS; minor += 1) {
+      const next = settle(mug(), stored, page(minor), NOW + minor);
+      if (next.unconfirmed) stored = no(next);
+    }
+    expect(stored.refused?.length).toBeLessThanOrEqual(MAX_REFUSALS);
+  });
+});
+
 test('0 is never kept, whatever a page says', () => {
   const none = settle(mug(), undefined, page(0), NOW);
   expect(none.offer?.prices).toEqual([]);
@@ -108,6 +180,55 @@ describe('the shopper’s word', () => {
     expect(priceOf(view)).toBe(1999);
     expect(view).not.toHaveProperty('unconfirmed');
     expect(await kept(world)).toEqual([1999]);
+  });
+
+  test('"wrong" outlives the worker: the shop is asked again, the shopper is not', async () => {
+    const world = await doubtful();
+    await world.offers().confirm(mug(), false);
+    world.killWorker();
+    await world.clock.advance(7 * HOUR);
+    const asked = world.shops.asked.length;
+    const view = await world.askOne();
+    expect([priceOf(view), view?.unconfirmed, view?.isStale]).toEqual([1999, undefined, true]);
+    expect(world.shops.asked.length).toBe(asked + 1);
+  });
+
+  test('on a variant it counts for the reading that its card shows, which may be the whole product’s', async () => {
+    const world = await doubtful();
+    const red = mug('1', { variant: 'variant=red' });
+    expect((await world.askOne(red))?.unconfirmed?.prices[0]?.amount.minor).toBe(100);
+    expect(await world.offers().confirm(red, false)).toBe(true);
+    expect(await world.askOne(red)).not.toHaveProperty('unconfirmed');
+    expect(await world.askOne()).not.toHaveProperty('unconfirmed');
+  });
+
+  test('is not lost to readings and pictures that come in the same moment', async () => {
+    const rows = new Map<string, StoredOffer>();
+    const readings = createReadings({
+      store: forgivingStore(
+        {
+          getOffers: async (keys) => new Map([...rows].filter(([key]) => keys.includes(key))),
+          putOffer: async (offer) => void rows.set(offer.key, offer),
+          savedKeys: async () => new Set(),
+        },
+        (error) => {
+          throw error;
+        },
+      ),
+      now: () => NOW,
+    });
+    await readings.keep(mug(), page(1999));
+    await readings.keep(mug(), page(100));
+    const image = 'data:image/webp;base64,AA==';
+    await Promise.all([
+      readings.keep(mug(), page(100)),
+      readings.confirm(mug(), false),
+      readings.picture(mug(), image),
+      readings.keep(mug(), page(100)),
+    ]);
+    const stored = await readings.of(mug());
+    expect(stored).toMatchObject({ image, refused: [{ source: 'fetch' }] });
+    expect(stored).not.toHaveProperty('unconfirmed');
   });
 
   test('where nothing waits there is nothing to say', async () => {

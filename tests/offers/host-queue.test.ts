@@ -118,6 +118,20 @@ describe('the queue before the shops', () => {
     expect(await queue.isQuiet('shop.example')).toBe(false);
   });
 
+  test('what was asked beside one that was refused is refused with it: one refusal, the longer wait', async () => {
+    const clock = fakeClock();
+    const { queue } = queueOn(clock);
+    queue.refused('shop.example');
+    queue.refused('shop.example');
+    queue.refused('strict.example', 600_000);
+    queue.refused('strict.example');
+    await clock.advance(60_000);
+    expect(await queue.isQuiet('shop.example')).toBe(false);
+    expect(await queue.isQuiet('strict.example')).toBe(true);
+    await clock.advance(540_000);
+    expect(await queue.isQuiet('strict.example')).toBe(false);
+  });
+
   test('Retry-After is honoured, up to six hours', async () => {
     const clock = fakeClock();
     const { queue } = queueOn(clock);

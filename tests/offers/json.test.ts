@@ -56,6 +56,11 @@ describe('what shops’ files say of their data', () => {
     ['a shop without', { merchant: 'jd.com', id: '1', url: 'https://item.jd.com/1.html' }, undefined],
   ])('%s: where it is', (_, product, address) => expect(jsonAskOf(product)?.address).toBe(address));
 
+  test('an id that nobody could post is no variant', () => {
+    const variants = [cup.variants[0], { id: 'x'.repeat(600), price: 900, available: true }];
+    expect(readJson(JSON.stringify({ ...cup, variants }), jsonOf(shopify), 'USD')?.offers).toHaveLength(1);
+  });
+
   test('Shopify: hundredths, of the currency its page was read in', () => {
     expect(readJson(JSON.stringify(cup), jsonOf(shopify), 'USD')).toEqual({
       title: 'Cup',

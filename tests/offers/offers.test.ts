@@ -86,6 +86,19 @@ describe('a price that can’t be', () => {
   });
 });
 
+test.each([
+  ['more left than can be counted', '<p>Only 99999999999999999999 left</p>'],
+  ['a million million left', '<p>1000000000000 items left</p>'],
+])('a page that says there are %s is kept, and not asked again at once', async (_, line) => {
+  // Its data do not say whether there is any: the line does.
+  const offers = { '@type': 'Offer', price: '19.99', priceCurrency: 'USD' };
+  const page = productPage('Mug', '19.99', { offers }).replace('<button>', `${line}<button>`);
+  const { askOne, shops } = await offersWith({ [MUG]: html(page) });
+  expect(priceOf(await askOne())).toBe(1999);
+  expect(priceOf(await askOne())).toBe(1999);
+  expect(shops.asked).toHaveLength(1);
+});
+
 test('a store that fails is told of, and the card still gets its price', async () => {
   const { askOne, errors } = await offersWith(
     { [MUG]: good },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isProductAt } from '../../utils/links/index.ts';
-import { good, HOUR, KEY, MUG, offersWith, priceOf } from './harness.ts';
+import { good, HOUR, KEY, MUG, mug, offersWith, priceOf } from './harness.ts';
 import { html, productPage, redirect } from './local-shops.ts';
 
 describe('redirects', () => {
@@ -42,6 +42,30 @@ describe('redirects', () => {
     await clock.advance(6 * HOUR);
     const view = await askOne();
     expect([view?.reason, priceOf(view)]).toEqual(['elsewhere', undefined]);
+  });
+
+  test.each([
+    'https://geo.captcha-delivery.com/captcha/?initialCid=1',
+    'https://validate.perfdrive.com/a1b2/captcha?ssb=1',
+    'https://shop.queue-it.net/?c=shop&t=https://shop.example/products/1',
+    'https://sec.brand.example/_____tmd_____/punish?x5secdata=a',
+  ])('one to %s is a refusal: the known price stands, and the shop is left alone', async (to) => {
+    let isOpen = true;
+    const away = redirect(to);
+    const { askOne, shops, clock } = await offersWith({
+      [MUG]: (...all) => (isOpen ? good(...all) : away(...all)),
+    });
+    await askOne();
+    isOpen = false;
+    await clock.advance(6 * HOUR);
+    expect(priceOf(await askOne())).toBe(1999);
+    expect((await askOne(mug('2')))?.reason).toBe('blocked');
+    expect(shops.asked).toHaveLength(2);
+  });
+
+  test('one to a product elsewhere that is called like a check is none', async () => {
+    const { askOne } = await offersWith({ [MUG]: redirect('https://brand.example/mugs?next=/captcha') });
+    expect((await askOne())?.reason).toBe('elsewhere');
   });
 
   test('one to a host of the shop that the user has not allowed is not', async () => {

@@ -36,6 +36,16 @@ describe('a shop that refuses', () => {
     expect(shops.asked).toHaveLength(1);
   });
 
+  test.each([
+    '<iframe src="https://geo.captcha-delivery.com/captcha/?initialCid=1" title="DataDome CAPTCHA"></iframe>',
+    '<iframe src="https://newassets.hcaptcha.com/captcha/v1/frame"></iframe>',
+  ])('with nothing but a frame is a wall, too: %s', async (frame) => {
+    const { ask, askOne, shops } = await offersWith({ [MUG]: html(`<title>shop.example</title>${frame}`) });
+    expect((await askOne())?.reason).toBe('blocked');
+    expect((await ask(mug('2')))[0]).toMatchObject({ reason: 'blocked', pending: false });
+    expect(shops.asked).toHaveLength(1);
+  });
+
   const products = ['1', '2', '3', '4', '5'].map((id) => mug(id));
   const logIn = html('<title>My Account | Shop</title><h1>Sign in</h1><input type="password">');
 

@@ -1,8 +1,9 @@
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Wish } from '../../components/wish.ts';
 import { forgetFirstRows, keepFirstRows, readFirstRows } from '../../entrypoints/popup/first-rows.ts';
-import { edit, type Store, saveItems } from '../../utils/store/index.ts';
+import { edit, pageItems, type Store, saveItems } from '../../utils/store/index.ts';
 import { rowsOf, wish } from '../components/wishes.ts';
 import { makeStore, newItem } from '../store/make-store.ts';
 
@@ -25,18 +26,24 @@ beforeEach(async () => {
   version = '1.0.0';
   const indexedDB = new IDBFactory();
   vi.stubGlobal('indexedDB', indexedDB);
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
   store = makeStore({ indexedDB, name: 'feedcart' });
   ids = await saveItems(store, [newItem('1'), newItem('2')]);
-  await keepFirstRows({
+  await keep(ids.toReversed().map((id) => wish({ id, title: `wish ${id}` })));
+});
+
+/** As the popup does when its list has come to rest. */
+function keep(wishes: readonly Wish[]): Promise<void> {
+  return keepFirstRows({
     state: 'ready',
-    rows: rowsOf(ids.toReversed().map((id) => wish({ id, title: `wish ${id}` }))),
-    saved: 2,
+    rows: rowsOf(wishes),
+    saved: wishes.length,
     counts: { available: 0, dropped: 0, lowest: 0, atTarget: 0, trash: 0, lists: {} },
     collections: [{ id: 'c', name: 'Gifts' }],
     views: [],
     writable: true,
   });
-});
+}
 
 test('where nothing has changed they are there as they were drawn, the newest first', async () => {
   const first = await readFirstRows();
@@ -48,6 +55,18 @@ test('where nothing has changed they are there as they were drawn, the newest fi
 
 test('after anything was saved or edited the store must say', async () => {
   await edit(store, [{ id: ids[0] ?? '', cells: { note: 'size M' } }]);
+  expect(await readFirstRows()).toBeUndefined();
+});
+
+test('of a long list the top is there, and not once something newer is', async () => {
+  const many = await saveItems(
+    store,
+    Array.from({ length: 30 }, (_, number) => newItem(`more ${number}`)),
+  );
+  const { items } = await pageItems(store, { limit: 30 });
+  await keep(items.map(({ id, savedAt }) => wish({ id, savedAt })));
+  expect((await readFirstRows())?.rows.ids(0, 99)).toEqual(many.toReversed().slice(0, 20));
+  await saveItems(store, [newItem('newest')]);
   expect(await readFirstRows()).toBeUndefined();
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Listing, Repost, ShopListing } from '../../utils/model/draft.ts';
 import {
-  addListing,
+  addListings,
   changeDraft,
   changeListing,
   copyDraft,
@@ -31,6 +31,13 @@ const cup = (id: string, more: Partial<ShopListing> = {}): NewListing => ({
   pictures: [],
   ...more,
 });
+/** What becomes of one that is added. */
+async function addListing(store: Store, listing: NewListing, draftId?: string) {
+  const { draft, listings, added, count } = await addListings(store, [listing], draftId);
+  const [id] = listings;
+  if (id === undefined) return { state: 'full' as const, draft };
+  return { state: added > 0 ? ('added' as const) : ('known' as const), draft, listing: id, count };
+}
 const bag = (): NewListing => ({ kind: 'own', title: 'Bag', pictures: [], variants: [], shipsTo: [] });
 const draftIn = async (store: Store) => (await readDrafts(store))[0];
 const titles = async (store: Store) => (await draftIn(store))?.listings.map(({ title }) => title);
@@ -61,6 +68,19 @@ describe('a draft', () => {
     await withNine(store);
     expect(await addListing(store, cup('10'))).toMatchObject({ state: 'full' });
     expect(await titles(store)).toHaveLength(9);
+  });
+
+  test('takes as many of twelve as there is room for, says what was known or over, and gives all of it back', async () => {
+    const store = makeStore();
+    await addListing(store, cup('1'));
+    await addListing(store, cup('2'));
+    const twelve = Array.from({ length: 12 }, (_, index) => cup(String(index + 2)));
+    const answer = await addListings(store, twelve);
+    expect(answer).toMatchObject({ added: 7, known: 1, over: 4, count: 9 });
+    expect(answer.listings.map((id) => id === undefined)).toEqual(twelve.map((_, index) => index >= 8));
+    expect(await titles(store)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `Cup ${number}`));
+    await edit(store, answer.undo);
+    expect(await titles(store)).toEqual(['Cup 1', 'Cup 2']);
   });
 
   test('takes a shop’s product once, and goods of one’s own as often as they are added', async () => {

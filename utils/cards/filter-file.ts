@@ -2,25 +2,24 @@ import { z } from 'zod';
 import { toBase64Url } from '../model/base64-url.ts';
 import type { SigningKey } from '../model/ed25519.ts';
 import { momentSchema } from '../model/schema.ts';
-import type { FuseFilter } from './fuse-filter.ts';
+import { bitsOf, type Fingerprints, type FuseFilter } from './fuse-filter.ts';
 import { lengthOf } from './fuse-layout.ts';
 import { PREFIX_DIGITS } from './hash.ts';
 import { platformSchema, publicKeySchema } from './schema.ts';
-import { isSignedAs, signAs } from './signed-text.ts';
+import { isSignedBy, partsOf, writeSignedFile } from './signed-file.ts';
 
 /*
- * The file of a filter: "feedcart-filter/1 <signature>", a line feed, a line of JSON, a line feed, the fingerprints.
- * Signed is all that follows the first line.
+ * The file of a filter (signed-file.ts): the fingerprints, of two bytes each, the lower first. What begins with
+ * "feedcart-filter/1 " has fingerprints of one byte: endpoints served such, and readers may have one. Who reads only those
+ * refuses a later one and keeps what it has.
  */
 
 /** What a filter file begins with. */
-export const FILTER_MARK = 'feedcart-filter/1 ';
+export const FILTER_MARK = 'feedcart-filter/2 ';
+const BYTES_MARK = 'feedcart-filter/1 ';
 
-/** Bytes of a file: of seven million creators on one platform. */
+/** Bytes of a file: of three and a half million creators on one platform. */
 export const MAX_FILTER_BYTES = 8 * 1024 * 1024;
-
-const MOST_HEAD = 1024;
-const LINE_FEED = 10;
 
 /** What a filter is of. */
 export interface FilterHead {
@@ -69,8 +68,8 @@ export async function writeFilter(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { fingerprints, ...rest } = filter;
   const head: FilterHead = { ...about, ...rest, key: toBase64Url(publicKey) };
-  const body = joined(`${JSON.stringify(head)}\n`, fingerprints);
-  return joined(`${FILTER_MARK}${await signAs('filter', body, privateKey)}\n`, body);
+  const mark = bitsOf(fingerprints) === 16 ? FILTER_MARK : BYTES_MARK;
+  return writeSignedFile({ mark, kind: 'filter', head }, bytesOf(fingerprints), privateKey);
 }
 
 /** What a file must be to be taken. */
@@ -88,20 +87,16 @@ export async function readFilter(
   { platform, key, version = 0 }: FilterWanted,
 ): Promise<FilterReading> {
   if (file.length > MAX_FILTER_BYTES) return { problem: 'too-big' };
-  const end = FILTER_MARK.length + 86;
-  const first = new TextDecoder().decode(file.subarray(0, end));
-  if (file[end] !== LINE_FEED || !first.startsWith(FILTER_MARK)) return { problem: 'schema' };
-  const body = file.subarray(end + 1);
-  const feed = body.subarray(0, MOST_HEAD).indexOf(LINE_FEED);
-  const head = feed === -1 ? undefined : readHead(body.subarray(0, feed));
-  if (!head) return { problem: 'schema' };
+  const parts = partsOf(file, [FILTER_MARK, BYTES_MARK]);
+  const head = headSchema.safeParse(parts?.head).data;
+  if (!parts || !head) return { problem: 'schema' };
   if (key !== undefined && head.key !== key) return { problem: 'signature' };
-  const isTrue = await isSignedAs('filter', body, { sig: first.slice(FILTER_MARK.length), key: head.key });
+  const isTrue = await isSignedBy(parts, 'filter', head.key);
   if (isTrue === 'unsupported') return { problem: isTrue };
   if (!isTrue) return { problem: 'signature' };
-  const fingerprints = body.slice(feed + 1);
+  const fingerprints = readFingerprints(parts.rest, parts.mark);
   // No filter has fewer places than keys.
-  if (fingerprints.length !== lengthOf(head) || fingerprints.length < head.count)
+  if (fingerprints?.length !== lengthOf(head) || fingerprints.length < head.count)
     return { problem: 'schema' };
   if (head.platform !== platform) return { problem: 'platform' };
   if (head.version < version) return { problem: 'older' };
@@ -109,18 +104,19 @@ export async function readFilter(
   return { head, filter: { count, seed, segment, segments, fingerprints } };
 }
 
-function readHead(line: Uint8Array): FilterHead | undefined {
-  try {
-    return headSchema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(line))).data;
-  } catch {
-    return undefined; // not JSON
-  }
+function bytesOf(fingerprints: Fingerprints): Uint8Array {
+  if (fingerprints instanceof Uint8Array) return fingerprints;
+  const view = new DataView(new ArrayBuffer(fingerprints.byteLength));
+  for (const [place, fingerprint] of fingerprints.entries()) view.setUint16(place * 2, fingerprint, true);
+  return new Uint8Array(view.buffer);
 }
 
-function joined(line: string, rest: Uint8Array): Uint8Array<ArrayBuffer> {
-  const head = new TextEncoder().encode(line);
-  const bytes = new Uint8Array(head.length + rest.length);
-  bytes.set(head);
-  bytes.set(rest, head.length);
-  return bytes;
+function readFingerprints(bytes: Uint8Array, mark: string): Fingerprints | undefined {
+  if (mark === BYTES_MARK) return new Uint8Array(bytes);
+  if (bytes.length % 2 !== 0) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const fingerprints = new Uint16Array(bytes.length / 2);
+  for (let place = 0; place < fingerprints.length; place++)
+    fingerprints[place] = view.getUint16(place * 2, true);
+  return fingerprints;
 }

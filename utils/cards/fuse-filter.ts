@@ -1,4 +1,5 @@
 import {
+  type FingerprintBits,
   type FuseKey,
   type FuseLayout,
   fingerprintOf,
@@ -13,38 +14,47 @@ export interface FuseFilter extends FuseLayout {
   /** Different keys in it. */
   readonly count: number;
   readonly seed: number;
-  readonly fingerprints: Uint8Array<ArrayBuffer>;
+  readonly fingerprints: Fingerprints;
 }
+
+/** One a place, of 8 or of 16 bits each. */
+export type Fingerprints = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
 
 /** Each try succeeds in more than half of all cases. */
 const MOST_TRIES = 100;
 
 /** A filter of these keys; one that is there twice counts once. About 0.5 µs a key, for the server. */
-export function buildFilter(keys: Iterable<FuseKey>): FuseFilter {
+export function buildFilter(keys: Iterable<FuseKey>, bits: FingerprintBits = 16): FuseFilter {
   const different = distinct(keys);
   const layout = layoutFor(different.length);
   for (let seed = 1; seed <= MOST_TRIES; seed++) {
-    const fingerprints = fill(different, layout, seed);
+    const fingerprints = fill(different, layout, { seed, bits });
     if (fingerprints) return { ...layout, count: different.length, seed, fingerprints };
   }
   throw new Error(`no filter of ${different.length} keys came out`);
 }
 
-/** Whether the key is in the filter; of keys that are not, 1 in 256 is said to be. */
+/** Whether the key is in the filter; of keys that are not, 1 in 65,536 is said to be (1 in 256 with 8 bits). */
 export function hasKey(filter: FuseFilter, key: FuseKey): boolean {
   const { count, seed, fingerprints } = filter;
   if (count === 0) return false;
   const hash = spread(key, seed);
   const [a, b, c] = placesOf(hash, filter);
-  return ((fingerprints[a] ?? 0) ^ (fingerprints[b] ?? 0) ^ (fingerprints[c] ?? 0)) === fingerprintOf(hash);
+  const found = (fingerprints[a] ?? 0) ^ (fingerprints[b] ?? 0) ^ (fingerprints[c] ?? 0);
+  return found === fingerprintOf(hash, bitsOf(fingerprints));
+}
+
+/** How long these are. */
+export function bitsOf(fingerprints: Fingerprints): FingerprintBits {
+  return fingerprints.BYTES_PER_ELEMENT === 2 ? 16 : 8;
 }
 
 /** Peels the keys off: again and again one that is alone at some place. Undefined when they hold each other. */
 function fill(
   keys: readonly FuseKey[],
   layout: FuseLayout,
-  seed: number,
-): Uint8Array<ArrayBuffer> | undefined {
+  { seed, bits }: { readonly seed: number; readonly bits: FingerprintBits },
+): Fingerprints | undefined {
   const length = lengthOf(layout);
   const count = new Uint32Array(length);
   const lows = new Uint32Array(length);
@@ -75,9 +85,9 @@ function fill(
   if (peeled.length !== keys.length) return undefined;
 
   // Last off first on: the place a key was alone at is still free when its turn comes.
-  const fingerprints = new Uint8Array(length);
+  const fingerprints = bits === 16 ? new Uint16Array(length) : new Uint8Array(length);
   for (const { hash, place } of peeled.reverse()) {
-    let rest = fingerprintOf(hash);
+    let rest = fingerprintOf(hash, bits);
     for (const other of placesOf(hash, layout)) if (other !== place) rest ^= fingerprints[other] ?? 0;
     fingerprints[place] = rest;
   }

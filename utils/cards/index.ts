@@ -3,7 +3,7 @@
  *
  * Publishing: signCard(card, signingKeyOf(seed)) → POST to the endpoint; withdrawalOf(card) takes it back.
  * Whose key: signEntry() begins, rotates and revokes; readKeyLog() checks a log, handleCode() is what stands in the bio.
- * Showing: readFilter() → hasKey(filter, fuseKey(hashOf(authorId))) → GET bucketPath(platform, prefixOf(post)) →
+ * Showing: readFilter(), readChanges() → hasKey(filter, fuseKey(hashOf(authorId))) → GET bucketPath(platform, prefixOf(post)) →
  * bucketEntrySchema → readCard(entry) → post and author are those of the page, speaksFor(log, entry.key, card), and the
  * highest `seq` counts. Imports zod: not for scripts in pages.
  */
@@ -17,6 +17,7 @@ export {
   signAsk,
   signedAskSchema,
 } from './ask.ts';
+export { type AttestedPlatform, isAttested } from './attested.ts';
 export {
   authorId,
   CARD_LIMITS,
@@ -28,6 +29,16 @@ export {
   type OwnGoods,
   type SignedCard,
 } from './card.ts';
+export {
+  CHANGES_MARK,
+  type Changes,
+  type ChangesHead,
+  type ChangesReading,
+  type ChangesWanted,
+  isChanges,
+  readChanges,
+  writeChanges,
+} from './changes-file.ts';
 export {
   type CreatorState,
   changeKeySchema,
@@ -50,7 +61,7 @@ export {
   readFilter,
   writeFilter,
 } from './filter-file.ts';
-export { buildFilter, type FuseFilter, hasKey } from './fuse-filter.ts';
+export { bitsOf, buildFilter, type FuseFilter, hasKey } from './fuse-filter.ts';
 export { type FuseKey, fuseKey } from './fuse-layout.ts';
 export {
   bucketGoodsSchema,

@@ -10,6 +10,8 @@ export const SIGNED = {
   ask: 'feedcart/ask/v1\0',
   /** The filter file of an endpoint. */
   filter: 'feedcart/filter/v1\0',
+  /** What has changed since one. */
+  changes: 'feedcart/filter-changes/v1\0',
 } as const;
 
 export type SignedKind = keyof typeof SIGNED;

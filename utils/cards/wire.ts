@@ -10,9 +10,12 @@ import { signedCardSchema } from './schema.ts';
 /** UTF-8 bytes of a bucket; a longer one is not read on. */
 export const MAX_BUCKET_BYTES = 256 * 1024;
 
-/** Where the filter of a platform is (readFilter). */
-export function filterPath(platform: string): string {
-  return `/v1/filter/${platform}`;
+/**
+ * Where the filter of a platform is (readFilter).
+ * @param since the version of the filter one has: where little has changed since, that alone is answered (readChanges)
+ */
+export function filterPath(platform: string, since?: number): string {
+  return `/v1/filter/${platform}${since === undefined ? '' : `?since=${since}`}`;
 }
 
 /** Where the cards of all posts are whose hash begins so (prefixOf, as many digits as the filter says). */

@@ -1,4 +1,5 @@
 import { DRAFT_LIMITS } from '../model/draft.ts';
+import { isPublicHost } from '../model/public-host.ts';
 
 /** Why a text is no link that a product post may carry. */
 export type LinkProblem = 'empty' | 'not-a-link' | 'not-https' | 'user' | 'not-public' | 'too-long';
@@ -6,9 +7,6 @@ export type LinkProblem = 'empty' | 'not-a-link' | 'not-https' | 'user' | 'not-p
 export type LinkReading =
   /** The link as it was given, and the host to show before it is opened. */
   { readonly link: string; readonly host: string } | { readonly problem: LinkProblem };
-
-/** Names of this machine or of a network that is not the public one. */
-const PRIVATE = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|onion|arpa)$/;
 
 /** Reads where own goods are paid for: any public https page. */
 export function readPayLink(text: string): LinkReading {
@@ -27,8 +25,6 @@ export function readLink(text: string): LinkReading {
   if (!url) return { problem: 'not-a-link' };
   if (!/^https?:\/\//i.test(link)) return { problem: 'not-https' };
   if (url.username !== '' || url.password !== '') return { problem: 'user' };
-  // URL writes numbers in any form as an address, whose last label is digits.
-  const name = url.hostname.replace(/\.$/, '');
-  const isPublic = /\.(?:[a-z]{2,63}|xn--[a-z\d-]+)$/.test(name) && !PRIVATE.test(name) && url.port === '';
+  const isPublic = isPublicHost(url.hostname.replace(/\.$/, '')) && url.port === '';
   return isPublic ? { link, host: url.hostname } : { problem: 'not-public' };
 }

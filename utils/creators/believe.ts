@@ -115,9 +115,13 @@ async function readLog(
   return log;
 }
 
-/** Whether a post of the author's own has shown the code of one of the keys: each was vouched for by the one before. */
+/**
+ * Whether a post of the author's own, or their bio when it was last seen, has shown the code of one of the keys: each was
+ * vouched for by the one before.
+ */
 async function isProven({ platform, author, spans }: KeyLog, { store }: Ports): Promise<boolean> {
-  const shown = await store.readCodes(`${platform} ${author}`);
+  const name = `${platform} ${author}`;
+  const shown = [...(await store.readCodes(name)), ...(await store.readBio(name))];
   if (shown.length === 0) return false;
   const codes = await Promise.all(spans.map(({ key }) => handleCode(platform, author, key)));
   return codes.some((code) => shown.includes(code));

@@ -60,12 +60,21 @@ export function createBuckets(
     return bucket;
   };
 
+  /** What is good still. */
+  const good = (url: string): Bucket | undefined => {
+    const known = kept.get(url);
+    const left = known ? known.until - now() : 0;
+    return left > 0 && left <= Math.max(life, TROUBLE_LIFE) ? known : undefined;
+  };
+
   return {
+    /** Whether nobody has to be asked. */
+    has: (endpoint: string, platform: string, prefix: string): boolean =>
+      good(endpoint + pathOf(platform, prefix)) !== undefined,
     of(endpoint: string, platform: string, prefix: string): Promise<Bucket> {
       const url = endpoint + pathOf(platform, prefix);
-      const known = kept.get(url);
-      const left = known ? known.until - now() : 0;
-      if (known && left > 0 && left <= Math.max(life, TROUBLE_LIFE)) return Promise.resolve(known);
+      const known = good(url);
+      if (known) return Promise.resolve(known);
       const asking = underWay.get(url) ?? ask(url).finally(() => underWay.delete(url));
       underWay.set(url, asking);
       return asking;

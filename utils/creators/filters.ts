@@ -1,16 +1,7 @@
-import {
-  authorId,
-  type FilterReading,
-  type FuseFilter,
-  filterPath,
-  fuseKey,
-  hashOf,
-  hasKey,
-  MAX_FILTER_BYTES,
-  readFilter,
-} from '../cards/index.ts';
-import { fetchPublicFile } from '../endpoint/fetch-public-file.ts';
+import { bitsOf, filterPath, MAX_FILTER_BYTES } from '../cards/index.ts';
+import { fetchPublicFile, type PublicFile } from '../endpoint/fetch-public-file.ts';
 import type { CreatorFilterRow } from '../store/creators.ts';
+import { type Enrolled, type FilterInUse, readKept, readServed } from './enrolled.ts';
 import type { CreatorPorts } from './ports.ts';
 
 const HOUR_MS = 3_600_000;
@@ -20,79 +11,72 @@ const AFTER_ANSWER_H = [0.9, 1.1] as const;
 const AFTER_TROUBLE_H = [0.1, 0.2] as const;
 /** Longer than any of ours: the clock has been set back since. */
 const LONGEST_MS = 24 * HOUR_MS;
-
-/** Who may have attached something on one platform. */
-export interface Enrolled {
-  /** How many digits of a post's hash a look-up is asked with. */
-  readonly prefix: number;
-  /** True for every creator, and for one in 256 of all others. */
-  has(author: string): Promise<boolean>;
-}
+/** So old a filter is asked for whole, not for what has changed: hardly anybody else may have that one still. */
+const OLD_MS = 7 * 24 * HOUR_MS;
 
 export interface Filters {
-  /** The filter of a platform, asked for once an hour; undefined where none was ever believed. */
-  of(endpoint: string, platform: string): Promise<Enrolled | undefined>;
-}
-
-/** A filter in use. */
-interface InUse {
-  readonly enrolled: Enrolled;
-  readonly version: number;
+  /**
+   * The filter of a platform, asked for once an hour. `nobody`: the endpoint has no creators there. Undefined where none
+   * was ever believed: who is a creator is not known.
+   */
+  of(endpoint: string, platform: string): Promise<Enrolled | 'nobody' | undefined>;
 }
 
 /** Keeps filters of creators: what is refused (cut off, of another key, older than the last) leaves the one before in use. */
 export function createFilters({ store, fetch, now, random, timeout }: CreatorPorts): Filters {
-  const inUse = new Map<string, InUse>();
-  const underWay = new Map<string, Promise<Enrolled | undefined>>();
+  const inUse = new Map<string, FilterInUse>();
+  const underWay = new Map<string, ReturnType<Filters['of']>>();
 
   /** What is kept on the disk, which another worker has put there. */
-  const fromDisk = async (name: string, { platform, file, key }: CreatorFilterRow) => {
-    const known = inUse.get(name);
-    if (known || !file) return known;
-    const reading = await readFilter(file, { platform, key });
-    return 'problem' in reading ? undefined : use(name, reading);
+  const fromDisk = async (name: string, row: CreatorFilterRow) => {
+    const known = inUse.get(name) ?? (await readKept(row));
+    if (known) inUse.set(name, known);
+    return known;
   };
 
-  const use = (name: string, { head, filter }: Extract<FilterReading, { head: unknown }>): InUse => {
-    const made = { enrolled: enrolledIn(filter, head.prefix), version: head.version };
-    inUse.set(name, made);
-    return made;
-  };
-
-  const renew = async (name: string, endpoint: string, platform: string): Promise<Enrolled | undefined> => {
-    const kept = await store.readFilter(platform);
-    const row = kept?.endpoint === endpoint ? kept : undefined;
-    const current = row && (await fromDisk(name, row));
-    const at = now();
-    if (row && at < row.nextAt && row.nextAt - at <= LONGEST_MS) return current?.enrolled;
-    const served = await fetchPublicFile({
-      url: endpoint + filterPath(platform),
+  const ask = (endpoint: string, platform: string, current: FilterInUse | undefined, etag?: string) =>
+    fetchPublicFile({
+      url: endpoint + filterPath(platform, current && sinceOf(current, now())),
       accept: 'application/octet-stream',
-      etag: current && row?.etag,
+      etag: current && etag,
       maxBytes: MAX_FILTER_BYTES,
       fetch,
       timeout,
     });
-    const reading =
+
+  const renew = async (name: string, endpoint: string, platform: string) => {
+    const kept = await store.readFilter(platform);
+    const row = kept?.endpoint === endpoint ? kept : undefined;
+    const current = row && (await fromDisk(name, row));
+    const at = now();
+    if (row && at < row.nextAt && row.nextAt - at <= LONGEST_MS) return toTell(current, row);
+    const served = await ask(endpoint, platform, current, row?.etag);
+    const read =
       served.kind === 'file'
-        ? await readFilter(served.file, { platform, key: row?.key, version: current?.version })
+        ? await readServed(
+            served.file,
+            { platform, ...(row?.key !== undefined && { key: row.key }) },
+            current,
+          )
         : undefined;
-    const isNew = served.kind === 'file' && reading !== undefined && 'head' in reading;
-    const [from, to] = isNew || served.kind === 'same' ? AFTER_ANSWER_H : AFTER_TROUBLE_H;
+    const [from, to] = read || served.kind === 'same' ? AFTER_ANSWER_H : AFTER_TROUBLE_H;
     const nextAt = Math.round(at + HOUR_MS * (from + random() * (to - from)));
-    if (!isNew) {
-      await store.keepFilter({ platform, endpoint, ...row, nextAt });
-      return current?.enrolled;
+    if (!read) {
+      const next = { platform, endpoint, ...row, nextAt, isNone: isNone(served, row) };
+      await store.keepFilter(next);
+      return toTell(current, next);
     }
+    inUse.set(name, read.now);
     await store.keepFilter({
       platform,
       endpoint,
-      key: reading.head.key,
-      file: served.file,
-      ...(served.etag !== undefined && { etag: served.etag }),
+      key: read.now.base.head.key,
+      ...(row?.file && { file: row.file }),
+      ...read.files,
+      ...(served.kind === 'file' && served.etag !== undefined && { etag: served.etag }),
       nextAt,
     });
-    return use(name, reading).enrolled;
+    return read.now.enrolled;
   };
 
   return {
@@ -106,9 +90,17 @@ export function createFilters({ store, fetch, now, random, timeout }: CreatorPor
   };
 }
 
-function enrolledIn(filter: FuseFilter, prefix: number): Enrolled {
-  return {
-    prefix,
-    has: async (author) => hasKey(filter, fuseKey(await hashOf(authorId(author)))),
-  };
+/** The version that changes are asked for since; undefined where the whole is wanted. */
+function sinceOf({ base: { head, filter } }: FilterInUse, now: number): number | undefined {
+  const isLate = now - head.at > OLD_MS;
+  return isLate || bitsOf(filter.fingerprints) === 8 ? undefined : head.version;
+}
+
+/** Whether nobody is a creator there, as the endpoint says; what is no answer changes nothing of that. */
+function isNone(served: PublicFile, row: CreatorFilterRow | undefined): boolean {
+  return served.kind === 'none' || (served.kind === 'unreachable' && row?.isNone === true);
+}
+
+function toTell(current: FilterInUse | undefined, row: CreatorFilterRow): Enrolled | 'nobody' | undefined {
+  return current?.enrolled ?? (row.isNone ? 'nobody' : undefined);
 }

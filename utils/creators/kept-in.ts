@@ -1,8 +1,10 @@
 import {
+  keepBioCodes,
   keepCardSeq,
   keepCode,
   keepCreatorFilter,
   keepCreatorLog,
+  readBioCodes,
   readCardSeq,
   readCodes,
   readCreatorFilter,
@@ -20,6 +22,8 @@ export function keptIn(store: Store): CreatorStore {
     keepLog: (row) => keepCreatorLog(store, row),
     readCodes: (name) => readCodes(store, name),
     keepCode: (name, code) => keepCode(store, name, code),
+    readBio: (name) => readBioCodes(store, name),
+    keepBio: (name, codes) => keepBioCodes(store, name, codes),
     readSeq: (name) => readCardSeq(store, name),
     keepSeq: (row) => keepCardSeq(store, row),
   };

@@ -35,6 +35,8 @@ export function ownPostAt(
   const author = authorAt(site, url);
   // Bluesky's own number for somebody is as good as their name, and nobody can tell by it who that is.
   const isNamed = author !== undefined && !author.startsWith('did:');
+  // Signed by another name of the user's than the post's, no reader would see it.
+  if (!isNamed && there.length > 1) return { problem: 'which-name' };
   const handle = isNamed ? there.find((one) => isAuthor(one, authorId(author), url)) : there[0];
   return handle ? { handle, post, permalink: url.href } : { problem: 'not-yours' };
 }

@@ -10,6 +10,9 @@ export interface CreatorStore {
   /** Codes that an author's own posts have shown here. */
   readCodes(name: string): Promise<readonly string[]>;
   keepCode(name: string, code: string): Promise<void>;
+  /** Codes that their bio has shown when it was last seen here. */
+  readBio(name: string): Promise<readonly string[]>;
+  keepBio(name: string, codes: readonly string[]): Promise<void>;
   readSeq(name: string): Promise<number>;
   keepSeq(row: CreatorPostRow): Promise<void>;
 }

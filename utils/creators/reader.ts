@@ -5,6 +5,7 @@ import {
   type Card,
   type Goods,
   goodsPath,
+  PREFIX_DIGITS,
   prefixOf,
 } from '../cards/index.ts';
 import type { PostSeen } from '../model/attached.ts';
@@ -12,6 +13,7 @@ import { type BelievedCard, believe } from './believe.ts';
 import { createBuckets } from './buckets.ts';
 import { createFilters } from './filters.ts';
 import type { CreatorPorts } from './ports.ts';
+import { createSparing } from './sparing.ts';
 
 /** A card as it is to be shown under a post. */
 export interface FoundCard extends BelievedCard {
@@ -27,7 +29,10 @@ export interface Found {
 }
 
 export interface CardReader {
-  /** The cards of these posts. Asks the endpoint for posts of creators alone, and for each by a part of its hash. */
+  /**
+   * The cards of these posts. Asks the endpoint for posts of creators alone, and for each by a part of its hash; where it
+   * can't be known who is a creator, as no filter is to be had, for few posts.
+   */
   find(endpoint: string, platform: string, posts: readonly PostSeen[]): Promise<Found>;
 }
 
@@ -35,6 +40,9 @@ export interface CardReader {
 const CARD_LIFE = 4 * 60_000;
 /** "3 left" may be so old. */
 const GOODS_LIFE = 60_000;
+
+/** Posts that are asked for without a filter: five, and one every two minutes. */
+const WITHOUT_FILTER = { most: 5, every: 2 * 60_000 };
 
 /** No sooner is anything asked again. Milliseconds. */
 const SOONEST = 5000;
@@ -45,6 +53,7 @@ export function createReader(ports: CreatorPorts): CardReader {
   const buckets = createBuckets(ports, { pathOf: bucketPath, life: CARD_LIFE });
   const stocks = createBuckets(ports, { pathOf: goodsPath, life: GOODS_LIFE });
   const { now } = ports;
+  const mayAsk = createSparing(WITHOUT_FILTER, now);
 
   const goodsOf = async (endpoint: string, prefix: string, { card, creator }: BelievedCard) => {
     if (!hasGoods(card)) return [];
@@ -56,13 +65,16 @@ export function createReader(ports: CreatorPorts): CardReader {
   return {
     async find(endpoint, platform, posts) {
       const enrolled = await filters.of(endpoint, platform);
-      if (!enrolled) return { cards: [], again: CARD_LIFE };
+      if (enrolled === 'nobody') return { cards: [], again: CARD_LIFE };
       let until = now() + CARD_LIFE;
       const look = async (seen: PostSeen): Promise<FoundCard[]> => {
-        if (!(await enrolled.has(seen.author))) return [];
+        if (enrolled && !(await enrolled.has(seen.author))) return [];
+        const prefix = await prefixOf(seen.post, enrolled?.prefix ?? PREFIX_DIGITS.min);
+        if (!enrolled && !buckets.has(endpoint, platform, prefix) && !mayAsk()) return [];
         const author = authorId(seen.author);
-        if (seen.code !== undefined) await ports.store.keepCode(`${platform} ${author}`, seen.code);
-        const prefix = await prefixOf(seen.post, enrolled.prefix);
+        const name = `${platform} ${author}`;
+        if (seen.code !== undefined) await ports.store.keepCode(name, seen.code);
+        if (seen.bio !== undefined) await ports.store.keepBio(name, seen.bio);
         const bucket = await buckets.of(endpoint, platform, prefix);
         until = Math.min(until, bucket.until);
         const place = { platform, author, post: seen.post };

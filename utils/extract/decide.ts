@@ -7,6 +7,7 @@ import { choose } from './cross-check.ts';
 import { toMoney, toPrice } from './decimal.ts';
 import { defined, type OfferFacts, type ProductFacts } from './facts.ts';
 import { currencyOf, type PageMoney } from './offer-currency.ts';
+import { decideStock } from './seen-stock.ts';
 import type { SeenFacts } from './visible.ts';
 
 const MAX_OFFERS = 50;
@@ -63,29 +64,6 @@ export function decide(
 
 function known(state: Availability | undefined): Availability | undefined {
   return state === 'unknown' ? undefined : state;
-}
-
-/**
- * An out-of-stock phrase beats what the data says: one of the moment or alone on its line, whatever stands beside it; any
- * other where no button buys. Otherwise the data, then the page's words.
- */
-function decideStock(
-  said: Availability | undefined,
-  isMixed: boolean,
-  seen: SeenFacts | undefined,
-): Availability {
-  const words = seen?.stock;
-  if (words && isGone(words.availability) && !(said !== undefined && isGone(said))) {
-    // Where sizes differ, a plain phrase may be about one of them.
-    const isOne = isMixed && said !== undefined;
-    const isAlone = words.sureness === 'alone' && !isOne;
-    const isPlain = words.sureness === 'plain' && !seen.canBuy && !isOne;
-    const isAll = words.sureness === 'weak' && !seen.canBuy && said === undefined;
-    if (words.sureness === 'sure' || isAlone || isPlain || isAll) return words.availability;
-  }
-  if (said !== undefined) return said;
-  if (words && !isGone(words.availability)) return words.availability;
-  return seen?.canBuy ? 'InStock' : 'unknown';
 }
 
 interface Read {

@@ -98,7 +98,9 @@ function gather(hint: ShopHint | undefined) {
     },
     listening: () =>
       visible.listening() || markup.listening() || meta.listening() || (hinted?.listening() ?? false),
+    frame: (tag) => captcha.frame(tag),
     scriptKind(tag) {
+      captcha.script(tag);
       const held = tag.get('data-obj');
       if (held !== undefined) scripts.push(held);
       return /ld\+json/i.test(tag.get('type') ?? '')
@@ -148,7 +150,8 @@ function judge(
         ? state
         : undefined;
     if (more) facts.push(more);
-    else if (!isClaimed) return { reason: wallIn(title) ?? (captcha.isSeen() ? 'wall' : 'not-a-product') };
+    else if (captcha.isSeen()) return { reason: wallIn(title) ?? 'wall' };
+    else if (!isClaimed) return { reason: wallIn(title) ?? 'not-a-product' };
   }
   // A shop's template may write its tags on every page: what the page calls itself counts more, unless it sells.
   const isSelling = beside?.isMain && seen && (seen.amounts.length > 0 || seen.canBuy);

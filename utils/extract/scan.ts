@@ -10,12 +10,15 @@ export interface PageSink {
   /** Text between tags, entities not decoded, in pieces of any size; only while `listening()`. */
   text(raw: string): void;
   listening(): boolean;
+  /** A frame, whose content is no text of the page. */
+  frame(tag: Tag): void;
   /** What the body of this script is to the sink; undefined when it may be skipped without being kept. */
   scriptKind(tag: Tag): string | undefined;
   script(kind: string, body: string): void;
 }
 
 const SCRIPT = tagCode('script');
+const FRAME = tagCode('iframe');
 /** Elements whose content is no page text: skipped whole. */
 const SKIPPED = new Set(['style', 'svg', 'template', 'textarea', 'iframe', 'xmp', 'noembed'].map(tagCode));
 /** The characters of the longest end tag of those, without its ">". */
@@ -115,6 +118,7 @@ export function createScanner(sink: PageSink, enough = ENOUGH) {
       const kind = sink.scriptKind(tag);
       whole = { code, kind, body: '' };
     } else if (SKIPPED.has(code) && !selfClosed) {
+      if (code === FRAME) sink.frame(tag);
       whole = { code, kind: undefined, body: '' };
     } else {
       outline.open(tag);

@@ -31,7 +31,7 @@ const IN = new RegExp(
 /** Where a shop gathers what is bought. */
 const CART = `(?:cart|bag|basket|trolley|waren|einkaufs${LETTER}+|panier|carrito|cesta|bolsa|carrello|winkel(?:wagen|mand)|carrinho|sacola|(?:varu|hand)korg|kundvagn|(?:handle)?kurv|ostoskori|ko[sš][íi]${LETTER}+|koszyk|kosár|co[sș]|корзин|кошик|sepet)${LETTER}*`;
 const BUY = new RegExp(
-  `^(?:(?:add|put|place)\\b.{0,20} ${CART}|(?:${LETTER}+ ){0,2}(?:in|to|au|al|a la|ao|i|do|în|в|до|den) (?:(?:den|mijn|your|my|shopping) )*${CART}(?: ${LETTER}+)?|add|kosárba|sepete ekle|ajouter|buy(?: it)?(?: now)?|shop now|place bid|(?:jetzt )?kaufen|acheter(?: maintenant)?|comprar(?: ahora| ya| agora)?|acquista(?: ora)?|köp|køb|kjøp|osta|kup teraz|koupit|kúpiť|купить|купити|satın al|(?:立[即刻]|马上|馬上|直接|单独|领券|去|我要)(?:购买|購買|抢[购購]?)|(?:加入|放入|加到)?(?:购物车|購物車)|发起拼单|(?:カート|買い物かご)[にへ](?:入れる|追加(?:する)?)?|今すぐ(?:買う|購入)|購入(?:する|手続きへ)?|장바구니(?: ?담기|에 담기)?|구매하기|바로 ?구매(?:하기)?|주문하기|thêm vào giỏ(?: hàng)?|order now|jetzt bestellen)(?!${LETTER}|\\d)`,
+  `^(?:(?:add|put|place)\\b.{0,20} ${CART}|(?:${LETTER}+ ){0,2}(?:in|to|au|al|a la|ao|i|do|în|в|до|den) (?:(?:den|mijn|your|my|shopping) )*${CART}(?: ${LETTER}+)?|add|kosárba|sepete ekle|ajouter|buy(?: it)?(?: now)?|shop now|place bid|(?:jetzt )?kaufen|acheter(?: maintenant)?|comprar(?: ahora| ya| agora)?|acquista(?: ora)?|köp|køb|kjøp|osta|kup teraz|koupit|kúpiť|купить|купити|satın al|(?:立[即刻]|马上|馬上|直接|单独|领券|去|我要)(?:购买|購買|抢[购購]?)|(?:加入|放入|加到)(?:购物车|購物車)|发起拼单|(?:カート|買い物かご)[にへ](?:入れる|追加(?:する)?)?|今すぐ(?:買う|購入)|購入(?:する|手続きへ)?|장바구니(?: ?담기|에 담기)?|구매하기|바로 ?구매(?:하기)?|주문하기|thêm vào giỏ(?: hàng)?|order now|jetzt bestellen)(?!${LETTER}|\\d)`,
 );
 
 export interface StockWords {
@@ -41,13 +41,16 @@ export interface StockWords {
   readonly sureness: 'weak' | 'plain' | 'alone' | 'sure';
 }
 
+/** No shop has more of a thing: a longer number is something else. */
+const MOST_LEFT = 1_000_000;
+
 /** The stock state a short text names, and how many are left where it says so; `isButton` for one that can't be pressed. */
 export function readStock(line: string, isButton = false): StockWords | undefined {
   const text = line.toLowerCase();
   const limited = LIMITED.exec(text);
   const left = Number(limited?.slice(1).find((count) => count !== undefined));
   if (limited && left !== 0) {
-    const level = left > 0 ? { inventoryLevel: left } : {};
+    const level = left > 0 && left <= MOST_LEFT ? { inventoryLevel: left } : {};
     return { availability: 'LimitedAvailability', ...level, sureness: 'plain' };
   }
   if (SOON.test(text)) return { availability: 'OutOfStock', sureness: 'weak' };

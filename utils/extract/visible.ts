@@ -1,9 +1,8 @@
-import { isGone, type PriceKind } from '../model/offer.ts';
+import type { PriceKind } from '../model/offer.ts';
 import { type LabelledAmount, type PriceHint, readAmounts } from '../model/price-amounts.ts';
 import { decodeEntities } from './entities.ts';
 import type { ProductFacts } from './facts.ts';
-import { isVariant } from './stock-scope.ts';
-import { isBuyButton, readStock, type StockWords } from './stock-words.ts';
+import { createSeenStock, MAX_LINE, type SeenStock, WINDOW } from './seen-stock.ts';
 import { mayHave, nameBits, type Tag, tagCode } from './tag.ts';
 import { createTextCollector, partsOf } from './text-collector.ts';
 
@@ -19,15 +18,11 @@ const ENTRIES = new Set(['li', 'label', 'td', 'option'].map(tagCode));
 const UNSEEN =
   /(?:^|[\s_-])(?:hidden|hide|sr-only|visually-?hidden|screen-?reader(?:-text)?|d-none|badges?|template)(?![a-z])/i;
 const CLASS = nameBits('class', 'hidden', 'style');
-/** How much text after a heading belongs to it: price, stock and button stand near; reviews don't. */
-const WINDOW = 2500;
 /** Windows kept under headings that name the product, and under others. */
 const MAX_NAMED = 3;
 const MAX_OTHERS = 3;
 /** Headings looked at: each is compared with the page's names. */
 const MAX_HEADINGS = 200;
-/** A line longer than this is prose about stock or prices, not a statement. */
-const MAX_LINE = 90;
 const MAX_AMOUNTS = 30;
 /** Stands before the label of a button that can't be pressed; a private-use character. */
 const DISABLED = '\ue002';
@@ -118,14 +113,11 @@ export function createVisible(namesProduct: (heading: string) => boolean) {
 }
 
 /** What stands beside the product's heading. */
-export interface SeenFacts {
+export interface SeenFacts extends SeenStock {
   /** Amounts with a currency, in order. */
   readonly amounts: readonly SeenAmount[];
-  readonly stock?: StockWords;
   /** A line that may promise arrival. */
   readonly arrives?: string;
-  /** There is a button that buys. */
-  readonly canBuy: boolean;
   /** How many of the amounts stand before it. */
   readonly beforeBuy: number;
 }
@@ -141,13 +133,10 @@ const WHEN = /\d|[当次明翌隔][日天]|same|next|tomorrow|morgen/i;
 /** Reads the lines of a window. */
 export function readSeen(text: string, hint: PriceHint): SeenFacts {
   const amounts: SeenAmount[] = [];
-  let stock: StockWords | undefined;
+  const stock = createSeenStock();
   let arrives: string | undefined;
-  let canBuy = false;
   let beforeBuy = 0;
   let label = '';
-  let last = '';
-  let isThere = false;
   for (const raw of text.split('\n')) {
     const line = raw.replaceAll(ASIDE, '').replace(/\s+/g, ' ').trim();
     if (line === '') continue;
@@ -166,25 +155,11 @@ export function readSeen(text: string, hint: PriceHint): SeenFacts {
     label = /\d/.test(line) || line.length > 30 ? '' : `${line} `;
     if (line.length > MAX_LINE) continue;
     if (ARRIVES.test(line) && WHEN.test(line)) arrives ??= line;
-    const isOff = line.startsWith(DISABLED);
-    if (!isOff && isBuyButton(line)) {
-      if (!canBuy) beforeBuy = amounts.length;
-      canBuy = true;
-    }
-    // What comes after the button is about delivery, stores and other products.
-    else if (!canBuy) {
-      const words = readStock(line, isOff);
-      // "XL" on a line, "sold out" on the next.
-      const isOfSome =
-        raw.includes(ASIDE) || (words?.sureness === 'alone' && last.length < 20 && isVariant(last));
-      isThere ||= words !== undefined && !isGone(words.availability);
-      stock = surer(stock, isOfSome ? atMostPlain(words) : words);
-    }
-    last = line;
+    const hadButton = stock.canBuy();
+    stock.add(line, { isOff: line.startsWith(DISABLED), isAside: raw.includes(ASIDE) });
+    if (!hadButton && stock.canBuy()) beforeBuy = amounts.length;
   }
-  // A page that says both shows one of them.
-  if (isThere) stock = atMostPlain(stock);
-  return { amounts, canBuy, beforeBuy, ...(stock && { stock }), ...(arrives && { arrives }) };
+  return { amounts, beforeBuy, ...stock.seen(), ...(arrives && { arrives }) };
 }
 
 /** A price that nothing but the text tells: the one before a button that buys, alone or the most repeated. */
@@ -209,17 +184,6 @@ export function kindOf({ meaning }: SeenAmount): PriceKind {
 
 export function isPaid(one: SeenAmount): boolean {
   return !one.struck && one.meaning !== 'list' && one.meaning !== 'recurring' && one.meaning !== 'none';
-}
-
-/** Of two statements the surer one, of equals the first. */
-function surer(one: StockWords | undefined, other: StockWords | undefined): StockWords | undefined {
-  return one && (!other || SURENESS.indexOf(one.sureness) >= SURENESS.indexOf(other.sureness)) ? one : other;
-}
-
-const SURENESS: readonly StockWords['sureness'][] = ['weak', 'plain', 'alone', 'sure'];
-
-function atMostPlain(words: StockWords | undefined): StockWords | undefined {
-  return words?.sureness === 'alone' ? { ...words, sureness: 'plain' } : words;
 }
 
 function isUnseen(tag: Tag): boolean {

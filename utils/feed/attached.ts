@@ -8,6 +8,7 @@ import type { PostProducts } from './products.ts';
 import { isDisqualified, readAuthor, readId } from './read-post.ts';
 import { ELEMENT, FRAGMENT, hostOf } from './tree.ts';
 import { CARD } from './watch-feed.ts';
+import { withBio } from './with-bio.ts';
 
 /** An entry as it was last read. */
 interface Seen extends PostSeen {
@@ -79,7 +80,7 @@ export const createAttached: Companion = (feed) => {
   };
 
   const want = askAttached({
-    ask: (posts) => feed.sendMessage('attached', posts),
+    ask: (posts) => feed.sendMessage('attached', withBio(posts, { root, location, site, tree })),
     isThere: (post) => entries.has(nameOfPost(post)),
     onAnswer(asked, answered) {
       const found = new Map(answered.map((post) => [nameOfPost(post), post.items]));

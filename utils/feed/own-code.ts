@@ -1,7 +1,8 @@
 import type { CompiledLayout } from './compile-layout.ts';
 
 const MARK = 'feedcart-';
-const CODE = /feedcart-[0-9a-f]{24}(?![0-9a-z])/i;
+/** What shows that a key is somebody's. */
+export const CODE = /feedcart-[0-9a-f]{24}(?![0-9a-z])/i;
 
 /**
  * The code in an entry's own words by which its author shows that a key is theirs. Not in what somebody else may have

@@ -3,7 +3,7 @@ import { defineMerchant, type Evidence } from './merchant.ts';
 export default defineMerchant({
   id: 'mercari',
   name: { en: 'Mercari', 'zh-CN': 'Mercari 煤炉' },
-  // Japan only: www.mercari.com sells in dollars and numbers its own items.
+  // Japan only: the American one numbers its own items (mercari-us.ts).
   domains: { 'mercari.com': { country: 'JP', currency: 'JPY' } },
   parts: { lang: ['word', 2, 5], number: ['digits', 9, 12], id: ['alnum', 20, 24] },
   pages: [

@@ -36,16 +36,18 @@ export const productQueries = z.array(productQuery).max(MOST_QUERIES);
 /** As many posts as a page can ask about at once. */
 export const MOST_POSTS = 50;
 
+const handleCode = z.string().regex(/^feedcart-[0-9a-f]{24}$/);
+/** Codes of one bio: of a name on each of a few sites. */
+const MOST_CODES = 8;
+
 export const postsSeen = z
   .array(
     z.object({
       post: z.string().min(1).max(512),
       author: z.string().min(1).max(256),
       name: z.string().max(256).exactOptional(),
-      code: z
-        .string()
-        .regex(/^feedcart-[0-9a-f]{24}$/)
-        .exactOptional(),
+      code: handleCode.exactOptional(),
+      bio: z.array(handleCode).max(MOST_CODES).exactOptional(),
     }),
   )
   .max(MOST_POSTS) satisfies z.ZodType<PostSeen[]>;

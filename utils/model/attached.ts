@@ -10,6 +10,8 @@ export interface PostSeen {
   readonly name?: string;
   /** What its own words show of whose key is whose: "feedcart-" and 24 hexadecimal digits. */
   readonly code?: string;
+  /** On its author's profile: the codes that their bio shows, of whichever of their names; none where it shows none. */
+  readonly bio?: readonly string[];
 }
 
 /** A product that an author has attached to a post: the same as one that the post links to. */

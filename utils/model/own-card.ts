@@ -15,5 +15,8 @@ export type CardState = 'published' | 'waiting' | 'refused' | 'changed' | 'withd
  */
 export type OffCard = 'short-link' | 'no-product' | 'short-pay' | 'no-link' | 'unsigned';
 
-/** Why nothing can be attached at an address: no post stands there, no name was claimed there, or it is another's post. */
-export type OwnPostProblem = 'no-post' | 'no-handle' | 'not-yours';
+/**
+ * Why nothing can be attached at an address: no post stands there, no name was claimed there, it is another's post, or
+ * that of one of several names and the address doesn't say of which.
+ */
+export type OwnPostProblem = 'no-post' | 'no-handle' | 'not-yours' | 'which-name';

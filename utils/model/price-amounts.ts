@@ -2,6 +2,7 @@ import { type DecimalMark, readNumber, toMinor } from './number-text.ts';
 import { findPriceNumbers, type PriceNumber } from './price-numbers.ts';
 import { isMeasure, type Meaning, meaningOf } from './price-words.ts';
 import { resolveCurrency } from './resolve-currency.ts';
+import { spokenInFigures } from './spoken-price.ts';
 
 /** An amount whose currency may not have been said. */
 export interface Amount {
@@ -130,25 +131,7 @@ function isBareAmount(
 
 /** Numbers that are said in parts, in one. */
 function joinParts(text: string): string {
-  return joinTenths(joinMyriads(text));
-}
-
-/**
- * "89块9", "89块9毛", "12塊半", "3元5角2分": what stands behind the sign of the unit are its tenths and hundredths. A bare
- * digit is one where nothing is counted by it: "10块3个" are three for ten.
- */
-function joinTenths(text: string): string {
-  if (!/[块塊元圆圓][\d半]/.test(text)) return text;
-  return text
-    .replace(
-      /(?<![\d.,])([\d,]{1,9})([块塊元圆圓])(\d)[毛角](?:(\d)分?(?!\d))?/g,
-      (_, whole: string, sign: string, tenths: string, cents = '') => `${whole}.${tenths}${cents}${sign}`,
-    )
-    .replace(/(?<![\d.,])([\d,]{1,9})([块塊])半/g, '$1.5$2')
-    .replace(
-      /(?<![\d.,])([\d,]{1,9})([块塊])(\d)(?![\d.％%]|[\u3400-\u9fff](?<![包就入拿到起买買的左每]))/g,
-      '$1.$3$2',
-    );
+  return spokenInFigures(joinMyriads(text));
 }
 
 /** "1億2,000万円" is 12000万, "1만2,900원" 12900: what goes on behind a 万 or 億 is added to it. */

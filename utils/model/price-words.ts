@@ -53,7 +53,7 @@ const BEHIND = 2;
 
 /** Letters right after a bare number that make it a measure, a count or part of a word, not a price. */
 const MEASURE =
-  /^\s?(?:[%％‰°"″]|折|(?:x|×|ft|in|[ckm]?m|k?g|m?[gl]|cl|oz|lbs?|k?w|v|hz|[gtm]b|pcs|stk?|inch|zoll|pack|months?|monate|mois|days?|tage|stars?|reviews?)(?![\p{L}])|[个個件箱台只支瓶袋盒片人度月年天日期克斤点點号號週枚本개명])/iu;
+  /^\s?(?:[%％‰°"″]|折|(?:x|×|ft|in|[ckm]?m|k?g|m?[gl]|cl|oz|lbs?|k?w|v|hz|[gtm]b|pcs|stk?|inch|zoll|pack|months?|monate|mois|days?|tage|stars?|reviews?)(?![\p{L}])|[个個件箱台只支瓶袋盒片人度月年天日期克斤点點号號週枚本毛개명])/iu;
 
 /**
  * What a number means by the words before and after it, in lower case; undefined when they don't say.

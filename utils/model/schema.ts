@@ -60,7 +60,7 @@ const deliverySchema = z.object({
   to: z.array(countrySchema).max(MOST_COUNTRIES).exactOptional(),
 }) satisfies z.ZodType<DeliveryPromise>;
 
-const sourceSchema = z.enum(['fetch', 'json', 'visit', 'post']);
+export const sourceSchema = z.enum(['fetch', 'json', 'visit', 'post']);
 
 const pageOffer = {
   prices: z.array(priceSchema).max(20),

@@ -7,6 +7,10 @@ import type { Permitted } from './ports.ts';
 /** Redirects followed, each one checked. */
 const MAX_HOPS = 3;
 
+/** Where shops send robots, and those they take for some, before they let anyone in: Radware's and DataDome's checks, Queue-it's waiting room. */
+const CHECK =
+  /captcha|(?:^|\.)perfdrive\.com|(?:^|\.)queue-it\.net|\/punish(?:$|\/)|\/cdn-cgi\/challenge|\/(?:robot|human)-?(?:check|verification)/i;
+
 export interface AskPorts extends Manners {
   readonly queue: HostQueue;
   readonly permitted: Permitted;
@@ -58,8 +62,15 @@ export async function askWithin<T>(
         return { value: outcome.value, url: at, etag: outcome.etag };
       case 'moved': {
         const next = mayFetch(outcome.to, hosts, at);
-        // An address for anyone, only not this shop's, or one that nobody may be sent to.
-        if (!next) return failure(askable(outcome.to, at) ? 'elsewhere' : 'refused');
+        if (!next) {
+          const elsewhere = askable(outcome.to, at);
+          if (elsewhere && isCheck(elsewhere)) {
+            ports.queue.refused(host);
+            return failure('blocked');
+          }
+          // An address for anyone, only not this shop's, or one that nobody may be sent to.
+          return failure(elsewhere ? 'elsewhere' : 'refused');
+        }
         at = next;
       }
     }
@@ -69,4 +80,9 @@ export async function askWithin<T>(
 
 function failure(reason: UnknownReason): { readonly reason: UnknownReason; readonly asked: true } {
   return { reason, asked: true };
+}
+
+/** True for a check that stands elsewhere: it says nothing of the product. Not by its query, which names the product. */
+function isCheck({ hostname, pathname }: URL): boolean {
+  return CHECK.test(`${hostname}${pathname}`);
 }

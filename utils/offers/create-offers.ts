@@ -14,7 +14,7 @@ import { createHostQueue, type PaceMemory } from './host-queue.ts';
 import { readKnown } from './known-offers.ts';
 import { coveringHost, originOf } from './may-fetch.ts';
 import type { After, Fetch, OfferQuery, OfferStore, Permitted, Shop } from './ports.ts';
-import { acceptedOf, confirmed, settle } from './settle.ts';
+import { createReadings } from './readings.ts';
 import { shopOf as knownShopOf } from './shop.ts';
 import { createTeller, type Tell } from './teller.ts';
 
@@ -76,6 +76,7 @@ export function createOffers(options: OffersOptions): Offers {
     ...(options.paceMemory && { memory: options.paceMemory }),
   });
   const askPorts: AskPorts = { fetch: options.fetch, after, now, permitted, queue };
+  const readings = createReadings({ store, now, rateOf: options.rateOf });
   const teller = createTeller(store);
   /** Who waits for which product. */
   const flights = new Map<string, Set<Tell>>();
@@ -103,21 +104,6 @@ export function createOffers(options: OffersOptions): Offers {
     };
   }
 
-  const readStored = async (product: ProductRef) =>
-    (await store.getOffers([offerKey(product)])).get(offerKey(product));
-
-  /** Keeps what came of asking or visiting, beside what was kept meanwhile. */
-  async function keep(product: ProductRef, answer: Answer): Promise<StoredOffer> {
-    const keys = [offerKey(product), productKey(product)];
-    const kept = await store.getOffers(keys);
-    const [before, whole] = keys.map((key) => kept.get(key));
-    // A variant has its product's picture until it has one of its own.
-    const basis = before ?? (whole?.image ? { key: '', image: whole.image, checkedAt: 0 } : undefined);
-    const stored = settle(product, basis, answer, now(), options.rateOf);
-    await store.putOffer(stored, acceptedOf(product, before, stored, options.rateOf));
-    return stored;
-  }
-
   async function tellOf(
     query: OfferQuery,
     stored: StoredOffer | undefined,
@@ -143,7 +129,7 @@ export function createOffers(options: OffersOptions): Offers {
       const answer = await ask(product, target, known);
       if ('reason' in answer && !answer.asked) reason = answer.reason;
       else {
-        stored = await keep(product, answer);
+        stored = await readings.keep(product, answer);
         if ('page' in answer && !stored.image) picture = answer.page.image;
       }
     } catch (error) {
@@ -153,7 +139,7 @@ export function createOffers(options: OffersOptions): Offers {
     flights.delete(offerKey(product));
     const told = tellOf(query, stored, tells, reason);
     if (picture && drawing && (await addPicture(product, picture, target, drawing))) {
-      await tellOf(query, await readStored(product), tells);
+      await tellOf(query, await readings.of(product), tells);
     }
     await told;
   }
@@ -173,10 +159,7 @@ export function createOffers(options: OffersOptions): Offers {
     draw: Drawing,
   ): Promise<boolean> {
     const image = await fetchImage(address, target, draw, askPorts);
-    const stored = image && (await readStored(product));
-    if (!stored) return false;
-    await store.putOffer({ ...stored, image }, []);
-    return true;
+    return image !== undefined && readings.picture(product, image);
   }
 
   function launch(flight: Promise<void>) {
@@ -191,19 +174,13 @@ export function createOffers(options: OffersOptions): Offers {
     async visited(product, page) {
       const target = targetOf({ product }, await doorNow());
       if (typeof target === 'string' || !(await permitted([originOf(target.url)]))) return false;
-      const stored = await keep(product, { page, url: target.url, source: 'visit' });
+      const stored = await readings.keep(product, { page, url: target.url, source: 'visit' });
       const { image } = page;
       if (image && drawing && !stored.image)
         launch(addPicture(product, image, target, drawing).then(() => undefined, report));
       return true;
     },
-    async confirm(product, isRight) {
-      const before = await readStored(product);
-      const stored = confirmed(before, isRight);
-      if (!stored) return false;
-      await store.putOffer(stored, acceptedOf(product, before, stored, options.rateOf));
-      return true;
-    },
+    confirm: (product, isRight) => readings.confirm(product, isRight),
     async lookUp(queries, tell, { longest } = {}) {
       const products = queries.map(({ product }) => product);
       const known = await readKnown(store, products, now);

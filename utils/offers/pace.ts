@@ -87,9 +87,13 @@ export function createPace(): Pace {
     },
     refused(host, now, random, retryAfter = 0) {
       const pace = use(host);
-      const pause = FIRST_PAUSE * 4 ** Math.min(pace.refusals, 10) * (1 + random / 2);
-      pace.refusals += 1;
-      pace.quietUntil = now + Math.round(Math.min(LONGEST_PAUSE, Math.max(pause, retryAfter)));
+      const until = quietUntil(host, now);
+      // What was asked beside one that was refused is refused with it: one refusal, the longer wait.
+      const pause =
+        until === undefined ? FIRST_PAUSE * 4 ** Math.min(pace.refusals, 10) * (1 + random / 2) : 0;
+      if (until === undefined) pace.refusals += 1;
+      const wait = Math.round(Math.min(LONGEST_PAUSE, Math.max(pause, retryAfter)));
+      pace.quietUntil = Math.max(until ?? 0, now + wait);
     },
     record: () => Object.fromEntries(hosts),
     restore(record) {

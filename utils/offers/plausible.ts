@@ -1,6 +1,7 @@
 import { exponentOf } from '../model/money.ts';
 import type { DayRate } from '../model/observation.ts';
 import type { Offer, PageOffer, Price } from '../model/offer.ts';
+import type { Refusal } from '../model/stored-offer.ts';
 
 /** A price may move this far from one reading to the next and be believed at once. */
 const MOST = 5;
@@ -27,7 +28,7 @@ export function isPlausible(next: PageOffer, last: readonly Price[], rateOf?: Ra
 }
 
 /** True when the second reading of a price confirms the first. */
-export function agrees(second: PageOffer, first: PageOffer): boolean {
+export function agrees(second: Pick<PageOffer, 'prices'>, first: Pick<PageOffer, 'prices'>): boolean {
   const pairs = second.prices.flatMap((price) => {
     const other = first.prices.find((candidate) => isAlike(candidate, price));
     return other ? [ratio(price, other)] : [];
@@ -62,24 +63,34 @@ export interface Before {
   readonly prices: readonly Price[];
   /** The reading that waits. */
   readonly unconfirmed?: Offer | undefined;
+  /** Readings that the shopper has called wrong. */
+  readonly refused?: readonly Refusal[] | undefined;
   readonly rateOf?: RateOf | undefined;
 }
 
-/** What a reading is: held for true, or waiting, for a reading from elsewhere or for the shopper's word. */
-export type Weighed = { readonly believed: Offer } | { readonly unconfirmed: Offer };
+/**
+ * What a reading is: held for true; waiting, for a reading from elsewhere or for the shopper's word; or one that has had
+ * that word already.
+ */
+export type Weighed = { readonly believed: Offer } | { readonly unconfirmed: Offer } | 'refused';
 
 /**
  * Weighs a reading. Believed at once is what is near the last; what is far from it, once it was read the same in
  * another way: a page that is misread is misread the same half an hour later and tomorrow. A guessed currency is
- * believed where the last reading was in it, too.
+ * believed where the last reading was in it, too. What the shopper has called wrong is not asked again when it is read
+ * the same way; read in another way it is, and no second reading makes it true without the shopper.
  */
-export function weigh(read: Offer, { prices, unconfirmed, rateOf }: Before): Weighed {
+export function weigh(read: Offer, { prices, unconfirmed, refused = [], rateOf }: Before): Weighed {
   const isKnown = read.prices.some((price) => prices.some((last) => isAlike(last, price)));
   const isSure = read.isGuess ? isKnown : true;
   const { isGuess: _, ...sure } = read;
   if (isSure && isPlausible(read, prices, rateOf)) return { believed: sure };
+  const refusals = refused.filter((refusal) => agrees(read, refusal));
+  if (refusals.some(({ source, isGuess }) => source === read.source && isGuess === read.isGuess))
+    return 'refused';
   const agreed = unconfirmed !== undefined && agrees(read, unconfirmed);
-  if (isSure && agreed && isIndependent(read, unconfirmed)) return { believed: sure };
+  if (isSure && agreed && refusals.length === 0 && isIndependent(read, unconfirmed))
+    return { believed: sure };
   // The first stays, with its time: another look at the same page says nothing new.
   return { unconfirmed: agreed && !unconfirmed.isGuess ? unconfirmed : read };
 }

@@ -6,6 +6,8 @@ import type { Availability, PageOffer, Price, ProductPage } from '../model/offer
 /** Variants that are read of one answer. */
 const MOST_VARIANTS = 100;
 const MAX_TITLE = 500;
+/** A longer one would be no id that anybody posts, and nothing that is kept. */
+const MAX_ID = 512;
 
 /**
  * A shop's public data as one product. Undefined when it is not what its shop's file says: no title, no product, no JSON,
@@ -27,7 +29,7 @@ export function readJson(text: string, json: ProductJson, known?: string): Produ
     (one: unknown) => {
       const id = variants && at(one, variants.id);
       const isId = typeof id === 'string' || typeof id === 'number';
-      return variants && isId
+      return variants && isId && String(id).length <= MAX_ID
         ? [{ ...offerOf(one, variants, json.unit, currency), variant: String(id) }]
         : [];
     },

@@ -5,11 +5,11 @@ import type { Offer } from '../model/offer.ts';
 import { offerKey, type ProductRef, productKey } from '../model/product.ts';
 import type { Course, ProductView, UnknownReason } from '../model/product-view.ts';
 import type { SeenElsewhere } from '../model/seen-elsewhere.ts';
-import type { StoredOffer } from '../model/stored-offer.ts';
+import { MAX_REFUSALS, type Refusal, type StoredOffer } from '../model/stored-offer.ts';
 import type { Answer } from './ask-shop.ts';
 import { chooseOffer } from './choose-offer.ts';
 import { isPassing, isStale } from './freshness.ts';
-import { type RateOf, weigh, withoutZero } from './plausible.ts';
+import { agrees, type RateOf, weigh, withoutZero } from './plausible.ts';
 
 /** What is to be kept after a shop was asked: nothing learnt before is forgotten because a later try failed. */
 export function settle(
@@ -50,7 +50,8 @@ export function settle(
   };
   // A stock without a price is still worth a line on the card.
   if (read.prices.length === 0) return { ...titled, ...measure, offer: read, reason: 'no-price' };
-  const weighed = weigh(read, { prices, unconfirmed, rateOf });
+  const weighed = weigh(read, { prices, unconfirmed, refused: last?.refused, rateOf });
+  if (weighed === 'refused') return asItWas(known);
   if ('believed' in weighed) return { ...titled, offer: weighed.believed };
   return { ...titled, ...(!last?.offer?.prices.length && measure), ...weighed };
 }
@@ -72,14 +73,28 @@ export function acceptedOf(
   );
 }
 
+/**
+ * After a reading that the shopper has called wrong: as if nothing had been read. Nor is the page's state remembered, or
+ * "unchanged" would be taken for the price that stands here.
+ */
+function asItWas(stored: StoredOffer): StoredOffer {
+  const { etag: _, reason: __, ...known } = stored;
+  return known.offer || known.unconfirmed ? known : { ...known, reason: 'no-price' };
+}
+
 /** What is kept after the shopper has said whether the reading that waits is right; undefined when none waits. */
 export function confirmed(stored: StoredOffer | undefined, isRight: boolean): StoredOffer | undefined {
   if (!stored?.unconfirmed) return undefined;
-  const { unconfirmed, reason: _, ...rest } = stored;
-  if (!isRight) return stored.offer ? rest : { ...rest, reason: 'no-price' };
-  const { isGuess: __, ...sure } = unconfirmed;
-  const { lastPrices: ___, ...known } = rest;
-  return { ...known, offer: sure };
+  const { unconfirmed, ...rest } = stored;
+  const { prices, source, isGuess, ...read } = unconfirmed;
+  const refused = rest.refused?.filter((refusal) => !agrees(refusal, unconfirmed)) ?? [];
+  if (!isRight) {
+    const refusal: Refusal = { prices, source, ...(isGuess && { isGuess }) };
+    const all = [...(rest.refused ?? []), refusal].slice(-MAX_REFUSALS);
+    return asItWas({ ...rest, refused: all });
+  }
+  const { reason: _, lastPrices: __, refused: ___, ...known } = rest;
+  return { ...known, ...(refused.length > 0 && { refused }), offer: { ...read, prices, source } };
 }
 
 /** What is not in the reading but on the view. */

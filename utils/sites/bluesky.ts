@@ -101,6 +101,7 @@ export default defineSite({
           { read: 'attribute', select: 'a[href$="/followers"][aria-label]', name: 'aria-label' },
           { read: 'text', select: 'a[href$="/followers"]' },
         ],
+        bio: ['[data-testid="profileHeaderDescription"]'],
       },
     },
   ],

@@ -116,6 +116,7 @@ export default defineSite({
           { read: 'attribute', select: 'a[href$="/followers"][title]', name: 'title' },
           { read: 'text', select: 'a[href$="/followers"]' },
         ],
+        bio: ['.account__header__bio', '.account__header__content'],
       },
     },
     {

@@ -178,7 +178,9 @@ const siteObject = z.strictObject({
           .max(8)
           .exactOptional(),
         roots: selectors.exactOptional(),
-        followers: z.strictObject({ at: patterns, id: readers, count: readers }).exactOptional(),
+        followers: z
+          .strictObject({ at: patterns, id: readers, count: readers, bio: selectors.exactOptional() })
+          .exactOptional(),
         player: z
           .strictObject({
             at: patterns,

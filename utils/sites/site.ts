@@ -143,6 +143,8 @@ export interface FollowersReader {
   readonly id: readonly Reader[];
   /** Exact numbers first. */
   readonly count: readonly Reader[];
+  /** What they say of themselves: nobody else's words may stand in there. */
+  readonly bio?: readonly string[];
 }
 
 /** A video or a live room, with goods that the page lists beside it. Links and goods are looked up in the whole page. */

@@ -90,6 +90,8 @@ export default defineSite({
           { read: 'text', select: 'a[href$="/verified_followers"]' },
           { read: 'text', select: 'a[href$="/followers"]' },
         ],
+        // Cards of people who are hovered over stand elsewhere.
+        bio: ['[data-testid="primaryColumn"] [data-testid="UserDescription"]'],
       },
     },
   ],

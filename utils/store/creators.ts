@@ -16,7 +16,12 @@ export interface CreatorFilterRow {
   /** The endpoint's key when it was first seen, which is to stay the same. */
   readonly key?: string;
   readonly file?: Uint8Array<ArrayBuffer>;
+  /** Who has come and gone since `file` was made, as the endpoint served it. */
+  readonly changes?: Uint8Array<ArrayBuffer>;
+  /** Of what was served last. */
   readonly etag?: string;
+  /** The endpoint has said that it has no creators there, and never had. */
+  readonly isNone?: boolean;
   /** Epoch milliseconds before which it is not asked for. */
   readonly nextAt: number;
 }
@@ -42,6 +47,8 @@ export interface CreatorCodesRow {
   /** "<platform> <author>" */
   readonly name: string;
   readonly codes: readonly string[];
+  /** Those that their bio showed when it was last seen. */
+  readonly bio?: readonly string[];
   readonly seenAt: number;
 }
 
@@ -53,7 +60,9 @@ const filterSchema = z.object({
   endpoint: z.string(),
   key: z.string().exactOptional(),
   file: z.instanceof(Uint8Array<ArrayBuffer>).exactOptional(),
+  changes: z.instanceof(Uint8Array<ArrayBuffer>).exactOptional(),
   etag: z.string().exactOptional(),
+  isNone: z.boolean().exactOptional(),
   nextAt: z.number(),
 });
 
@@ -105,19 +114,38 @@ export async function keepCardSeq(store: Store, row: CreatorPostRow): Promise<vo
 const codesSchema = z.object({
   name: z.string(),
   codes: z.array(z.string()),
+  bio: z.array(z.string()).exactOptional(),
   seenAt: momentSchema,
 }) satisfies z.ZodType<CreatorCodesRow>;
 
+async function readCodesRow({ database }: Store, name: string): Promise<CreatorCodesRow | undefined> {
+  return codesSchema.safeParse(await database.creatorCodes.get(name)).data;
+}
+
 /** The codes that an author's posts have shown here. */
-export async function readCodes({ database }: Store, name: string): Promise<readonly string[]> {
-  return codesSchema.safeParse(await database.creatorCodes.get(name)).data?.codes ?? [];
+export async function readCodes(store: Store, name: string): Promise<readonly string[]> {
+  return (await readCodesRow(store, name))?.codes ?? [];
+}
+
+/** The codes that an author's bio has shown when it was last seen here. */
+export async function readBioCodes(store: Store, name: string): Promise<readonly string[]> {
+  return (await readCodesRow(store, name))?.bio ?? [];
+}
+
+/** Remembers what the bio shows now, and forgets what it showed before. */
+export async function keepBioCodes(store: Store, name: string, bio: readonly string[]): Promise<void> {
+  const known = await readCodesRow(store, name);
+  if ((known?.bio ?? []).join() === bio.join()) return;
+  const row: CreatorCodesRow = { name, codes: known?.codes ?? [], bio, seenAt: store.now() };
+  await put(store, store.database.creatorCodes, row, MAX_CREATOR_LOGS);
 }
 
 /** Remembers one more; of many the first are forgotten. */
 export async function keepCode(store: Store, name: string, code: string): Promise<void> {
-  const known = await readCodes(store, name);
-  if (known.includes(code)) return;
-  const row: CreatorCodesRow = { name, codes: [...known, code].slice(-MOST_CODES), seenAt: store.now() };
+  const known = await readCodesRow(store, name);
+  if (known?.codes.includes(code)) return;
+  const codes = [...(known?.codes ?? []), code].slice(-MOST_CODES);
+  const row: CreatorCodesRow = { ...known, name, codes, seenAt: store.now() };
   await put(store, store.database.creatorCodes, row, MAX_CREATOR_LOGS);
 }
 

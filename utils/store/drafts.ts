@@ -1,38 +1,12 @@
 import { positionBetween } from '../catalogue/index.ts';
 import type { Draft, Listing, PlatformId } from '../model/draft.ts';
-import { MAX_PRODUCTS } from '../model/post.ts';
-import { offerKey } from '../model/product.ts';
 import { DELETED } from '../model/sync-wire.ts';
-import {
-  type DraftHead,
-  listingField,
-  listingsIn,
-  readDraft,
-  writeHead,
-  writeListing,
-} from './draft-cells.ts';
+import { type DraftHead, listingField, readDraft, writeHead, writeListing } from './draft-cells.ts';
 import { type Edit, edit, REMOVED, stamped } from './edit.ts';
 import { prunePictures } from './pictures.ts';
 import { type RecordRow, toRow } from './record.ts';
-import { hex, newRecordId, type Store } from './store.ts';
+import { newRecordId, type Store } from './store.ts';
 import { type Writer, write } from './write.ts';
-
-/** What is known of something when it is put into a draft; its id and place are made there. */
-export type NewListing = Listing extends infer L
-  ? L extends Listing
-    ? Omit<L, 'id' | 'position'>
-    : never
-  : never;
-
-/** What became of something that was to be added: `full`: there are nine; `known`: it is among them. */
-export type AddAnswer =
-  | {
-      readonly state: 'added' | 'known';
-      readonly draft: string;
-      readonly listing: string;
-      readonly count: number;
-    }
-  | { readonly state: 'full'; readonly draft: string };
 
 /** All drafts, the one that was edited last first. */
 export async function readDrafts({ database }: Store): Promise<readonly Draft[]> {
@@ -55,35 +29,6 @@ export function changeDraft(
   change: Partial<Omit<DraftHead, 'editedAt'>>,
 ): Promise<void> {
   return changeCells(store, id, (draft) => ({ draft: headWith(draft, change, store) }));
-}
-
-/** Puts something at the end of a draft: of the one that was edited last, of a new one where there is none. */
-export function addListing(store: Store, listing: NewListing, draftId?: string): Promise<AddAnswer> {
-  return write(store, async (writer) => {
-    const id = draftId ?? (await readDrafts(store))[0]?.id;
-    const known = id === undefined ? undefined : await store.database.recs.get(id);
-    const row = known && readDraft(known.id, known.cells) ? known : await begin(store, writer);
-    const there = listingsIn(row.cells);
-    const twin = there.find((one) => isSame(one, listing));
-    if (twin) return { state: 'known', draft: row.id, listing: twin.id, count: there.length };
-    if (there.length >= MAX_PRODUCTS) return { state: 'full', draft: row.id };
-    const made: Listing = {
-      ...listing,
-      id: hex(store.randomBytes(4)),
-      position: positionBetween(there.at(-1)?.position, undefined) ?? 'i',
-    };
-    const draft = readDraft(row.id, row.cells);
-    const cells = stamped(
-      row.cells,
-      {
-        [listingField(made.id)]: writeListing(made),
-        ...(draft && { draft: headWith(draft, {}, store) }),
-      },
-      writer.clock.tick(),
-    );
-    await writer.put(toRow(row.id, cells, row), row);
-    return { state: 'added', draft: row.id, listing: made.id, count: there.length + 1 };
-  });
 }
 
 /** Changes something in a draft. */
@@ -161,7 +106,8 @@ export async function dropDraft(store: Store, id: string): Promise<void> {
   await prunePictures(store);
 }
 
-async function begin(store: Store, { clock, put }: Writer, platform?: PlatformId): Promise<RecordRow> {
+/** A new draft, as what is being written goes on from the one before. */
+export async function begin(store: Store, { clock, put }: Writer, platform?: PlatformId): Promise<RecordRow> {
   const before = (await readDrafts(store))[0];
   const t = clock.tick();
   const head: DraftHead = {
@@ -191,14 +137,8 @@ function changeCells(
   });
 }
 
-function headWith(draft: Draft, change: Partial<DraftHead>, store: Store): string {
+/** What a draft is, changed now. */
+export function headWith(draft: Draft, change: Partial<DraftHead>, store: Store): string {
   const { id: _id, listings: _listings, ...head } = draft;
   return writeHead({ ...head, ...change, editedAt: store.now() });
-}
-
-/** Of goods of one's own there may be two alike; of a shop's product a second one is a mistake. */
-function isSame(one: Listing, other: NewListing): boolean {
-  if (one.kind !== 'shop' || other.kind !== 'shop') return false;
-  if (one.product && other.product) return offerKey(one.product) === offerKey(other.product);
-  return one.posted === other.posted;
 }

@@ -1,3 +1,4 @@
+export { type AddedAll, addListings, listingOf, type NewListing } from './add-listings.ts';
 export {
   type Collection,
   keepView,
@@ -9,14 +10,11 @@ export {
   type SavedView,
 } from './collections.ts';
 export {
-  type AddAnswer,
-  addListing,
   changeDraft,
   changeListing,
   copyDraft,
   dropDraft,
   dropListing,
-  type NewListing,
   placeListing,
   readDrafts,
   removeDraft,

@@ -1,3 +1,4 @@
+import type { DatabaseOptions } from './database.ts';
 import type { ListCounts } from './meta.ts';
 
 /** One row of the list, as far as it must be known to see that it is as it was. */
@@ -18,15 +19,22 @@ export interface NewestRows {
   readonly clock: string;
 }
 
+/** Which rows are read: those of this place in the list and newer, all where there is none; `most` at the most. */
+export interface Newest {
+  readonly from?: readonly [savedAt: number, id: string] | undefined;
+  readonly most: number;
+}
+
 /**
  * The newest rows and the counts by IndexedDB alone: a page has them before Dexie and zod are loaded. Changes nothing, not
  * even the version. Undefined where there is no database yet, or one of another form.
  */
 export function readNewestRows(
-  indexedDB: IDBFactory,
-  most: number,
+  { indexedDB, IDBKeyRange }: Pick<DatabaseOptions, 'indexedDB' | 'IDBKeyRange'>,
+  { from, most }: Newest,
   name = 'feedcart',
 ): Promise<NewestRows | undefined> {
+  const range = from && IDBKeyRange.lowerBound(from);
   return new Promise((resolve) => {
     const opening = indexedDB.open(name);
     // Not there yet: whoever writes first makes it.
@@ -38,39 +46,40 @@ export function readNewestRows(
     };
     opening.onsuccess = () => {
       const database = opening.result;
-      read(database, most)
+      read(database, range, most)
         .then(resolve, () => resolve(undefined))
         .finally(() => database.close());
     };
   });
 }
 
-async function read(database: IDBDatabase, most: number): Promise<NewestRows> {
+async function read(
+  database: IDBDatabase,
+  range: IDBKeyRange | undefined,
+  most: number,
+): Promise<NewestRows> {
   const reading = database.transaction(['recs', 'meta']);
   const meta = reading.objectStore('meta');
-  const cursor = reading.objectStore('recs').index('[savedAt+id]').openCursor(null, 'prev');
-  const saved = answer(meta.get('itemCount'));
-  const counts = answer(meta.get('counts'));
-  const clock = answer(meta.get('clock'));
-  const rows: NewestRow[] = [];
-  await new Promise<void>((resolve, reject) => {
-    cursor.onerror = () => reject(cursor.error);
-    cursor.onsuccess = () => {
-      const at = cursor.result;
-      if (typeof at?.primaryKey === 'string') rows.push({ id: at.primaryKey, mark: markOf(at.value) });
-      if (at && rows.length < most) at.continue();
-      else resolve();
-    };
-  });
+  // All of them in one answer: a cursor takes one for every few.
+  const [rows, saved, counts, clock] = await Promise.all([
+    answer(reading.objectStore('recs').index('[savedAt+id]').getAll(range, most)),
+    answer(meta.get('itemCount')),
+    answer(meta.get('counts')),
+    answer(meta.get('clock')),
+  ]);
   return {
-    rows,
-    saved: toCount(part(await saved, 'value')),
-    counts: toCounts(part(await counts, 'value')),
-    clock: JSON.stringify(part(await clock, 'value')) ?? '',
+    rows: rows.map(toNewestRow).reverse(),
+    saved: toCount(part(saved, 'value')),
+    counts: toCounts(part(counts, 'value')),
+    clock: JSON.stringify(part(clock, 'value')) ?? '',
   };
 }
 
-function answer(request: IDBRequest<unknown>): Promise<unknown> {
+function toNewestRow(row: unknown): NewestRow {
+  return { id: String(part(row, 'id')), mark: markOf(row) };
+}
+
+function answer<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

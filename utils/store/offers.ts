@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Observation } from '../model/observation.ts';
-import { dataImageSchema, momentSchema, offerSchema, priceSchema, webUrlSchema } from '../model/schema.ts';
-import type { StoredOffer } from '../model/stored-offer.ts';
+import {
+  dataImageSchema,
+  momentSchema,
+  offerSchema,
+  priceSchema,
+  sourceSchema,
+  webUrlSchema,
+} from '../model/schema.ts';
+import { MAX_REFUSALS, type Refusal, type StoredOffer } from '../model/stored-offer.ts';
 import { keepLatest } from './keep-latest.ts';
 import { offerCountMeta, readMeta } from './meta.ts';
 import { keepObservations } from './observations.ts';
@@ -14,6 +21,12 @@ export const MAX_OFFERS = 5000;
 /** How many go at once when there are too many, so that not every write pays for it. */
 const EVICTED = MAX_OFFERS / 50;
 
+const refusalSchema: z.ZodType<Refusal> = z.object({
+  prices: z.array(priceSchema).max(20),
+  source: sourceSchema,
+  isGuess: z.literal(true).exactOptional(),
+});
+
 /** A row as it is checked when it is read. */
 export const storedOfferSchema: z.ZodType<StoredOffer> = z.object({
   key: z.string(),
@@ -25,6 +38,7 @@ export const storedOfferSchema: z.ZodType<StoredOffer> = z.object({
   etag: z.object({ url: z.string(), value: z.string() }).exactOptional(),
   lastPrices: z.array(priceSchema).max(20).exactOptional(),
   unconfirmed: offerSchema.exactOptional(),
+  refused: z.array(refusalSchema).max(MAX_REFUSALS).exactOptional(),
   reason: z
     .enum([
       'needs-permission',

@@ -1,19 +1,18 @@
-import { isBuyButton, readStock, type StockWords } from '../extract/stock-words.ts';
-import type { Availability, PageOffer, Price, PriceKind, ProductPage } from '../model/offer.ts';
+import { absoluteUrl } from '../extract/absolute-url.ts';
+import { cleanText } from '../extract/clean-text.ts';
+import type { PageOffer, Price, PriceKind, ProductPage } from '../model/offer.ts';
 import { type PriceReading, parsePrice } from '../model/parse-price.ts';
 import type { PriceHint } from '../model/price-amounts.ts';
+import { isShown } from './drawn-lines.ts';
+import { drawnStock } from './drawn-stock.ts';
 import { type DrawnPrice, drawnPrices, squeezed } from './price-nodes.ts';
 
 /** Pixels: what is written smaller is no product's price. */
 const LEAST_SIZE = 14;
 /** Characters of the box that a price and its words stand in. */
 const MAX_BOX = 90;
-const MAX_TITLE = 300;
-/** Labels of buttons; longer texts are none. */
-const MAX_LABEL = 24;
-const MOST_LABELS = 3000;
-/** Buttons that the words for reading any shop's page don't have: of shops that only their visitors see. */
-const BUY = /^(?:领券购买|立即抢购|马上抢购|立即下单|马上购买|加购|参与拼单|去拼单|立即支付|确认购买)/;
+/** Text nodes looked at for the product's name. */
+const MOST_TEXTS = 3000;
 /** What shops write behind a product's name. */
 const SUFFIX =
   /\s*[-–—_|｜]\s*(?:tmall\.com|[^-–—_|｜]*?(?:淘宝|天猫|京东|拼多多|小红书|抖音|唯品会|1688|商城|官网))[^-–—_|｜]*$/i;
@@ -26,12 +25,12 @@ export interface Drawn {
 }
 
 /**
- * Reads the price that is written largest near the top, what it is struck from, and whether there is a button that buys:
- * for pages that say nothing to machines. Only where the address is known to be one product's. Undefined where no price
- * stands out.
+ * Reads the price that is written largest near the top, what it is struck from, and whether it can be bought: for pages
+ * that say nothing to machines; of others, what they tell, decides on the stock, too. Only where the address is known to
+ * be one product's. Undefined where no price stands out.
  */
-export function readDrawn(document: Document, hint: PriceHint): Drawn | undefined {
-  const title = titleOf(document);
+export function readDrawn(document: Document, hint: PriceHint, told?: ProductPage): Drawn | undefined {
+  const { title, heading } = titleOf(document);
   const prices = drawnPrices(document, hint).filter(({ size }) => size >= LEAST_SIZE);
   const main = largest(prices.filter(({ isStruck, reading }) => !isStruck && isPrice(reading)));
   if (!main || !title) return undefined;
@@ -41,7 +40,7 @@ export function readDrawn(document: Document, hint: PriceHint): Drawn | undefine
   const list = named ?? (struck && listOf(struck));
   const offer: PageOffer = {
     prices: [price, ...(list ? [list] : [])],
-    ...stockOf(document),
+    ...drawnStock(document, heading ?? main.element, told),
     ...(main.reading.ambiguous && { isGuess: true }),
   };
   const image = imageOf(document);
@@ -106,48 +105,36 @@ function listOf({ reading }: DrawnPrice): Price | undefined {
   return currency === undefined ? undefined : { kind: 'list', amount: { minor, currency } };
 }
 
-function stockOf(document: Document): Pick<PageOffer, 'availability' | 'inventoryLevel'> {
-  let stock: StockWords | undefined;
-  const labels = document.querySelectorAll<HTMLElement>(
-    'button, [role="button"], a, div, span, input[type="button"]',
-  );
-  let looked = 0;
-  for (const label of labels) {
-    const text = (label.childElementCount > 2 ? '' : (label.textContent ?? '')).trim();
-    if (text === '' || text.length > MAX_LABEL) continue;
-    looked += 1;
-    if (looked > MOST_LABELS) break;
-    const isOff =
-      label.matches(':disabled, [aria-disabled="true"]') || /\bdisabled?\b/i.test(label.className);
-    const canBuy = !isOff && (isBuyButton(text) || BUY.test(text));
-    const words = canBuy ? undefined : readStock(text, label.matches('button, [role="button"]'));
-    if (!canBuy && !words) continue;
-    if (!label.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-    if (canBuy) return { availability: 'InStock', ...leftOf(stock) };
-    // A size that is sold out says nothing of the product; a button, or a word of the moment, does.
-    if (words && words.sureness !== 'weak' && !label.closest('[class*="sku" i], [class*="size" i], li'))
-      stock ??= words;
-  }
-  const availability: Availability = stock?.availability ?? 'unknown';
-  return { availability, ...leftOf(stock) };
-}
-
-function leftOf(stock: StockWords | undefined): Pick<PageOffer, 'inventoryLevel'> {
-  return stock?.inventoryLevel === undefined ? {} : { inventoryLevel: stock.inventoryLevel };
-}
-
-function titleOf(document: Document): string | undefined {
-  const heading = squeezed(document.querySelector('h1')?.textContent ?? '');
+/** The product's name, and where it stands on the page, if it does. */
+function titleOf(document: Document): { title: string | undefined; heading: Element | undefined } {
+  const shown = document.querySelector('h1') ?? undefined;
+  const heading = squeezed(shown?.textContent ?? '');
   const head = document.title.replace(SUFFIX, '').trim();
   // A heading that the page's own name does not hold is the shop's.
-  const title = heading.length > 3 && document.title.includes(heading) ? heading : head || heading;
-  return title.slice(0, MAX_TITLE) || undefined;
+  const isNamed = heading.length > 3 && document.title.includes(heading);
+  const title = isNamed ? heading : head || heading;
+  const stands = shown && isNamed && isShown(shown) ? shown : placeOf(title, document);
+  return { title: cleanText(title), heading: stands };
+}
+
+/** The first element that shows a name and nothing else. */
+function placeOf(title: string, document: Document): Element | undefined {
+  if (title === '' || !document.body) return undefined;
+  const walker = document.createTreeWalker(document.body, 4 /* NodeFilter.SHOW_TEXT */);
+  for (let seen = 0; seen < MOST_TEXTS && walker.nextNode(); seen += 1) {
+    const { parentElement, nodeValue } = walker.currentNode;
+    if (parentElement && squeezed(nodeValue) === title && isShown(parentElement)) return parentElement;
+  }
+  return undefined;
 }
 
 function imageOf(document: Document): string | undefined {
   const said = document.querySelector('meta[property="og:image"]')?.getAttribute('content');
-  const address = said ?? largestPicture(document);
-  return address ? URL.parse(address, document.baseURI)?.href : undefined;
+  // A page may say what is no address of a picture: then it is the one that it shows.
+  return (
+    absoluteUrl(said ?? undefined, document.baseURI) ??
+    absoluteUrl(largestPicture(document), document.baseURI)
+  );
 }
 
 /** The first large, roughly square one near the top. */

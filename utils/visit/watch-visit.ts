@@ -1,5 +1,5 @@
 import { readPage } from '../extract/read-page.ts';
-import type { ProductPage } from '../model/offer.ts';
+import { isGone, type ProductPage } from '../model/offer.ts';
 import type { PriceHint } from '../model/price-amounts.ts';
 import { type Drawn, readDrawn } from './read-drawn.ts';
 
@@ -74,7 +74,7 @@ export function watchVisit(document: Document, { visiting, visited, signal }: Vi
       const reading = await readPage(document.documentElement.outerHTML, href);
       written = 'page' in reading ? reading.page : undefined;
     }
-    drawn = readDrawn(document, prices);
+    drawn = readDrawn(document, prices, sent === '' ? written : undefined);
     shown = drawn?.element.textContent ?? '';
     const page = chooseReading(written, drawn?.page, sent === '');
     const text = page && JSON.stringify([href, page]);
@@ -122,9 +122,19 @@ export function chooseReading(
   const [seen] = drawn?.offers[0]?.prices ?? [];
   if (!written) return drawn;
   const told = written.offers.flatMap(({ prices }) => prices);
-  if (!drawn || !seen || (isFirst && told.length > 0)) return written;
+  if (!drawn || !seen) return written;
+  if (isFirst && told.length > 0) return withStock(written, drawn);
   const isTold = told.some(
     ({ amount }) => amount.minor === seen.amount.minor && amount.currency === seen.amount.currency,
   );
   return isTold ? written : { ...written, offers: drawn.offers };
+}
+
+/** What the page shows that there is none of is not in stock, whatever it tells machines. */
+function withStock(written: ProductPage, drawn: ProductPage): ProductPage {
+  const [main, ...variants] = written.offers;
+  const shown = drawn.offers[0]?.availability ?? 'unknown';
+  if (!main || !isGone(shown) || isGone(main.availability)) return written;
+  const { inventoryLevel: _, ...offer } = main;
+  return { ...written, offers: [{ ...offer, availability: shown }, ...variants] };
 }

@@ -1,3 +1,0 @@
-import { startWishlist } from '../popup/start-wishlist.tsx';
-
-startWishlist('panel');
