@@ -177,8 +177,7 @@ describe.each(browsersUnderTest)('a product post and its card, in %s', (browser)
     // Headless browsers don't always say that a tab came back: a person's does.
     await compose.evaluate(() => window.dispatchEvent(new Event('focus')));
     const address = await until('its address', () =>
-      // An empty field is no answer yet.
-      compose.$eval('#permalink', (field) => (field instanceof HTMLInputElement && field.value) || undefined),
+      compose.$eval('#permalink', (field) => field instanceof HTMLInputElement && field.value),
     );
     expect(address).toBe(PAGE);
   });
