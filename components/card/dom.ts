@@ -4,6 +4,8 @@
  * DOM.
  */
 
+import { remade } from './remade.ts';
+
 /** An element with a class and what it holds. */
 export function el<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -37,8 +39,6 @@ export function outLink(href: string, ...children: (Node | string)[]): HTMLAncho
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-const icons = new Map<string, Node>();
-
 /** A line in a box of 16 by 16; it says nothing to a screen reader, so what holds it has words. */
 export function drawing(path: string): Node {
   const svg = document.createElementNS(SVG, 'svg');
@@ -50,14 +50,11 @@ export function drawing(path: string): Node {
   return svg;
 }
 
+const prototype = remade(drawing);
+
 /** An icon of icon-paths.ts, drawn once, then copied. */
 export function icon(path: string): Node {
-  let known = icons.get(path);
-  if (!known) {
-    known = drawing(path);
-    icons.set(path, known);
-  }
-  return known.cloneNode(true);
+  return prototype(path).cloneNode(true);
 }
 
 /** Shows a text, or hides the element when there is none. Untouched DOM costs nothing, so equal text is not set. */

@@ -1,3 +1,4 @@
+import { remade } from '../../components/card/remade.ts';
 import { CARD } from './watch-feed.ts';
 
 /**
@@ -11,14 +12,10 @@ export function reserveBox(host: HTMLElement, height: number): void {
 
 /** Makes hosts with a box of so many CSS pixels. There are few heights, and a copy takes no parsing of styles. */
 export function createReservedHosts(): (height: number) => HTMLElement {
-  const hosts = new Map<number, HTMLElement>();
-  return (height) => {
-    let host = hosts.get(height);
-    if (!host) {
-      host = document.createElement(CARD);
-      reserveBox(host, height);
-      hosts.set(height, host);
-    }
-    return host.cloneNode() as HTMLElement;
-  };
+  const prototype = remade((height: number) => {
+    const host = document.createElement(CARD);
+    reserveBox(host, height);
+    return host;
+  });
+  return (height) => prototype(height).cloneNode() as HTMLElement;
 }
