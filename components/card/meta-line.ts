@@ -5,7 +5,7 @@ import { isAsking, stateOf } from './product-words.ts';
 /** Shop and stock, or why there is no price. */
 export function createMetaLine(): Part<CardProduct> {
   const shop = el('bdi', 'shop');
-  const where = el('span', 'where', shop, ' · ');
+  const where = el('span', 'where', shop);
   const dot = el('span', 'dot');
   const says = el('span');
   const state = el('span', '', dot, says);

@@ -8,7 +8,7 @@ describe('A card of one product', () => {
   test('shows title, shop, stock and price', () => {
     const { find } = draw({});
     expect(find('.title').textContent).toBe('Thing 1');
-    expect(find('.meta').textContent).toBe('Shop · in stock');
+    expect([find('.where').textContent, find('.stock').textContent]).toEqual(['Shop', 'in stock']);
     expect(find('.amount').textContent).toContain('199.00');
   });
 
