@@ -1,5 +1,6 @@
 import type { PriceKind } from '../model/offer.ts';
 import { type LabelledAmount, type PriceHint, readAmounts } from '../model/price-amounts.ts';
+import { priceKindOf } from '../model/price-words.ts';
 import { decodeEntities } from './entities.ts';
 import type { ProductFacts } from './facts.ts';
 import { createSeenStock, MAX_LINE, type SeenStock, WINDOW } from './seen-stock.ts';
@@ -177,13 +178,12 @@ export function readVisible(seen: SeenFacts | undefined, title: string): Product
 
 /** Which kind of price an amount is; what nothing is said of is what it costs. */
 export function kindOf({ meaning }: SeenAmount): PriceKind {
-  return meaning === undefined || meaning === 'list' || meaning === 'recurring' || meaning === 'none'
-    ? 'sale'
-    : meaning;
+  const kind = priceKindOf(meaning);
+  return kind === undefined || kind === 'list' ? 'sale' : kind;
 }
 
-export function isPaid(one: SeenAmount): boolean {
-  return !one.struck && one.meaning !== 'list' && one.meaning !== 'recurring' && one.meaning !== 'none';
+export function isPaid({ struck, meaning }: SeenAmount): boolean {
+  return !struck && meaning !== 'list' && priceKindOf(meaning) !== undefined;
 }
 
 function isUnseen(tag: Tag): boolean {

@@ -8,7 +8,7 @@ GBP £ ￡ ₤ pound pounds stg
 CNY ¥ ￥ 元 圆 人民币 人民幣 rmb yuan 块 块钱 元人民币
 JPY ¥ ￥ 円 yen 日元 日圓 엔
 KRW ₩ ￦ 원 won 韩元
-TWD nt$ nt 元 圓 塊 新台币 新臺幣 ntd
+TWD nt$ nt $ 元 圓 塊 新台币 新臺幣 ntd
 HKD 港币 港幣 元 圓 $
 CAD c$ can$ $ cdn$
 AUD a$ $
@@ -67,8 +67,8 @@ GEL ₾ ლ ლარი lari
 AZN ₼ man manat
 AMD ֏ др драм
 TRY tl ₺ lira
-ILS ₪ nis ש״ח ש"ח ש'ח ש.ח שח shekel
-INR ₹ rs ₨ र रु रू re
+ILS ₪ nis ש״ח ש"ח ש'ח ש.ח שח shekel ش.ج ش.ص
+INR ₹ rs ₨ र रु रू re रुपये
 PKR rs ₨ روپے
 LKR රු ரூ rs ₨
 NPR रु rs ₨
@@ -88,20 +88,20 @@ MMK ks k
 MNT ₮ төг
 IRR ریال ﷼ rial
 IRT تومان toman
-SAR ر.س ريال ﷼ sr
-QAR ر.ق qr
+SAR ر.س ريال ﷼ sr سعودي
+QAR ر.ق qr ريال قطري
 YER ر.ي ﷼
-OMR ر.ع ﷼
-AED د.إ درهم dhs dh
-MAD د.م درهم dh
-KWD د.ك kd دينار دينار كويتي k.d.
-BHD د.ب .د.ب bd دينار
+OMR ر.ع ﷼ عماني
+AED د.إ درهم dhs dh إماراتي اماراتي
+MAD د.م درهم dh مغربي
+KWD د.ك kd دينار k.d. كويتي
+BHD د.ب .د.ب bd دينار بحريني
 JOD د.أ د.ا jd دينار أردني
-IQD د.ع ع.د id
+IQD د.ع ع.د id عراقي
 TND د.ت dt دينار تونسي
 DZD د.ج دج da
 LYD د.ل ل.د ld
-EGP ج.م جنيه e£ le l.e.
+EGP ج.م جنيه e£ مصري le l.e.
 SDG ج.س جنيه
 LBP ل.ل l.l.
 SYP ل.س
@@ -119,7 +119,7 @@ GNF fg gfr
 BIF fbu
 RWF frw rf r₣
 DJF fdj
-ERN nfk
+ERN nfk نافكا ናቕፋ
 MGA ar
 MWK mk
 MZN mt mtn
@@ -129,6 +129,7 @@ ZMK zk
 MRU um
 AOA kz kwz
 BWP p
+PHP p
 SZL e
 GMD d
 SLE sl le
@@ -181,7 +182,7 @@ export function currenciesOf(sign: string): readonly string[] | undefined {
 }
 
 function meant(sign: string): readonly string[] | null | undefined {
-  const codes = known.get(sign) ?? known.get(sign.toLowerCase());
+  const codes = known.get(sign) ?? known.get(sign.toLowerCase().replace('f cfa', 'fcfa'));
   if (codes) return codes;
   // "руб." as "руб"; one letter and a full stop is anything.
   if (sign.endsWith('.')) return sign.length > 2 ? currenciesOf(sign.slice(0, -1)) : undefined;

@@ -43,14 +43,14 @@ export function parsePrice(text: string, hint: PriceHint = {}): PriceReading | u
 
 function readingOf({ amount, meaning, max, ambiguous }: LabelledAmount): PriceReading {
   if (amount.minor === 0) return { amount, kind: 'free' };
-  const kind = meaning === undefined || meaning === 'none' ? 'sale' : meaning;
+  const kind = meaning === undefined || meaning === 'none' || meaning === 'aside' ? 'sale' : meaning;
   const range = max && max.minor > amount.minor ? { min: amount, max } : undefined;
   if (ambiguous) return range ? { amount, kind, range, ambiguous } : { amount, kind, ambiguous };
   return range ? { amount, kind, range } : { amount, kind };
 }
 
 /** What a buyer alone pays comes before what has conditions. */
-const ORDER: readonly Meaning[] = ['coupon', 'sale', 'group', 'member', 'from'];
+const ORDER: readonly Meaning[] = ['coupon', 'sale', 'group', 'member', 'from', 'aside'];
 
 function rank(meaning: Meaning = 'sale'): number {
   return ORDER.indexOf(meaning);

@@ -36,7 +36,7 @@ const KANA = /[\u3041-\u30ff]|税[込抜]/;
 /** A price text is a line: more is not read. */
 const MAX_LENGTH = 400;
 const TO = /^\s*(?:[-–—~～〜至到]|to|bis|à|a|до)\s*$/i;
-const CLAUSE = /.*[,，。;；!！|•·\n]|^\s*[%％]\s*(?:off|引き|オフ)?/is;
+const CLAUSE = /.*[,，。;；!！|•·\n]|^\s*[%％٪]\s*(?:off|引き|オフ)?/is;
 const NO_HINT: PriceHint = {};
 
 /** Every amount of money in a text, in order, with those that are not what a thing costs marked so. */
@@ -64,8 +64,11 @@ export function readAmounts(input: string, given = NO_HINT): LabelledAmount[] {
       next !== undefined &&
       TO.test(text.slice(end, next.start)) &&
       // "30,000원~ 29개 구매"
+      // "50 - $2.00": how many, and what they cost.
+      (next.codes === undefined || one.codes !== undefined || isUpward(one, next)) &&
       (next.codes !== undefined || !isMeasure(text.slice(next.end, next.end + 12)));
     const own = one.codes ?? (isRange ? next.codes : undefined);
+    if (!own && isDate(text, one)) continue;
     if (!own && !isBareAmount(text, one, signed !== undefined, isRange ? next : undefined)) continue;
     if (isRange) {
       i++;
@@ -81,7 +84,9 @@ export function readAmounts(input: string, given = NO_HINT): LabelledAmount[] {
     const upTo = numbers[i + 1]?.start ?? text.length;
     if (one.start > clauseFrom || end < upTo) {
       const before = text.slice(Math.max(clauseFrom, one.start - 48), one.start).replace(CLAUSE, '');
-      const after = text.slice(end, Math.min(end + 24, upTo));
+      // "×12期": what follows may hold a number that is no amount.
+      const behind = numbers[i + 1]?.codes ? upTo : text.length;
+      const after = text.slice(end, Math.min(end + 24, behind));
       const meaning = meaningOf(before.toLowerCase(), after.toLowerCase(), upTo === text.length);
       if (meaning) found.meaning = meaning;
     }
@@ -91,6 +96,12 @@ export function readAmounts(input: string, given = NO_HINT): LabelledAmount[] {
     amounts.push(found);
   }
   return amounts;
+}
+
+/** Whether a number without a sign is less than the one it leads to. */
+function isUpward(from: PriceNumber, to: PriceNumber): boolean {
+  const size = ({ raw }: PriceNumber) => readNumber(raw).digits / 10 ** readNumber(raw).decimals;
+  return size(from) <= size(to);
 }
 
 function amountOf(
@@ -108,8 +119,19 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A minus that parts nothing stands before it. */
 function isNegative(text: string, start: number): boolean {
   const char = text.charCodeAt(start - 1);
-  return (char === 45 || char === 0x2212) && (start === 1 || /[\s(（]/.test(text.charAt(start - 2)));
+  return (char === 45 || char === 0x2212) && (start === 1 || /[\s(（$€£¥]/.test(text.charAt(start - 2)));
 }
+
+/** "29.11.2024", "July, 2004" */
+function isDate(text: string, { raw, start }: PriceNumber): boolean {
+  return (
+    /^(?:\d\d?\.\d\d?\.)?(?:19|20)\d\d$/.test(raw) && (raw.includes('.') || MONTH.test(text.slice(0, start)))
+  );
+}
+
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? *$/i;
+/** Names a number that is no amount. */
+const NAMED = /(?:\b(?:sku|ean|gtin|isbn|ref|art|model|tel|fax)\b|月销|已售|销量)\W*$/i;
 
 /** A number without a currency is an amount only when nothing around it says otherwise. */
 function isBareAmount(
@@ -122,7 +144,8 @@ function isBareAmount(
   const last = text.slice(start - 1, start);
   if (/[\p{L}_#]/u.test(last) && !/[\p{Lo}]/u.test(last)) return false;
   const after = text.slice(end, end + 12);
-  if (/^[a-z_]/i.test(after) || isMeasure(after)) return false;
+  if (/^[a-z_]/i.test(after) || isMeasure(after) || NAMED.test(text.slice(Math.max(0, start - 12), start)))
+    return false;
   if (anyCurrency) return /[.,]\d\d$/.test(raw) || scale > 0;
   // "25-09", "10/12", "12:30" are dates, shares and times.
   if (/^\s?[-–/:]\s?\d/.test(after) && !(rangeEnd && /[.,]\d/.test(raw + rangeEnd.raw))) return false;
@@ -136,7 +159,7 @@ function joinParts(text: string): string {
 
 /** "1億2,000万円" is 12000万, "1만2,900원" 12900: what goes on behind a 万 or 億 is added to it. */
 function joinMyriads(text: string): string {
-  if (!/[万萬만亿億억]\d/.test(text)) return text;
+  if (!/[万萬만亿億억] ?\d/.test(text)) return text;
   const sum = (high: string, low: string) =>
     String(Number(high.replaceAll(',', '')) * 10_000 + Number(low.replaceAll(',', '')));
   return text
@@ -144,21 +167,25 @@ function joinMyriads(text: string): string {
       /(?<![\d.,])([\d,]{1,9})[亿億억]([\d,]{1,5})([万萬만])/g,
       (_, high: string, low: string, unit: string) => sum(high, low) + unit,
     )
-    .replace(/(?<![\d.,])([\d,]{1,9})[万萬만](\d,\d{3}|\d{2,4})(?![\d.,])/g, (_, high: string, low: string) =>
-      sum(high, low),
+    .replace(
+      /(?<![\d.,])([\d,]{1,9})(?:[万萬만]|만 )(\d,\d{3}|\d{2,4})(?![\d.,])/g,
+      (_, high: string, low: string) => sum(high, low),
     );
 }
 
 const UNUSUAL =
-  /[\u00a0\u0660-\u0669\u066b\u066c\u06f0-\u06f9\u2000-\u200f\u202a-\u202f\u205f\u2066-\u2069\u3000\ufeff\uff04\uff0c\uff0e\uff10-\uff19]/;
+  /[\u00a0\u0660-\u0669\u066b\u066c\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u2000-\u200f\u202a-\u202f\u205f\u2066-\u2069\u3000\ufeff\uff04\uff0c\uff0e\uff10-\uff19]/;
+/** Of Arabic, Persian, Devanagari, Bengali, Thai and full-width digits the noughts. */
+const NOUGHTS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 
-/** Full-width and Arabic digits and marks, and every kind of space, as ASCII. */
+/** Other scripts' digits and marks, and every kind of space, as ASCII. */
 function normalise(text: string): string {
   if (!UNUSUAL.test(text)) return text;
   return text
-    .replace(/[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
-      String((digit.charCodeAt(0) - (digit < '\u0700' ? 0 : 0xff10)) & 15),
-    )
+    .replace(/[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/g, (digit) => {
+      const code = digit.charCodeAt(0);
+      return String(code - (NOUGHTS.findLast((nought) => nought <= code) ?? 0));
+    })
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/(?<=\d)[\u066b\uff0e](?=\d)/g, '.')

@@ -16,24 +16,28 @@ export interface PriceNumber {
 /** Letters and the marks on them, as ranges: \p{L} takes several times as long. Signs of money within them are left out. */
 const W = 'A-Za-z\u00c0-\u058e\u0590-\u060a\u0620-\u09f1\u09f4-\u0e3e\u0e40-\u17da\u17dc-\u1fff\u3040-\ud7ff';
 /** "AU $", "US$:", a word or a sign, and the spaces behind it; "$..75": of several points only the last is the number's. */
-const BEFORE = `(?:((?<![${W}])(?:[A-Z]{1,3} \\$|[${W}$](?:[${W}$]|(?<=[${W}./])[./'’])*)|[^\\s\\d.,${W}])(:? {0,3}|\\.(?=\\.)))?`;
-/** Groups by marks or spaces; "130, 38 zł" is a slip of the space bar, unless it goes on as a list. */
-const NUMBER = `((?:(?<![${W}])[.,])?\\d+(?:['’·\`]\\d+|(?<!\\d{4}) \\d{3}(?!\\d))*(?:[.,]\\d+(?:['’·\`.,]\\d+)*|, \\d\\d(?!\\d)(?! ?[,;]))?)`;
+const BEFORE = `(?:((?<![${W}])(?:(?<!\\d)[A-Z]{1,3} \\$|[${W}$](?:[${W}$]|(?<=[${W}./])[./'’])*)|[^\\s\\d.,${W}])(:? {0,3}|\\.(?=\\.)))?`;
+/** Groups by marks or spaces; "130, 38 zł" and "$119. 95" are slips of the space bar, unless it goes on as a list. */
+const NUMBER = `((?:(?<![${W}])[.,])?\\d+(?:['’·\`]\\d+|(?<!\\d{4}) \\d{3}(?!\\d))*(?:[.,]\\d+(?:['’·\`.,]\\d+)*)?(?:, \\d\\d(?!\\d)(?! ?[,;])|\\. \\d\\d(?= *(?:$|[$€£])))?)`;
 /** "2,080万", "1.899,-" */
 const TAIL = '((?: ?[万萬만亿億억])?(?:[.,][-–—])?)';
-const AFTER = `(?: ?\\*)? {0,2}(:-|(?:\\.(?=[\u0590-\u1fff]))?[${W}$][${W}$₵₣./'’ʻ״"]*|[^\\s\\d])?`;
+const AFTER = `(?: ?\\*)? {0,2}(:-|F CFA|(?:\\.(?=[\u0590-\u1fff]))?[${W}$][${W}$₵₣£./'’ʻ״"]*|[^\\s\\d])?`;
 const TOKEN = new RegExp(BEFORE + NUMBER + TAIL + AFTER, 'g');
 
 /** Chinese, Japanese and Korean put no space around a currency. */
 const CJK = /[\u3040-\u9fff\uac00-\ud7af]/;
 /** Small words before a number are seldom currencies: "le 25", "da 7,32", "nu 19,95"; nor are single letters. */
 const NO_SIGN =
-  /^(?!(?:rs|kr|rp|rm|usd|eur|gbp|cny|rmb|chf|kč|zł|tl|lei|inr|jpy)\.?$)[a-z][^$A-Z]*$|^[A-QS-Z]$/;
-/** A single letter behind a number is a currency only when the text has nothing else: "1 L", "200q". */
-const LETTER = /^[a-zс]$/i;
-const BARE = /^[\d., ]*.?$/;
+  /^(?!(?:rs|kr|rp|rm|usd|eur|gbp|cny|rmb|chf|kč|zł|tl|lei|inr|jpy)\.?$)[a-z][^$A-Z]*$|^(?:[A-QS-Z]|Nu)$/;
+/** A letter or small word behind a number is a currency only when the text has nothing else: "1 L", "200q", "10 Nu". */
+const LETTER = /^(?:[a-zс]|nu|ar|id|um|le|mt|db)$/i;
+const BARE = /^[\d., ]*\D{0,2}$/;
+/** "Q129.00": a letter is a currency before cents, where the text begins with it. */
+const LEADING_LETTER = /^[A-Z] ?[\d,]+\.\d\d$/;
 const EXPONENT = /e[+-]?\d+/iy;
-const CENTS = /\d\d(?![\d.,'])/y;
+/** The dinar, riyal or dirham of which country: "دينار أردني". */
+const WHOSE = / ([\u0621-\u064a]+)/y;
+const CENTS = /\d\d(?![\d.,'])| \d\d$/y;
 
 /** The numbers of a normalised text with the currency signs beside them; a sign between two numbers belongs to one. */
 export function findPriceNumbers(text: string): PriceNumber[] {
@@ -50,7 +54,8 @@ export function findPriceNumbers(text: string): PriceNumber[] {
     const after = match[5];
     let start = match.index + (before?.length ?? 0) + gap.length;
     const end = start + raw.length + tail.length;
-    const left = before === undefined ? undefined : signBefore(before);
+    const isLetter = match.index === 0 && LEADING_LETTER.test(text);
+    const left = before === undefined ? undefined : signBefore(before, isLetter);
     EXPONENT.lastIndex = end;
     if (EXPONENT.test(text)) {
       // "1e309" is nothing that a shop writes.
@@ -62,11 +67,14 @@ export function findPriceNumbers(text: string): PriceNumber[] {
     if (left) start -= left.length + gap.length;
     if (right && after !== undefined) {
       next = TOKEN.lastIndex - after.length + right.length;
+      WHOSE.lastIndex = next;
+      const whose = right.codes.length > 1 && WHOSE.exec(text)?.[1];
+      if (whose) right = { ...right, codes: currenciesOf(whose) ?? right.codes };
       CENTS.lastIndex = next;
       if (next === end + 1 && CENTS.test(text)) {
-        // "86€99": the sign is the decimal mark.
-        raw = `${raw.replace(/[.,]/g, '')}.${text.slice(next, next + 2)}`;
-        next += 2;
+        // "86€99", "35€ 99": the sign is the decimal mark.
+        raw = `${raw.replace(/[.,]/g, '')}.${text.slice(CENTS.lastIndex - 2, CENTS.lastIndex)}`;
+        next = CENTS.lastIndex;
       } else if (isOfNext(text, left !== undefined, next - right.length, next)) {
         right = undefined;
         next = end;
@@ -126,11 +134,11 @@ interface Sign {
   readonly length: number;
 }
 
-function signBefore(word: string): Sign | undefined {
+function signBefore(word: string, isLetter: boolean): Sign | undefined {
   const { length } = word;
   const last = word.charAt(length - 1);
   if (CJK.test(last)) return longest(word, -1);
-  const codes = NO_SIGN.test(word) ? undefined : currenciesOf(word);
+  const codes = NO_SIGN.test(word) && !isLetter ? undefined : currenciesOf(word);
   if (codes || last !== '$') return codes && { codes, length };
   // "AU $59.95", "CAD$1.23": letters before the dollar sign say whose.
   const whose = word.slice(0, -1).trim();
@@ -144,7 +152,8 @@ function signAfter(word: string, text: string): Sign | undefined {
   if (LETTER.test(word) && !BARE.test(text)) return undefined;
   const codes = currenciesOf(word);
   if (codes) return { codes, length: word.length };
-  const bare = word.replace(/[./'’"]+$/, '');
+  // "kr/mån", "zł/szt."
+  const bare = word.replace(/(?<=[^/]{2})\/.*|[./'’"]+$/s, '');
   const inner = currenciesOf(bare) ?? (word.startsWith('$') ? currenciesOf('$') : undefined);
   return inner && { codes: inner, length: bare.length };
 }

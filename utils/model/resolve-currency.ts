@@ -48,7 +48,7 @@ function namedIn(text: string): readonly string[] {
 }
 
 function firstIn(text: string): readonly string[] {
-  for (const part of text.match(/[A-Z]{1,3}\$|[^\s\d.,:()]+\.?/g) ?? []) {
+  for (const part of text.match(/[A-Z]{1,3}\$|[^\s\d.,:()/]+\.?/g) ?? []) {
     const codes = /^\p{L}$/u.test(part) ? undefined : currenciesOf(part);
     if (codes) return codes;
   }

@@ -1,5 +1,6 @@
 import type { Offer, Price } from '../model/offer.ts';
 import { type PriceHint, readAmounts } from '../model/price-amounts.ts';
+import { priceKindOf } from '../model/price-words.ts';
 
 /** Words of a post that are looked at: what stands near its link. */
 export const MOST_WORDS = 300;
@@ -25,12 +26,12 @@ export function postPrice(words: string, hint: PriceHint, postedAt: number): Off
   const list = said.filter(({ meaning }) => meaning === 'list');
   const [only, ...others] = said.filter(({ meaning }) => meaning !== 'list');
   if (!only || others.length > 0 || list.length > 1 || only.max || only.ambiguous) return undefined;
-  const { amount, meaning = 'sale' } = only;
+  const { amount } = only;
+  const kind = priceKindOf(only.meaning);
   const isPlain = signed.has(amount.minor) || (only.meaning !== undefined && only.meaning !== 'from');
-  if (!isPlain || meaning === 'recurring' || meaning === 'none' || amount.currency === undefined)
-    return undefined;
+  if (!isPlain || kind === undefined || amount.currency === undefined) return undefined;
   const { minor, currency } = amount;
-  const prices: Price[] = [{ kind: meaning, amount: { minor, currency } }];
+  const prices: Price[] = [{ kind, amount: { minor, currency } }];
   const was = list[0]?.amount;
   if (was && was.currency === currency && was.minor > minor)
     prices.push({ kind: 'list', amount: { minor: was.minor, currency } });

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { exponentOf } from '../../utils/model/money.ts';
+import { parsePrice } from '../../utils/model/parse-price.ts';
+
+/** What a text says, as a person would note it down: "999 NOK sale, list 1499". */
+function noted(text: string, locale: string): string {
+  const reading = parsePrice(text, { locale });
+  if (!reading) return 'no price';
+  const { amount, kind, list, range } = reading;
+  const decimal = (minor: number) => minor / 10 ** exponentOf(amount.currency ?? '');
+  return [
+    `${decimal(amount.minor)}${range ? `-${decimal(range.max.minor)}` : ''} ${amount.currency ?? '?'} ${kind}`,
+    ...(list ? [`list ${decimal(list.minor)}`] : []),
+  ].join(', ');
+}
+
+describe('a price as shops write it', () => {
+  it.each([
+    ['₹१,२९९', 'hi-IN', '1299 INR sale'],
+    ['৳১,২৫০', 'bn-BD', '1250 BDT sale'],
+    ['٩٩٫٩٥ ر.س', 'ar-SA', '99.95 SAR sale'],
+    ['۱٬۲۹۹٬۰۰۰ تومان', 'fa-IR', '1299000 IRT sale'],
+    ['7.500 دينار أردني', 'ar-JO', '7.5 JOD sale'],
+    ['12.500 KWD', 'en-KW', '12.5 KWD sale'],
+    ['12.500 F CFA', 'fr-SN', '12500 XOF sale'],
+    ['45 E£', 'ar-EG', '45 EGP sale'],
+    ['$1,290', 'zh-TW', '1290 TWD sale'],
+    ['1만 2900원', 'ko-KR', '12900 KRW sale'],
+    ['1.837, 32 €', 'de-DE', '1837.32 EUR sale'],
+    ['$119. 95', 'en-US', '119.95 USD sale'],
+    ['35€ 99', 'fr-FR', '35.99 EUR sale'],
+    ['Q129.00', 'es-GT', '129 GTQ sale'],
+    ['P1,299.00', 'en-PH', '1299 PHP sale'],
+    ['1.299 € / Stück', 'de-DE', '1299 EUR sale'],
+    ['Galaxy S24 128GB $799', 'en-US', '799 USD sale'],
+    ['50 - $2.00 100 - $2.75', 'en-US', '2 USD sale'],
+    ['百亿补贴 ¥4999', 'zh-CN', '4999 CNY sale'],
+    ['$9.99 & Under', 'en-US', '9.99 USD sale'],
+  ])('%s in %s is %s', (text, locale, note) => {
+    expect(noted(text, locale)).toBe(note);
+  });
+});
+
+describe('a price beside the one before it', () => {
+  it.each([
+    ['Førpris 1 499,00 kr 999,00 kr', 'nb-NO'],
+    ['Ordinarie pris 1 499,00 kr Nu 999,00 kr', 'sv-SE'],
+    ['Norm. 1 499,00 € nyt 999,00 €', 'fi-FI'],
+    ['PVP recomendado: 1499,00€ 999,00€', 'es-ES'],
+    ['Precio habitual 1499,00 € Precio de oferta 999,00 €', 'es-ES'],
+    ['Cena regularna: 1499,00 zł 999,00 zł', 'pl-PL'],
+    ['Původně 1 499 Kč, nyní 999 Kč', 'cs-CZ'],
+    ['Pôvodná cena 1499,00 € 999,00 €', 'sk-SK'],
+    ['Eredeti ár: 1 499 Ft Akciós ár: 999 Ft', 'hu-HU'],
+    ['PRP: 1.499,00 Lei 999,00 Lei', 'ro-RO'],
+    ['999,00€ Αρχική τιμή 1499,00€', 'el-GR'],
+    ['₹999 M.R.P: ₹1,499 (33% off)', 'en-IN'],
+    ['U.P. $1,499 $999', 'en-SG'],
+    ['建議售價$1,499 網路價$999', 'zh-TW'],
+  ])('%s', (text, locale) => {
+    expect(noted(text, locale)).toMatch(/^999 \w{3} sale, list 1499$/);
+  });
+
+  it('of less than the thing comes after that of the thing: without tax, of a kilo', () => {
+    expect(noted('£1,082.50 ex VAT £1,299.00 inc VAT', 'en-GB')).toBe('1299 GBP sale');
+    expect(noted('($0.81/oz) $12.99', 'en-US')).toBe('12.99 USD sale');
+    expect(noted('1,280円(税抜)', 'ja-JP')).toBe('1280 JPY sale');
+  });
+});
+
+describe('what is paid by the month or in parts', () => {
+  it.each([
+    ['199 kr/mån', 'sv-SE'],
+    ['€ 12,50 per maand', 'nl-NL'],
+    ['ab 33,25 € mtl.', 'de-DE'],
+    ['10 cuotas de 12,99 €', 'es-ES'],
+    ['12 meses sin intereses de $108.25', 'es-MX'],
+    ['R$ 12,90/mês', 'pt-BR'],
+    ['10 rat x 129,90 zł', 'pl-PL'],
+    ['325 ₽ × 4 платежа', 'ru-RU'],
+    ['9 Taksit x 144,33 TL', 'tr-TR'],
+    ['No Cost EMI starts at ₹433', 'en-IN'],
+    ['월 12,900원', 'ko-KR'],
+    ['月額 1,280円', 'ja-JP'],
+    ['¥108.25×12期', 'zh-CN'],
+  ])('%s', (text, locale) => {
+    expect(noted(text, locale)).toMatch(/recurring$/);
+  });
+});
+
+describe('what things start at', () => {
+  it.each([
+    ['a partire da 19,90 €', 'it-IT'],
+    ['από 19,90 €', 'el-GR'],
+    ['de la 99,99 lei', 'ro-RO'],
+    ['4 990 Ft-tól', 'hu-HU'],
+    ['₹999 onwards', 'en-IN'],
+    ['Mulai dari Rp 49.000', 'id-ID'],
+    ['Từ 199.000đ', 'vi-VN'],
+    ['เริ่มต้น ฿199', 'th-TH'],
+    ['החל מ-129 ₪', 'he-IL'],
+    ['最安値 1,280円', 'ja-JP'],
+  ])('%s', (text, locale) => {
+    expect(noted(text, locale)).toMatch(/from$/);
+  });
+});
+
+describe('no price is in', () => {
+  it.each([
+    ['a saving', 'Du sparst 20,00 €', 'de-DE'],
+    ['a saving', 'Je bespaart € 20', 'nl-NL'],
+    ['a saving', 'Economize R$ 200,00', 'pt-BR'],
+    ['a saving', 'oszczędzasz 50,00 zł', 'pl-PL'],
+    ['a saving', 'Экономия 500 ₽', 'ru-RU'],
+    ['a saving', 'Hemat Rp 50.000', 'id-ID'],
+    ['a saving', 'Tiết kiệm 100.000đ', 'vi-VN'],
+    ['shipping', 'Fragt: 39,00 kr.', 'da-DK'],
+    ['shipping', 'Frais de port : 5,90 €', 'fr-FR'],
+    ['shipping', 'Szállítás 1 490 Ft', 'hu-HU'],
+    ['shipping', 'Kargo 39,90 TL', 'tr-TR'],
+    ['shipping', 'ค่าส่ง ฿40', 'th-TH'],
+    ['a coupon', 'Cupom de R$ 50', 'pt-BR'],
+    ['a coupon', '领20元券', 'zh-CN'],
+    ['a coupon', '领券立减20元', 'zh-CN'],
+    ['a deposit and what it counts for', '定金¥50 抵¥100', 'zh-CN'],
+    ['a share of the price', "dont 0,25 € d'éco-participation", 'fr-FR'],
+    ['points', '128ポイント', 'ja-JP'],
+    ['a share in Arabic digits', 'حتى ٥٠٪', 'ar'],
+    ['stars', '4.5 out of 5 stars', 'en'],
+    ['a date', '29.11.2024', 'de-DE'],
+    ['a date', 'July, 2004', 'en'],
+    ['a number of something', 'SKU: 123456', 'en'],
+    ['what was sold', '月销 3000+', 'zh-CN'],
+    ['a minus behind the sign', '$-5.00', 'en-US'],
+  ])('%s: %s', (_, text, locale) => {
+    expect(noted(text, locale)).toBe('no price');
+  });
+});
