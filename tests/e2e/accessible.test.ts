@@ -165,10 +165,11 @@ describe.each(browsersUnderTest)('WCAG 2.2 AA in %s', (browser) => {
       await popup.waitForSelector('.trash-restore');
       expect(await violations(popup)).toEqual([]);
       await click(popup, '#back');
+      await popup.waitForSelector('.trash-restore', { hidden: true });
     });
 
     test('nothing that is found', async () => {
-      await popup.type('#search', 'samovar');
+      await type(popup, '#search', 'samovar');
       await popup.waitForSelector('.notice');
       expect(await violations(popup)).toEqual([]);
       await popup.close();
