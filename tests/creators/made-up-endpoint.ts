@@ -67,6 +67,8 @@ export class MadeUpEndpoint {
   readonly asked: { readonly path: string; readonly init: RequestInit }[] = [];
   filter: Uint8Array<ArrayBuffer> | 'none' | 'down' = 'none';
   isDown = false;
+  /** What is answered in place of a bucket. */
+  answerCards: (() => Promise<Response>) | undefined;
   #version = 0;
 
   /** Serves a filter of these authors. */
@@ -95,6 +97,7 @@ export class MadeUpEndpoint {
     if (pathname.includes('/reservations/')) return this.#reserve(pathname, init);
     if (pathname.startsWith('/v1/goods/'))
       return Response.json([...this.goods].map(([creator, goods]) => ({ creator, goods })));
+    if (this.answerCards) return this.answerCards();
     const prefix = pathname.split('/').at(-1);
     const entries: unknown[] = [];
     for (const [post, cards] of this.cards)

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { signEntry, withdrawalOf } from '../../utils/cards/index.ts';
+import { expect, test, vi } from 'vitest';
+import { MAX_BUCKET_BYTES, signEntry, withdrawalOf } from '../../utils/cards/index.ts';
 import { toBase64Url } from '../../utils/model/base64-url.ts';
 import { AT, aCard, keyNumber } from '../cards/creator.ts';
 import { codeOf, creator, entryOf } from './made-up-endpoint.ts';
@@ -68,11 +68,51 @@ test('Beside five thousand others and forged newer ones the true card is found',
   const real = await entryOf(ann, { post: 'p1', items: titled('Cup') });
   const forged = await entryOf(ann, { post: 'p1', seq: 99, items: titled('Hat') });
   endpoint.cards.set('p1', [
-    ...Array.from({ length: 100 }, () => ({ ...real, card: '{}' })),
+    ...Array.from({ length: 5000 }, (_, at) => ({ card: '{}', creator: at })),
     { ...forged, sig: real.sig },
     real,
   ]);
   expect(await under('p1')).toBe('Cup endpoint');
+});
+
+test('Of five thousand cards that could be read no more is taken in than a bucket may hold, and none is shown', async () => {
+  const { endpoint, under } = await scene();
+  const ann = await creator('ann', 1);
+  const real = await entryOf(ann, { post: 'p1', items: titled('Cup') });
+  const others = Array.from({ length: 5000 }, () => ({ ...real, sig: 'A'.repeat(86) }));
+  let taken = 0;
+  endpoint.answerCards = async () => {
+    const parts = [real, ...others].values();
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        const { value, done } = parts.next();
+        if (done) return controller.close();
+        const bytes = new TextEncoder().encode(`${JSON.stringify(value)},`);
+        taken += bytes.length;
+        controller.enqueue(bytes);
+      },
+    });
+    return new Response(body);
+  };
+  expect(await under('p1')).toBeUndefined();
+  expect(taken).toBeGreaterThan(MAX_BUCKET_BYTES);
+  expect(taken).toBeLessThan(MAX_BUCKET_BYTES + 4096);
+});
+
+test('However many cards of one post there are, few signatures are looked at', async () => {
+  const { endpoint, under } = await scene();
+  const strangers = await Promise.all(Array.from({ length: 100 }, (_, at) => creator('ann', at + 10)));
+  endpoint.cards.set(
+    'p1',
+    await Promise.all(strangers.map((one) => entryOf(one, { post: 'p1', seq: 9, items: titled('Hat') }))),
+  );
+  // The filter's is looked at before.
+  await under('p0');
+  const verify = vi.spyOn(crypto.subtle, 'verify');
+  expect(await under('p1')).toBeUndefined();
+  // Of eight cards: the log's entry, and the card.
+  expect(verify.mock.calls.length).toBeLessThanOrEqual(16);
+  verify.mockRestore();
 });
 
 test('A newer card takes the place of an older one, which never comes back, nor does one that was taken back', async () => {
@@ -172,6 +212,22 @@ test('An endpoint that writes a log anew is not believed, and one that leaves th
   endpoint.cards.set('p1', [lying]);
   pass(5 * MINUTE);
   expect(await under('p1')).toBeUndefined();
+});
+
+test('What an endpoint says of another key counts for nothing once this browser has seen whose name it is', async () => {
+  const { endpoint, under, restart } = await scene();
+  const [ann, liar] = [await creator('ann', 1), await creator('ann', 2)];
+  endpoint.cards.set('p1', [await entryOf(ann, { post: 'p1', items: titled('Cup') })]);
+  endpoint.cards.set('p2', [await entryOf(liar, { post: 'p2', seq: 9, items: titled('Hat') })]);
+  expect(await under('p2')).toBe('Hat endpoint');
+  expect(await under('p1', { bio: [await codeOf(ann)] })).toBe('Cup seen');
+  restart();
+  expect(await under('p2')).toBe('Hat unverified');
+  // Also when the code is gone: what was found was found.
+  expect(await under('p2', { bio: [] })).toBe('Hat unverified');
+  // Until the other's is seen: a key that was lost is replaced like this.
+  expect(await under('p2', { bio: [await codeOf(liar)] })).toBe('Hat seen');
+  expect(await under('p1')).toBe('Cup unverified');
 });
 
 test('Where two who are equally unproven claim one handle, neither is shown; a verified one is', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { creators } from '../../server/creators/tables.ts';
 import {
   bucketPath,
+  MAX_BUCKET_BYTES,
   prefixOf,
   readCard,
   readKeyLog,
@@ -165,6 +167,29 @@ onBothDatabases((endpoint) => {
       }
       const next = hash.slice(0, 7) + (hash.endsWith('0') ? '1' : '0');
       expect(await (await endpoint().request(bucketPath('bluesky', next))).json()).toEqual([]);
+    });
+
+    test('holds no more than a reader reads of it, and whom the endpoint has verified before whoever else came', async () => {
+      const text = 'x'.repeat(850);
+      const items = Array.from({ length: 9 }, (_, at) => ({
+        title: 'x'.repeat(300),
+        text,
+        url: `https://item.jd.com/10000${at}.html`,
+      }));
+      const lin = await enrol(endpoint(), 1);
+      await lin.publish({ items: items.slice(0, 1) });
+      await endpoint().db.update(creators).set({ provenAt: 1, standing: 'approved' });
+      const strangers = Array.from({ length: 30 }, (_, at) => at + 2);
+      for (const n of strangers) {
+        const stranger = await enrol(endpoint(), n);
+        expect((await stranger.publish({ items, seq: 9, at: endpoint().now + n })).status).toBe(201);
+      }
+      const body = await (await endpoint().request(PATH)).arrayBuffer();
+      expect(body.byteLength).toBeLessThanOrEqual(MAX_BUCKET_BYTES);
+      const entries = await cardsOf(endpoint());
+      expect(entries.length).toBeGreaterThan(10);
+      expect(entries.length).toBeLessThan(strangers.length);
+      expect(entries[0]?.creator).toBe(lin.id);
     });
 
     test.each([

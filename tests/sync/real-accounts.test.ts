@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
@@ -19,11 +20,13 @@ import { makeStore, newItem, type TestStore } from '../store/make-store.ts';
 
 const URL = 'https://sync.example';
 const MINUTE = 60_000;
+let disk: PGlite;
 let database: OpenDatabase;
 let time = 1_700_000_000_000;
 
 beforeAll(async () => {
-  database = await openPglite(new PGlite());
+  disk = new PGlite();
+  database = await openPglite(disk);
 }, 120_000);
 afterAll(() => database.close());
 beforeEach(async () => {
@@ -74,6 +77,39 @@ test('a second browser joins by the secret, and both end with the same list; the
   ]);
   expect(rows).not.toMatch(/teapot|shop\.example|Desk|Phone/);
   for (const hidden of [endpoint.secret ?? '', endpoint.token]) expect(rows).not.toContain(hidden);
+});
+
+test('whoever has the whole database, and knows what is looked for, finds it in nobody’s list', async () => {
+  const known = newItem('teapot', { title: 'Wood-fired teapot', note: 'for mother' });
+  const lists = [browser('Desk'), browser('Den')];
+  for (const one of lists) {
+    await connected(one, createAccount(URL, one));
+    await saveItem(one.store, known);
+    expect(await one.sync.round()).toBe('synced');
+  }
+  const { rows: tables } = await disk.query<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public'`,
+  );
+  expect(tables.length).toBeGreaterThan(10);
+  const dumped = await Promise.all(tables.map(({ name }) => disk.query(`select * from "${name}"`)));
+  const dump = JSON.stringify(dumped.map(({ rows }) => rows)).toLowerCase();
+  const { merchant, id, url } = known.product;
+  for (const word of [id, merchant, url, known.posted, 'mother'])
+    expect(dump).not.toContain(word.toLowerCase());
+  // Guessed: a name of the product, by hashes as one would take for an id.
+  for (const guess of [url, known.posted, id, `${merchant}:${id}`, `${merchant}/${id}`])
+    for (const kind of ['md5', 'sha1', 'sha256', 'sha512'])
+      for (const form of ['hex', 'base64url'] as const) {
+        const hash = createHash(kind).update(guess).digest(form).slice(0, 22).toLowerCase();
+        expect(dump).not.toContain(hash);
+      }
+  const kept = await database.db.select().from(records);
+  const ids = kept.map((record) => record.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  // Sizes tell of 256 bytes each: a head, a tag, and so many whole steps.
+  const cells = kept.flatMap((record) => Object.values<{ v: string | null }>(JSON.parse(record.cells)));
+  expect(cells.length).toBeGreaterThan(3);
+  for (const { v } of cells) expect((Buffer.from(v ?? '', 'base64url').length - 37) % 256).toBe(0);
 });
 
 test('words that belong to no account join none, and make none', async () => {

@@ -1,7 +1,9 @@
 import { createHash, createPrivateKey, createPublicKey, hkdfSync } from 'node:crypto';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CELL_TEXT_BYTES, SYNC_LIMITS } from '../../utils/model/sync-wire.ts';
+import { createStore } from '../../utils/store/store.ts';
 import { deriveKeys, type Keys } from '../../utils/sync/keys.ts';
 import { type Cipher, createCipher, sealedLength } from '../../utils/sync/seal.ts';
 
@@ -103,12 +105,32 @@ describe('a sealed value', () => {
     expect(await cipher.open(PLACE, sealed)).toEqual({ value: text });
   });
 
-  test('never has the nonce of another one', async () => {
-    const nonces = new Set<string>();
-    for (let round = 0; round < 40; round++) {
-      const sealed = await Promise.all(Array.from({ length: 50 }, () => cipher.seal(PLACE, 'tea')));
-      for (const text of sealed) nonces.add(text.slice(12, 28));
+  test('takes all of its nonce anew from the generator, and of a million drawn no two are alike', async () => {
+    const drawn: string[] = [];
+    const { randomBytes: ofStore } = createStore({ indexedDB: new IDBFactory(), IDBKeyRange });
+    const watched = createCipher(keys, DEVICE, (count) => {
+      const bytes = ofStore(count);
+      drawn.push(Buffer.from(bytes).toString('base64url'));
+      return bytes;
+    });
+    const sealed = await Promise.all(Array.from({ length: 2000 }, () => watched.seal(PLACE, 'tea')));
+    const nonces = sealed.map((text) => text.slice(12, 28));
+    expect(nonces.toSorted()).toEqual(drawn.toSorted());
+    const all = new Set(nonces);
+    while (drawn.length < 1_000_000) {
+      const nonce = Buffer.from(ofStore(12)).toString('base64url');
+      drawn.push(nonce);
+      all.add(nonce);
     }
-    expect(nonces.size).toBe(2000);
+    expect(all.size).toBe(1_000_000);
+  });
+
+  test('is another one on another device, were its nonce ever the same', async () => {
+    const always = () => new Uint8Array(12);
+    const [one, other] = await Promise.all(
+      [DEVICE, 'f'.repeat(16)].map((device) => createCipher(keys, device, always).seal(PLACE, 'tea')),
+    );
+    const bodyOf = (sealed = '') => Buffer.from(sealed, 'base64url').subarray(21, -16);
+    expect(bodyOf(one).equals(bodyOf(other))).toBe(false);
   });
 });

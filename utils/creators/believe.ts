@@ -86,12 +86,23 @@ async function hold(entry: BucketEntry, place: Place, ports: Ports): Promise<Bel
   if ('problem' in reading || !isAt(reading.card, place)) return undefined;
   const { card } = reading;
   if (!speaksFor(log, entry.key, card)) return undefined;
-  const standing = (await isProven(log, ports))
-    ? 'seen'
-    : entry.verified === undefined
-      ? 'unverified'
-      : 'endpoint';
-  return { card, standing, creator: entry.creator };
+  return { card, standing: await standingOf(entry, log, ports), creator: entry.creator };
+}
+
+/** What an endpoint says of somebody counts for nothing where this browser has found somebody else behind the name. */
+async function standingOf(
+  { creator, verified }: BucketEntry,
+  log: KeyLog,
+  { store }: Ports,
+): Promise<Standing> {
+  const name = `${log.platform} ${log.author}`;
+  if (await isProven(log, store)) {
+    await store.keepProven(name, creator);
+    return 'seen';
+  }
+  const proven = await store.readProven(name);
+  const isOther = proven !== undefined && proven !== creator;
+  return verified === undefined || isOther ? 'unverified' : 'endpoint';
 }
 
 /**
@@ -119,7 +130,7 @@ async function readLog(
  * Whether a post of the author's own, or their bio when it was last seen, has shown the code of one of the keys: each was
  * vouched for by the one before.
  */
-async function isProven({ platform, author, spans }: KeyLog, { store }: Ports): Promise<boolean> {
+async function isProven({ platform, author, spans }: KeyLog, store: Ports['store']): Promise<boolean> {
   const name = `${platform} ${author}`;
   const shown = [...(await store.readCodes(name)), ...(await store.readBio(name))];
   if (shown.length === 0) return false;

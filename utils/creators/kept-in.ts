@@ -4,11 +4,13 @@ import {
   keepCode,
   keepCreatorFilter,
   keepCreatorLog,
+  keepProven,
   readBioCodes,
   readCardSeq,
   readCodes,
   readCreatorFilter,
   readCreatorLog,
+  readProven,
 } from '../store/creators.ts';
 import type { Store } from '../store/store.ts';
 import type { CreatorStore } from './ports.ts';
@@ -24,6 +26,8 @@ export function keptIn(store: Store): CreatorStore {
     keepCode: (name, code) => keepCode(store, name, code),
     readBio: (name) => readBioCodes(store, name),
     keepBio: (name, codes) => keepBioCodes(store, name, codes),
+    readProven: (name) => readProven(store, name),
+    keepProven: (name, creator) => keepProven(store, name, creator),
     readSeq: (name) => readCardSeq(store, name),
     keepSeq: (row) => keepCardSeq(store, row),
   };

@@ -13,6 +13,9 @@ export interface CreatorStore {
   /** Codes that their bio has shown when it was last seen here. */
   readBio(name: string): Promise<readonly string[]>;
   keepBio(name: string, codes: readonly string[]): Promise<void>;
+  /** Who of those that claim the name was last found by one of these codes. */
+  readProven(name: string): Promise<string | undefined>;
+  keepProven(name: string, creator: string): Promise<void>;
   readSeq(name: string): Promise<number>;
   keepSeq(row: CreatorPostRow): Promise<void>;
 }

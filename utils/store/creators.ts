@@ -49,6 +49,8 @@ export interface CreatorCodesRow {
   readonly codes: readonly string[];
   /** Those that their bio showed when it was last seen. */
   readonly bio?: readonly string[];
+  /** Who of those that claim the name was last found by such a code. */
+  readonly proven?: string;
   readonly seenAt: number;
 }
 
@@ -115,6 +117,7 @@ const codesSchema = z.object({
   name: z.string(),
   codes: z.array(z.string()),
   bio: z.array(z.string()).exactOptional(),
+  proven: z.string().exactOptional(),
   seenAt: momentSchema,
 }) satisfies z.ZodType<CreatorCodesRow>;
 
@@ -136,7 +139,7 @@ export async function readBioCodes(store: Store, name: string): Promise<readonly
 export async function keepBioCodes(store: Store, name: string, bio: readonly string[]): Promise<void> {
   const known = await readCodesRow(store, name);
   if ((known?.bio ?? []).join() === bio.join()) return;
-  const row: CreatorCodesRow = { name, codes: known?.codes ?? [], bio, seenAt: store.now() };
+  const row: CreatorCodesRow = { codes: [], ...known, name, bio, seenAt: store.now() };
   await put(store, store.database.creatorCodes, row, MAX_CREATOR_LOGS);
 }
 
@@ -146,6 +149,19 @@ export async function keepCode(store: Store, name: string, code: string): Promis
   if (known?.codes.includes(code)) return;
   const codes = [...(known?.codes ?? []), code].slice(-MOST_CODES);
   const row: CreatorCodesRow = { ...known, name, codes, seenAt: store.now() };
+  await put(store, store.database.creatorCodes, row, MAX_CREATOR_LOGS);
+}
+
+/** Who of those that claim a name has been found by a code here; undefined while nobody was. */
+export async function readProven(store: Store, name: string): Promise<string | undefined> {
+  return (await readCodesRow(store, name))?.proven;
+}
+
+/** Remembers it, in place of whoever was found before. */
+export async function keepProven(store: Store, name: string, proven: string): Promise<void> {
+  const known = await readCodesRow(store, name);
+  if (known?.proven === proven) return;
+  const row: CreatorCodesRow = { codes: [], ...known, name, proven, seenAt: store.now() };
   await put(store, store.database.creatorCodes, row, MAX_CREATOR_LOGS);
 }
 

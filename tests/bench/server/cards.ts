@@ -27,13 +27,29 @@ const server = runServer({ RATE_ADDRESS: '0', DATABASE_URL: postgres.url, RATES:
 const origin = await server.ready;
 const first = await fetch(`${origin}${lookUp(0).path}`);
 const entries: unknown[] = await first.json();
-process.stdout.write(`a bucket of ${entries.length} cards\n`);
+process.stdout.write(`a bucket of ${entries.length} cards\n${await sizes()}\n`);
+const begun = performance.now();
+const filter = await (await fetch(`${origin}/v1/filter/bluesky`)).arrayBuffer();
+process.stdout.write(
+  `a filter of ${filter.byteLength} bytes, made in ${Math.round(performance.now() - begun)} ms\n`,
+);
 await measure('bare node:http', bare, () => ({ method: 'GET', path: '/' }), SECONDS);
 await measure('look-up', server, lookUp, SECONDS);
 await measure('filter', server, () => ({ method: 'GET', path: '/v1/filter/bluesky' }), SECONDS);
 await server.end('SIGTERM');
 await bare.end('SIGTERM');
 await postgres.stop();
+
+/** What the tables take on the disk, with their indexes. */
+async function sizes(): Promise<string> {
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  const { rows } = await client.query<{ name: string; bytes: string }>(
+    `select name, pg_total_relation_size(name) as bytes from unnest(array['card', 'bucket', 'creator']) name`,
+  );
+  await client.end();
+  return rows.map(({ name, bytes }) => `${name}: ${Math.round(Number(bytes) / 1e6)} MB`).join(', ');
+}
 
 /** Another post each time, of those there are. */
 function lookUp(n: number): Call {
