@@ -62,7 +62,11 @@ async function payeeOf(
 ): Promise<Payee> {
   const link = identify(posted, allowed);
   const destination = link.state === 'unresolved' ? await ledTo(link.destination) : undefined;
-  return paidBy(destination === undefined ? link : { ...identify(destination, allowed), posted });
+  // A network that the posted address names itself is paid first.
+  const first = paidBy(link);
+  return destination === undefined || first.kind === 'network'
+    ? first
+    : paidBy(identify(destination, allowed));
 }
 
 /** What a post's words change of a product's: since it was posted. */

@@ -103,6 +103,24 @@ describe('whom a posted link pays', () => {
     ['a short link that nobody asked', 'https://t.cn/A6abcdef', undefined, { kind: 'unknown' }],
     ['one that was asked, by where it led', 'https://t.cn/A6abcdef', ITEM, { kind: 'nobody' }],
     [
+      'one that was asked and led through a network, the network',
+      'https://t.co/AbCdEf',
+      `https://www.awin1.com/cread.php?awinmid=1&awinaffid=2&ued=${encodeURIComponent(ITEM)}`,
+      { kind: 'network', name: 'Awin' },
+    ],
+    [
+      'one that was asked and led to a link with somebody’s id, somebody',
+      'https://t.co/AbCdEf',
+      'https://www.amazon.com/dp/B07ABCDEFG?tag=kiln-20',
+      { kind: 'creator', id: 'kiln-20' },
+    ],
+    [
+      'one of a network, whatever it led to',
+      'https://geni.us/cup',
+      'https://www.amazon.com/dp/B07ABCDEFG?tag=kiln-20',
+      { kind: 'network', name: 'Geniuslink' },
+    ],
+    [
       'whoever’s id stands in the link',
       'https://www.amazon.com/dp/B07ABCDEFG?tag=kiln-20',
       undefined,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { identify } from '../../utils/links/index.ts';
+import { paidBy } from '../../utils/links/paid-by.ts';
 import { createHostQueue } from '../../utils/offers/host-queue.ts';
 import { resolveShortLink, type ShortLinkMemory } from '../../utils/offers/resolve-short-link.ts';
 import { createShortLinks } from '../../utils/offers/short-links.ts';
@@ -47,7 +48,7 @@ describe('a short link is resolved', () => {
   });
 
   test('through three hops, and an affiliate network on the way that says it offline', async () => {
-    const { resolve, shops } = await world({
+    const { resolve, shops, memory } = await world({
       'https://bit.ly/3abc': redirect('https://amzn.to/3x0EtOn', 301),
       'https://amzn.to/3x0EtOn': redirect('https://geni.us/xyz', 307),
       'https://geni.us/xyz': redirect(`https://go.skimresources.com/?id=1X2&url=${encodeURIComponent(ITEM)}`),
@@ -55,6 +56,11 @@ describe('a short link is resolved', () => {
     expect(await resolve('http://bit.ly/3abc')).toMatchObject({
       link: { destination: ITEM, state: 'product' },
     });
+    expect(shops.asked).toHaveLength(3);
+    // Kept as it was said: the network is who gets paid, and a second reading tells it too.
+    const [kept = ''] = [...memory.rows.values()].map(({ destination }) => destination);
+    expect(paidBy(identify(kept))).toEqual({ kind: 'network', name: 'Skimlinks' });
+    expect(await resolve('http://bit.ly/3abc')).toMatchObject({ link: { destination: ITEM } });
     expect(shops.asked).toHaveLength(3);
   });
 

@@ -92,8 +92,9 @@ function readOffer(offer: Item, product: Item, depth = 0): OfferFacts[] {
     defined<OfferFacts>({
       price,
       list,
-      low: amountOf(offer, 'lowPrice') ?? low,
-      high: amountOf(offer, 'highPrice') ?? high,
+      // Salesforce's shops write it small, and both prices in it.
+      low: amountOf(offer, 'lowPrice') ?? amountOf(offer, 'lowprice') ?? low,
+      high: amountOf(offer, 'highPrice') ?? amountOf(offer, 'highprice') ?? high,
       currency: currency ?? specified,
       availability,
       inventoryLevel: quantity !== undefined && /^\d{1,7}$/.test(quantity) ? Number(quantity) : undefined,
@@ -168,7 +169,7 @@ function isUnitPrice(spec: Item): boolean {
 function amountOf(item: Item, name: string): string | undefined {
   for (const value of valuesOf(item, name)) {
     if (isItem(value)) {
-      const inner = textOf(value, 'value', 'amount', 'price');
+      const inner = textOf(value, 'value', 'amount', 'price', 'sales');
       if (inner !== undefined) return inner;
     } else if (typeof value === 'number' ? Number.isFinite(value) : value.trim() !== '') return plain(value);
   }

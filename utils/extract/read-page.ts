@@ -22,6 +22,9 @@ import { wallIn } from './walls.ts';
 /** Characters, or bytes of a stream, that are read of a page; the largest shop pages end before. */
 export const MAX_PAGE = 3 << 20;
 
+/** Between a thing's name and what else a title says. */
+const BREAK = / [-–—|·] /;
+
 /** Products of one page that are looked at for its own. */
 const MAX_PRODUCTS = 100;
 
@@ -166,10 +169,16 @@ function judge(
       .find((one) => one);
   if (calledElse && !isSelling && !isCalledSo) return { reason: calledElse };
   // What an article shows is not what its page is: that is called by the thing's own name, or sells it.
-  const called = [...names, ...title.split(/ [-–—|·] /)];
+  const called = [...names, ...title.split(BREAK)];
   const isArticle =
     meta.get('og:type') === 'article' || headlinesIn([...items, ...markup.roots]).some(namedBy(called));
-  const isProductsOwn = called.some((name) => isSameText(name, productName)) || saysProduct(meta);
+  const isProductsOwn =
+    called.some((name) => isSameText(name, productName)) ||
+    // The name may hold such a mark itself.
+    names.some(
+      (name) => name.startsWith(productName) && name.slice(productName.length).search(BREAK) === 0,
+    ) ||
+    saysProduct(meta);
   if (isArticle && !isProductsOwn && !(isSelling && seen?.canBuy)) return { reason: 'not-a-product' };
   const page = decide(facts, url.href, priceHint, seen);
   return page ? { page } : { reason: 'not-a-product' };

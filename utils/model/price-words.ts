@@ -16,6 +16,10 @@ export function priceKindOf(meaning: Meaning | undefined): PriceKind | undefined
 const BEFORE: readonly (readonly [Meaning, RegExp])[] = [
   ['none', /(?:立[减減省]|直降|抵|\bdont)\s*$/],
   [
+    'aside',
+    /(?:\bex(?:cl)?\.? ?(?:tax|vat|gst)|\bw\/o tax|\bbr?ez (?:ddv|dph|pdv)|\bnetto|hors taxes?|без ндс|税抜):\s*$/,
+  ],
+  [
     'coupon',
     /[券折用][后後]|到手|领券|用券|クーポン[適利使]用|(?:with|after|mit|avec|con|com) (?:coupon|gutschein|cup[óo][nm])|coupon price|쿠폰적용/,
   ],

@@ -48,7 +48,8 @@ export async function resolveShortLink(posted: string, ports: ShortLinkPorts): P
     if ('reason' in step) return step;
     const link = identify(step.to);
     if (link.state !== 'unresolved') {
-      await memory.put(start.destination, link.destination, now());
+      // With what is wrapped around it: a network there is who gets paid.
+      await memory.put(start.destination, step.to, now());
       return { link: { ...link, posted } };
     }
     address = link.destination;
