@@ -80,7 +80,6 @@ const NOT_IN_A_PAGE = [
   'zod',
   'dexie',
   'preact',
-  'webextension-polyfill',
   '@webext-core/messaging',
   '#i18n',
   'utils/store',
