@@ -62,7 +62,7 @@ export default defineConfig({
       listsPlugin(),
       pageTablePlugin(),
       pageHeadPlugin(),
-      firstPaintPlugin('/entrypoints/popup/main.tsx'),
+      firstPaintPlugin({ start: '/popup/main.tsx', early: '/popup/early-rows.ts' }),
       packedLookPlugin(),
       bareScriptPlugin(),
       smallerPlugin(PAGE_SCRIPTS),

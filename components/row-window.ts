@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 /** The height of a row in CSS pixels: the list counts with it. */
 export const ROW_HEIGHT = 62;
@@ -9,7 +9,7 @@ const OVERSCAN = 6;
 /** However tall the window: more rows than this in the document cost more than they show. */
 const MOST_ROWS = 40;
 
-/** Rows a popup shows, until it has been measured. */
+/** Rows a popup shows, until it has been measured. Those beyond come after the first paint. */
 const FIRST_ROWS = 8;
 
 /** First and one past the last of the rows to draw. */
@@ -19,15 +19,24 @@ export interface RowRange {
 }
 
 /** Which rows of a list are drawn in a box of `height` px that is scrolled to `top` px. */
-export function rowsIn(top: number, height: number, rowHeight: number, count: number): RowRange {
-  const first = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN);
-  const end = Math.ceil((top + height) / rowHeight) + OVERSCAN;
+export function rowsIn(
+  top: number,
+  height: number,
+  rowHeight: number,
+  count: number,
+  beyond = OVERSCAN,
+): RowRange {
+  const first = Math.max(0, Math.floor(top / rowHeight) - beyond);
+  const end = Math.ceil((top + height) / rowHeight) + beyond;
   return { first, end: Math.min(count, end, first + MOST_ROWS) };
 }
 
 /** The rows to draw now; follows the scrolling and the size of `box`. */
 export function useRowWindow(box: RefObject<HTMLElement | null>, rowHeight: number, count: number): RowRange {
   const [view, setView] = useState({ top: 0, height: FIRST_ROWS * rowHeight });
+  const [beyond, setBeyond] = useState(0);
+  // A popup is judged by when its rows are there: nobody has scrolled by then.
+  useEffect(() => setBeyond(OVERSCAN), []);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -46,5 +55,5 @@ export function useRowWindow(box: RefObject<HTMLElement | null>, rowHeight: numb
       element.removeEventListener('scroll', follow);
     };
   }, [box, rowHeight]);
-  return rowsIn(view.top, view.height, rowHeight, count);
+  return rowsIn(view.top, view.height, rowHeight, count, beyond);
 }

@@ -21,7 +21,6 @@ import {
   type Store,
   watch,
 } from '../../utils/store/index.ts';
-import { forgetFirstRows } from '../popup/first-rows.ts';
 import { exportAll } from './export-all.ts';
 import { saveFile } from './save-file.ts';
 
@@ -111,7 +110,8 @@ export function DataSettings({ store, settings }: { store: Store; settings: Sett
     setWiped('deleting');
     const { wipe } = await import('../../utils/transfer/index.ts');
     await wipe(store);
-    forgetFirstRows();
+    // The rows that the popup draws first with: all that pages keep there, so that its code isn't loaded for it here.
+    localStorage.clear();
     await forgetErrors(browser.storage.local);
     setWiped('deleted');
     sendMessage('storeChanged', undefined).catch(() => undefined);

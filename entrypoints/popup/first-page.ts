@@ -1,5 +1,6 @@
 import { FIND_ALL, type Find, isUnfiltered, type WishesView } from '../../components/list-view.ts';
 import type { PopupPageProps } from '../../components/popup-page.tsx';
+import type { Reading } from './begin-reading.ts';
 import { readFirstRows } from './first-rows.ts';
 
 /** Keeps what is asked of the page until there is a list to ask it of. */
@@ -15,8 +16,16 @@ export interface FirstPage {
   readonly take: (props: PopupPageProps) => void;
 }
 
-/** Draws the page at once and its first rows as soon as they are known; whatever is asked of it is done when it can be. */
-export function drawFirstPage(draw: (props: PopupPageProps) => void): FirstPage {
+/** Milliseconds that rows are waited for before there is a page without them. */
+const PATIENCE_MS = 50;
+/** The longest that the store waits for a browser that is never idle, in milliseconds. */
+const IDLE_MS = 200;
+
+/** Draws the page at once and its first rows as soon as they are read; whatever is asked of it is done when it can be. */
+export function drawFirstPage(
+  draw: (props: PopupPageProps) => void,
+  reading: Reading | undefined,
+): FirstPage {
   let find = FIND_ALL;
   let view: WishesView = { state: 'loading' };
   let isTaken = false;
@@ -35,13 +44,15 @@ export function drawFirstPage(draw: (props: PopupPageProps) => void): FirstPage 
     draw(firstProps(viewFor(find), find, later, onFind));
   };
   const show = async (): Promise<void> => {
-    const rows = await readFirstRows();
-    if (!rows) return;
-    view = rows;
-    redraw();
-    await painted();
+    const rows = await readFirstRows(reading);
+    clearTimeout(patience);
+    if (rows) view = rows;
+    if (reading) redraw();
+    if (rows) await painted();
   };
-  redraw();
+  // Rows that are on their way are drawn together with the page: a frame without them would be one that they wait for.
+  const patience = reading && setTimeout(redraw, PATIENCE_MS);
+  if (!reading) redraw();
   return {
     painted: show().catch(reportError),
     find: () => find,
@@ -62,16 +73,12 @@ export function drawFirstPage(draw: (props: PopupPageProps) => void): FirstPage 
   };
 }
 
-/** A task after the next frame: it has been painted by then. A page that nobody sees has no frames. */
+/** When the next frame has been painted and nothing of it is left to do. A page that nobody sees has no frames. */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
-    const done = (): void => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve();
-      port2.postMessage(0);
-    };
+    const done = (): void => void requestIdleCallback(() => resolve(), { timeout: IDLE_MS });
     if (document.visibilityState === 'visible') requestAnimationFrame(done);
-    else done();
+    else resolve();
   });
 }
 

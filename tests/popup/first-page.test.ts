@@ -1,23 +1,27 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { i18n } from '#i18n';
 import type { PopupPageProps } from '../../components/popup-page.tsx';
+import type { Reading } from '../../entrypoints/popup/begin-reading.ts';
 import { drawFirstPage } from '../../entrypoints/popup/first-page.ts';
 
 beforeAll(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1.0.0' }) });
   vi.stubGlobal('reportError', (error: unknown) => expect.unreachable(String(error)));
 });
 afterAll(() => void vi.unstubAllGlobals());
 
-function firstPage() {
+function firstPage(reading?: Reading) {
   const drawn: PopupPageProps[] = [];
-  const page = drawFirstPage((props) => void drawn.push(props));
+  const page = drawFirstPage((props) => void drawn.push(props), reading);
   const last = (): PopupPageProps => {
     const props = drawn.at(-1);
     if (!props) throw new Error('nothing was drawn');
     return props;
   };
-  return { page, last };
+  return { page, drawn, last };
 }
 
 const READY: PopupPageProps['view'] = {
@@ -68,4 +72,21 @@ test('where there is no list yet nothing is waited for', async () => {
   const { page, last } = firstPage();
   await page.painted;
   expect(last().view.state).toBe('loading');
+});
+
+test('rows that turn out to be others than were kept leave the page to the store', async () => {
+  const kept = { of: 'another build', clock: '', rows: {}, named: { collections: [], views: [] } };
+  const { page, drawn, last } = firstPage({ kept, newest: Promise.resolve(undefined) });
+  expect(drawn).toEqual([]);
+  await page.painted;
+  expect(last().view.state).toBe('loading');
+});
+
+test('rows that take their time are not waited for with an empty page', async () => {
+  vi.useFakeTimers();
+  const kept = { of: `1.0.0 ${i18n.t('lang')}`, clock: '', rows: {}, named: { collections: [], views: [] } };
+  const { last } = firstPage({ kept, newest: new Promise(() => undefined) });
+  vi.runAllTimers();
+  expect(last().view.state).toBe('loading');
+  vi.useRealTimers();
 });

@@ -2,7 +2,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Wish } from '../../components/wish.ts';
-import { forgetFirstRows, keepFirstRows, readFirstRows } from '../../entrypoints/popup/first-rows.ts';
+import { beginReading } from '../../entrypoints/popup/begin-reading.ts';
+import { keepFirstRows, readFirstRows } from '../../entrypoints/popup/first-rows.ts';
 import { edit, pageItems, type Store, saveItems } from '../../utils/store/index.ts';
 import { rowsOf, wish } from '../components/wishes.ts';
 import { makeStore, newItem } from '../store/make-store.ts';
@@ -17,6 +18,7 @@ beforeAll(() => {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
+    clear: () => kept.clear(),
   });
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version }) });
 });
@@ -46,7 +48,7 @@ function keep(wishes: readonly Wish[]): Promise<void> {
 }
 
 test('where nothing has changed they are there as they were drawn, the newest first', async () => {
-  const first = await readFirstRows();
+  const first = await readFirstRows(beginReading());
   expect(first?.rows.ids(0, 9)).toEqual(ids.toReversed());
   expect(first?.rows.at(0)?.title).toBe(`wish ${ids[1]}`);
   expect(first?.saved).toBe(2);
@@ -55,7 +57,7 @@ test('where nothing has changed they are there as they were drawn, the newest fi
 
 test('after anything was saved or edited the store must say', async () => {
   await edit(store, [{ id: ids[0] ?? '', cells: { note: 'size M' } }]);
-  expect(await readFirstRows()).toBeUndefined();
+  expect(await readFirstRows(beginReading())).toBeUndefined();
 });
 
 test('of a long list the top is there, and not once something newer is', async () => {
@@ -65,18 +67,18 @@ test('of a long list the top is there, and not once something newer is', async (
   );
   const { items } = await pageItems(store, { limit: 30 });
   await keep(items.map(({ id, savedAt }) => wish({ id, savedAt })));
-  expect((await readFirstRows())?.rows.ids(0, 99)).toEqual(many.toReversed().slice(0, 20));
+  expect((await readFirstRows(beginReading()))?.rows.ids(0, 99)).toEqual(many.toReversed().slice(0, 20));
   await saveItems(store, [newItem('newest')]);
-  expect(await readFirstRows()).toBeUndefined();
+  expect(await readFirstRows(beginReading())).toBeUndefined();
 });
 
 test('another version of Feedcart draws its own', async () => {
   version = '1.0.1';
-  expect(await readFirstRows()).toBeUndefined();
+  expect(await readFirstRows(beginReading())).toBeUndefined();
 });
 
-test('when all is deleted nothing of them stays', async () => {
-  forgetFirstRows();
-  expect(localStorage.getItem('first rows')).toBeNull();
-  expect(await readFirstRows()).toBeUndefined();
+test('where nothing was kept, as after all was deleted, nothing is read', async () => {
+  localStorage.clear();
+  expect(beginReading()).toBeUndefined();
+  expect(await readFirstRows(beginReading())).toBeUndefined();
 });
