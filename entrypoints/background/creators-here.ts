@@ -137,7 +137,7 @@ export function creatorsHere({ store, doubt, report }: CreatorsPorts): CreatorsH
           return [{ post, author, items: offered.map(({ product }) => product) }];
         });
         for (const post of gone) cards.drop(site, post);
-        return { posts: answer, again: found.again };
+        return { posts: answer, again: found.again, ...(found.onlySeen && { onlySeen: true }) };
       } catch (error) {
         report(error);
         throw error;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bucketPath, prefixOf } from '../../utils/cards/index.ts';
 import { creator, entryOf, type MadeUpEndpoint } from './made-up-endpoint.ts';
 import { HOUR, MINUTE, scene, titled } from './reader-scene.ts';
 
@@ -90,30 +91,59 @@ test('Where the endpoint says that it has no filter nobody is asked about any po
   expect(endpoint.asked).toHaveLength(2);
 });
 
-test('Where the filter can’t be had or is refused, five posts are asked about, and one more every two minutes', async () => {
+const onScreen = (post: string, author = 'Ann') => ({ post, author, onScreen: true });
+
+test('Where the filter can’t be had or is refused, three posts are asked about, and one more every quarter of an hour', async () => {
   for (const bad of ['down', new Uint8Array(50), new Uint8Array(9 * 1024 * 1024)] as const) {
     const { endpoint, find, pass, restart } = await scene();
     endpoint.filter = bad;
     endpoint.cards.set('p1', [await entryOf(await creator('ann', 1), { post: 'p1', items: titled('Cup') })]);
-    expect((await find('p1')).cards).toHaveLength(1);
-    const others = Array.from({ length: 100 }, (_, at) => ({ post: `q${at}`, author: `user${at}` }));
+    expect((await find(onScreen('p1'))).cards).toHaveLength(1);
+    const others = Array.from({ length: 100 }, (_, at) => onScreen(`q${at}`, `user${at}`));
     await find(...others);
-    expect(endpoint.paths('cards')).toHaveLength(5);
+    expect(endpoint.paths('cards')).toHaveLength(3);
     // What is known already is asked of nobody.
     expect((await find('p1')).cards).toHaveLength(1);
-    expect(endpoint.paths('cards')).toHaveLength(5);
-    pass(2 * MINUTE);
+    // Another background has no more to spend than this one had left.
+    restart();
     await find(...others);
-    expect(endpoint.paths('cards')).toHaveLength(6);
+    expect(endpoint.paths('cards')).toHaveLength(3);
+    pass(15 * MINUTE);
+    await find(...others);
+    expect(endpoint.paths('cards')).toHaveLength(4);
     pass(HOUR);
     await find(...others);
-    expect(endpoint.paths('cards')).toHaveLength(11);
+    expect(endpoint.paths('cards')).toHaveLength(7);
     await endpoint.enrol(['ann']);
     pass(HOUR);
     restart();
     await find(...others);
-    expect(endpoint.paths('cards')).toHaveLength(11);
+    expect(endpoint.paths('cards')).toHaveLength(7);
     expect((await find('p1')).cards).toHaveLength(1);
+  }
+});
+
+test('Without a filter no post is asked about that was never on screen, and whoever asks is told so', async () => {
+  const { endpoint, find } = await scene();
+  endpoint.filter = 'down';
+  const posts = Array.from({ length: 50 }, (_, at) => `p${at}`);
+  expect(await find(...posts)).toMatchObject({ cards: [], onlySeen: true });
+  expect(endpoint.paths('cards')).toEqual([]);
+  await find(...posts, onScreen('seen'));
+  expect(endpoint.paths('cards')).toEqual([bucketPath('bluesky', await prefixOf('seen', 4))]);
+});
+
+test('Nor do 450 posts in half an hour lead to more than seven requests where no filter is to be had, however often the background ends', async () => {
+  for (const bad of ['down', new Uint8Array(50)] as const) {
+    const { endpoint, find, pass, restart } = await scene();
+    endpoint.filter = bad;
+    for (let from = 0; from < 450; from += 15) {
+      await find(...Array.from({ length: 15 }, (_, at) => onScreen(`p${from + at}`, `user${from + at}`)));
+      pass(MINUTE);
+      restart();
+    }
+    expect(endpoint.asked.length).toBeGreaterThan(3);
+    expect(endpoint.asked.length).toBeLessThanOrEqual(7);
   }
 });
 

@@ -27,21 +27,27 @@ const post = (id: number, { by = 'ann', links = [] as readonly number[] } = {}) 
 let watched: WithCompanion;
 /** What the background would answer: posts of ann that have something. */
 let attached: Map<string, readonly AttachedProduct[]>;
-let answers: 'as attached' | 'nobody there' | 'not wanted';
+let answers: 'as attached' | 'nobody there' | 'not wanted' | 'who was seen';
 let asked: PostSeen[][];
 /** Codes that were told, by post. */
 let codes: Record<string, string>;
+/** Posts that were told to have been on screen. */
+let seenOnScreen: string[];
+/** Scrolls an entry into the window, or out of it. */
+let scroll: (entry: Element | null, isIntersecting: boolean) => void;
 
 const ask = async (posts: readonly PostSeen[]): Promise<AttachedAnswer | null> => {
   for (const { post: id, code } of posts) if (code !== undefined) codes[id] = code;
+  for (const { post: id, onScreen } of posts) if (onScreen) seenOnScreen.push(id);
   asked.push(posts.map(({ post, author }) => ({ post, author })));
   if (answers === 'not wanted') return null;
   if (answers === 'nobody there') throw new Error('no receiver');
-  const some = posts.flatMap(({ post: id, author }): AttachedPost[] => {
-    const products = author === 'ann' ? attached.get(id) : undefined;
+  const some = posts.flatMap(({ post: id, author, onScreen }): AttachedPost[] => {
+    const isAsked = onScreen || answers !== 'who was seen';
+    const products = author === 'ann' && isAsked ? attached.get(id) : undefined;
     return products ? [{ post: id, author, items: products }] : [];
   });
-  return { posts: some, again: AGAIN_MS };
+  return { posts: some, again: AGAIN_MS, ...(answers === 'who was seen' && { onlySeen: true }) };
 };
 const companion: Companion = (feed) =>
   createAttached({
@@ -55,10 +61,27 @@ beforeEach(() => {
   answers = 'as attached';
   asked = [];
   codes = {};
+  seenOnScreen = [];
+  scroll = () => undefined;
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      readonly watched = new Set<Element>();
+      constructor(tell: (crossings: unknown[]) => void) {
+        scroll = (target, isIntersecting) => {
+          if (target && this.watched.has(target)) tell([{ target, isIntersecting }]);
+        };
+      }
+      observe = (entry: Element) => void this.watched.add(entry);
+      unobserve = (entry: Element) => void this.watched.delete(entry);
+      disconnect = () => this.watched.clear();
+    },
+  );
 });
 afterEach(() => {
   watched.end.abort();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 const watch = (...posts: string[]) => {
   watched = watchWith(companion, `<main>${posts.join('')}</main>`, HOME, SITE);
@@ -216,6 +239,35 @@ test('A code counts in the author’s own words alone: not in a link, nor in wha
   watched = watchWith(companion, `<main>${page.join('')}</main>`, HOME, site);
   await pass();
   expect(codes).toEqual({ 1: code, 9: code });
+});
+
+test('Where nobody can say who is a creator a post is asked for when it is on screen, and none that never was', async () => {
+  answers = 'who was seen';
+  for (const id of ['1', '2', '3']) attached.set(id, [product(7)]);
+  watch(post(1), post(2), post(3));
+  await pass();
+  expect(shown()).toEqual({});
+  const entryOf = (id: number) => document.querySelector(`.post[data-id="${id}"]`);
+  scroll(entryOf(2), false);
+  await pass();
+  expect(seenOnScreen).toEqual([]);
+  scroll(entryOf(2), true);
+  await pass();
+  expect(seenOnScreen).toEqual(['2']);
+  expect(shown()).toEqual({ 2: ['jd:7 by ann'] });
+  // A row that is made anew for a post that nobody has seen yet, and one that shows another post now.
+  entryOf(1)?.remove();
+  main()?.insertAdjacentHTML('beforeend', post(1));
+  entryOf(3)?.setAttribute('data-id', '4');
+  await pass();
+  scroll(entryOf(4), true);
+  scroll(entryOf(1), true);
+  await pass();
+  expect(seenOnScreen).toEqual(['2', '4', '1']);
+  // What was there is asked for again as what was seen, and nothing else is.
+  await pass(AGAIN_MS + 1000);
+  expect(seenOnScreen.slice(3).toSorted()).toEqual(['1', '2']);
+  expect(seenOnScreen).not.toContain('3');
 });
 
 test('What a script presses in a card is no opening', async () => {

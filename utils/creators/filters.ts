@@ -8,7 +8,7 @@ const HOUR_MS = 3_600_000;
 /** An hour, give or take, so that not all browsers come at once. */
 const AFTER_ANSWER_H = [0.9, 1.1] as const;
 /** Not reached, not served, or a file that was refused. */
-const AFTER_TROUBLE_H = [0.1, 0.2] as const;
+const AFTER_TROUBLE_H = [0.3, 0.5] as const;
 /** Longer than any of ours: the clock has been set back since. */
 const LONGEST_MS = 24 * HOUR_MS;
 /** So old a filter is asked for whole, not for what has changed: hardly anybody else may have that one still. */

@@ -5,12 +5,14 @@ import {
   keepCreatorFilter,
   keepCreatorLog,
   keepProven,
+  keepSpared,
   readBioCodes,
   readCardSeq,
   readCodes,
   readCreatorFilter,
   readCreatorLog,
   readProven,
+  readSpared,
 } from '../store/creators.ts';
 import type { Store } from '../store/store.ts';
 import type { CreatorStore } from './ports.ts';
@@ -28,6 +30,8 @@ export function keptIn(store: Store): CreatorStore {
     keepBio: (name, codes) => keepBioCodes(store, name, codes),
     readProven: (name) => readProven(store, name),
     keepProven: (name, creator) => keepProven(store, name, creator),
+    readSpared: () => readSpared(store),
+    keepSpared: (spared) => keepSpared(store, spared),
     readSeq: (name) => readCardSeq(store, name),
     keepSeq: (row) => keepCardSeq(store, row),
   };

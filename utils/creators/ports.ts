@@ -1,5 +1,6 @@
 import type { Fetch } from '../endpoint/fetch-public-file.ts';
 import type { CreatorFilterRow, CreatorLogRow, CreatorPostRow } from '../store/creators.ts';
+import type { Spared } from './sparing.ts';
 
 /** What is remembered of creators. */
 export interface CreatorStore {
@@ -16,6 +17,9 @@ export interface CreatorStore {
   /** Who of those that claim the name was last found by one of these codes. */
   readProven(name: string): Promise<string | undefined>;
   keepProven(name: string, creator: string): Promise<void>;
+  /** What is left of the posts that may be asked about where nobody can say who is a creator. */
+  readSpared(): Promise<Spared | undefined>;
+  keepSpared(spared: Spared): Promise<void>;
   readSeq(name: string): Promise<number>;
   keepSeq(row: CreatorPostRow): Promise<void>;
 }

@@ -26,12 +26,14 @@ export interface Found {
   readonly cards: readonly FoundCard[];
   /** After so many milliseconds another answer may hold for posts that have a card. */
   readonly again: number;
+  /** Nobody can say who is a creator: of posts that were not on screen nothing was asked. */
+  readonly onlySeen?: true;
 }
 
 export interface CardReader {
   /**
    * The cards of these posts. Asks the endpoint for posts of creators alone, and for each by a part of its hash; where it
-   * can't be known who is a creator, as no filter is to be had, for few posts.
+   * can't be known who is a creator, as no filter is to be had, for few posts, all of which were on screen.
    */
   find(endpoint: string, platform: string, posts: readonly PostSeen[]): Promise<Found>;
 }
@@ -41,8 +43,8 @@ const CARD_LIFE = 4 * 60_000;
 /** "3 left" may be so old. */
 const GOODS_LIFE = 60_000;
 
-/** Posts that are asked for without a filter: five, and one every two minutes. */
-const WITHOUT_FILTER = { most: 5, every: 2 * 60_000 };
+/** Posts that are asked for without a filter: with what is asked for the filter itself seven requests in half an hour. */
+const WITHOUT_FILTER = { most: 3, every: 15 * 60_000 };
 
 /** No sooner is anything asked again. Milliseconds. */
 const SOONEST = 5000;
@@ -53,7 +55,11 @@ export function createReader(ports: CreatorPorts): CardReader {
   const buckets = createBuckets(ports, { pathOf: bucketPath, life: CARD_LIFE });
   const stocks = createBuckets(ports, { pathOf: goodsPath, life: GOODS_LIFE });
   const { now } = ports;
-  const mayAsk = createSparing(WITHOUT_FILTER, now);
+  const mayAsk = createSparing(WITHOUT_FILTER, {
+    now,
+    read: () => ports.store.readSpared(),
+    keep: (spared) => ports.store.keepSpared(spared),
+  });
 
   const goodsOf = async (endpoint: string, prefix: string, { card, creator }: BelievedCard) => {
     if (!hasGoods(card)) return [];
@@ -70,7 +76,8 @@ export function createReader(ports: CreatorPorts): CardReader {
       const look = async (seen: PostSeen): Promise<FoundCard[]> => {
         if (enrolled && !(await enrolled.has(seen.author))) return [];
         const prefix = await prefixOf(seen.post, enrolled?.prefix ?? PREFIX_DIGITS.min);
-        if (!enrolled && !buckets.has(endpoint, platform, prefix) && !mayAsk()) return [];
+        const isFree = enrolled !== undefined || buckets.has(endpoint, platform, prefix);
+        if (!isFree && !(seen.onScreen && (await mayAsk()))) return [];
         const author = authorId(seen.author);
         const name = `${platform} ${author}`;
         if (seen.code !== undefined) await ports.store.keepCode(name, seen.code);
@@ -83,7 +90,7 @@ export function createReader(ports: CreatorPorts): CardReader {
         return [{ ...believed, seen, goods: await goodsOf(endpoint, prefix, believed) }];
       };
       const cards = (await Promise.all(posts.map(look))).flat();
-      return { cards, again: Math.max(SOONEST, until - now()) };
+      return { cards, again: Math.max(SOONEST, until - now()), ...(!enrolled && { onlySeen: true }) };
     },
   };
 }

@@ -13,6 +13,8 @@ export interface AskAttachedOptions {
   readonly ask: (posts: readonly PostSeen[]) => Promise<AttachedAnswer | null>;
   /** Whether anybody would see the answer. */
   readonly isThere: (post: PostSeen) => boolean;
+  /** Of these posts nothing is asked before they are on screen. */
+  readonly onUnseen: (posts: readonly PostSeen[]) => void;
   readonly onAnswer: (asked: readonly PostSeen[], answered: readonly AttachedPost[]) => void;
   /** Nothing is asked from here on, and what was answered counts no more. */
   readonly onEnd: () => void;
@@ -23,12 +25,13 @@ export interface AskAttachedOptions {
 export const nameOfPost = ({ author, post }: PostSeen): string => `${author} ${post}`;
 
 /**
- * Asks for posts, each once, many in one message; those that have something again when something else may hold. Answers
- * with the function that wants a post.
+ * Asks for posts, each once, many in one message; those that have something again when something else may hold, and those
+ * of which nothing could be asked before they were seen when they are. Answers with the function that wants a post.
  */
 export function askAttached({
   ask,
   isThere,
+  onUnseen,
   onAnswer,
   onEnd,
   signal,
@@ -77,8 +80,12 @@ export function askAttached({
       return;
     }
     for (const post of posts) held.delete(nameOfPost(post));
-    for (const { author, post } of answer.posts) held.set(nameOfPost({ author, post }), { author, post });
+    for (const { author, post } of answer.posts) {
+      const name = nameOfPost({ author, post });
+      held.set(name, { author, post, ...(known.get(name)?.onScreen && { onScreen: true }) });
+    }
     onAnswer(posts, answer.posts);
+    if (answer.onlySeen) onUnseen(posts.filter(({ onScreen }) => !onScreen));
     if (held.size > 0) later ??= setTimeout(askAgain, answer.again);
   };
 
@@ -94,7 +101,8 @@ export function askAttached({
 
   return (post) => {
     const name = nameOfPost(post);
-    if (isOver || known.has(name)) return;
+    const before = known.get(name);
+    if (isOver || (before && (before.onScreen || !post.onScreen))) return;
     known.set(name, post);
     queue.set(name, post);
     for (const oldest of known.keys()) {

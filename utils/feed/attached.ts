@@ -1,5 +1,6 @@
 import type { AttachedPost, AttachedProduct, PostSeen } from '../model/attached.ts';
 import { askAttached, nameOfPost } from './ask-attached.ts';
+import { atEnd } from './at-end.ts';
 import type { Companion } from './companion.ts';
 import type { CompiledLayout } from './compile-layout.ts';
 import { withAttached } from './merge-attached.ts';
@@ -36,6 +37,9 @@ export const createAttached: Companion = (feed) => {
   /** Entries that show something attached. */
   const showing = new Set<Element>();
   const dirty = new Set<Element>();
+  /** Posts that are asked about once they are on screen, as nobody can say who is a creator. */
+  const unseen = new Set<string>();
+  let sight: IntersectionObserver | undefined;
 
   const productsOf = (post: Seen | undefined) => (post && attached.get(nameOfPost(post))) ?? [];
   const hasSome = (entry: Element) => productsOf(seen.get(entry)).length > 0;
@@ -79,6 +83,24 @@ export const createAttached: Companion = (feed) => {
     for (const entry of entries.get(name) ?? []) draw(entry);
   };
 
+  const waitForSight = (entry: Element) => {
+    sight ??= new IntersectionObserver((crossings) => {
+      for (const { target, isIntersecting } of crossings) {
+        if (!isIntersecting) continue;
+        sight?.unobserve(target);
+        const post = seen.get(target);
+        if (post && unseen.delete(nameOfPost(post))) wish(post, true);
+      }
+    });
+    sight.observe(entry);
+  };
+  atEnd(signal, () => sight?.disconnect());
+
+  const wish = (entry: Seen, onScreen: boolean) => {
+    const { layout: _, ...post } = entry;
+    if (!quiet.muted.has(`author:${post.author}`)) want(onScreen ? { ...post, onScreen } : post);
+  };
+
   const want = askAttached({
     ask: (posts) => feed.sendMessage('attached', withBio(posts, { root, location, site, tree })),
     isThere: (post) => entries.has(nameOfPost(post)),
@@ -86,7 +108,16 @@ export const createAttached: Companion = (feed) => {
       const found = new Map(answered.map((post) => [nameOfPost(post), post.items]));
       for (const post of asked) learn(post, found.get(nameOfPost(post)) ?? []);
     },
+    onUnseen(posts) {
+      for (const post of posts) {
+        const name = nameOfPost(post);
+        unseen.add(name);
+        entries.get(name)?.forEach(waitForSight);
+      }
+    },
     onEnd() {
+      unseen.clear();
+      sight?.disconnect();
       attached.clear();
       for (const entry of showing) draw(entry);
     },
@@ -102,8 +133,8 @@ export const createAttached: Companion = (feed) => {
     seen.set(entry, now);
     const name = nameOfPost(now);
     entries.set(name, (entries.get(name) ?? new Set()).add(entry));
-    const { layout: _, ...post } = now;
-    if (!quiet.muted.has(`author:${post.author}`)) want(post);
+    if (unseen.has(name)) waitForSight(entry);
+    wish(now, false);
   };
 
   const told = new Set<Seen>();

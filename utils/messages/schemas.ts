@@ -48,6 +48,7 @@ export const postsSeen = z
       name: z.string().max(256).exactOptional(),
       code: handleCode.exactOptional(),
       bio: z.array(handleCode).max(MOST_CODES).exactOptional(),
+      onScreen: z.boolean().exactOptional(),
     }),
   )
   .max(MOST_POSTS) satisfies z.ZodType<PostSeen[]>;

@@ -12,6 +12,8 @@ export interface PostSeen {
   readonly code?: string;
   /** On its author's profile: the codes that their bio shows, of whichever of their names; none where it shows none. */
   readonly bio?: readonly string[];
+  /** It has stood in the window: only such posts are asked about where nobody can say who is a creator. */
+  readonly onScreen?: boolean;
 }
 
 /** A product that an author has attached to a post: the same as one that the post links to. */
@@ -32,4 +34,6 @@ export interface AttachedAnswer {
   readonly posts: readonly AttachedPost[];
   /** After so many milliseconds something else may hold of posts that have something. */
   readonly again: number;
+  /** Nobody could say who is a creator: posts that were not on screen may be asked for again once they are. */
+  readonly onlySeen?: true;
 }

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import { z } from 'zod';
 import { momentSchema } from '../model/schema.ts';
+import { readMeta, sparedMeta } from './meta.ts';
 import type { Store } from './store.ts';
 import { assertWritable } from './write.ts';
 
@@ -163,6 +164,20 @@ export async function keepProven(store: Store, name: string, proven: string): Pr
   if (known?.proven === proven) return;
   const row: CreatorCodesRow = { codes: [], ...known, name, proven, seenAt: store.now() };
   await put(store, store.database.creatorCodes, row, MAX_CREATOR_LOGS);
+}
+
+/** What is left of the posts that are asked about without a filter; undefined while none ever was. */
+export function readSpared({ database }: Store): Promise<z.infer<typeof sparedMeta.schema> | undefined> {
+  return readMeta(database.meta, sparedMeta);
+}
+
+/** Remembers it, for the next background too. */
+export async function keepSpared(store: Store, value: z.infer<typeof sparedMeta.schema>): Promise<void> {
+  const { meta } = store.database;
+  await store.database.transaction('rw', [meta], async () => {
+    await assertWritable(store);
+    await meta.put({ key: sparedMeta.key, value });
+  });
 }
 
 async function put<T>(store: Store, table: Table<T, string>, row: T, most?: number): Promise<void> {

@@ -67,6 +67,12 @@ export const observationCountMeta = { key: 'observationCount', schema: z.int().m
 /** Exchange rates that were served, and when to ask again. */
 export const ratesMeta = { key: 'rates', schema: ratesStateSchema };
 
+/** How many posts may still be asked about where nobody can say who is a creator, and since when one more is waited for. */
+export const sparedMeta = {
+  key: 'spared',
+  schema: z.object({ left: z.int().min(0), since: z.number() }),
+};
+
 /** One row of `meta`: its key and what it may hold. */
 export interface Meta<T> {
   readonly key: string;
