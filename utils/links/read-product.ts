@@ -43,6 +43,9 @@ type Shop = Addressing & Pick<Platform, 'keep'>;
 const ANY = /^.{1,200}$/s;
 const TEXT: Shape = ['text', 1, 200];
 
+/** "?123", "?123&from=x", and "?123=" as programs write it; no second one. */
+const BARE = /^\?([^=&]+)=?(?:&[^=]+=.+)?$/;
+
 const compiled = new WeakMap<ProductForm, CompiledPage>();
 
 /** Patterns are compiled when a link first needs them: most pages of most shops never do. */
@@ -94,7 +97,9 @@ export function readProduct(
   }
   for (const { name, params, shape } of form.query) {
     let value: string | undefined;
-    for (const param of params) value ??= readParam(address.search, param, page.anyCase);
+    for (const param of params)
+      value ??=
+        param === '' ? BARE.exec(address.search)?.[1] : readParam(address.search, param, page.anyCase);
     if (value === undefined || !shape.test(value)) return undefined;
     values[name] = value;
   }

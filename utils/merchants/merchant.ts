@@ -24,7 +24,7 @@ export type Shape = readonly [kind: ShapeKind, min: number, max: number];
 export interface ProductForm {
   /** URLPattern syntax, of which only literals, `:part`, `*`, `{…}` and `{…}?` are known. Parts without a shape are text. */
   readonly path: string;
-  /** Parts found in the query: the parameters that may hold them, in order of preference. */
+  /** Parts found in the query: the parameters that may hold them, in order of preference; "" is a query that is the part alone. */
   readonly query?: Readonly<Record<string, readonly string[]>>;
   /** The shop reads parameter names in any case; `query` then has them in lower case. */
   readonly anyCase?: boolean;

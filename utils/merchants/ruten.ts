@@ -9,7 +9,11 @@ export default defineMerchant({
     'ruten.com.tw': { country: 'TW', currency: 'TWD' },
   },
   parts: { id: ['digits', 11, 16] },
-  pages: [{ hosts: HOSTS, path: '/item/:id{/}?' }],
+  pages: [
+    { hosts: HOSTS, path: '/item/:id{/}?' },
+    // Until 2025.
+    { hosts: [...HOSTS, 'goods.:domain'], path: '/item/show', query: { id: [''] } },
+  ],
   canonical: 'https://www.ruten.com.tw/item/:id/',
   access: 'open',
 });
@@ -18,5 +22,7 @@ export const evidence: Evidence = {
   confidence: 'medium',
   checked: '2026-11-22',
   tracking: '',
-  sources: ['product links seen in public code; access from memory'],
+  sources: [
+    'product links seen in public code; access, and until when the older form was linked, from memory',
+  ],
 };

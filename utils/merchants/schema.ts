@@ -11,7 +11,7 @@ const HOST = new RegExp(`^(?:\\*\\.)?(?:${LABEL}\\.)*(?::domain|${LABEL}\\.${LAB
 const domain = z.string().regex(DOMAIN);
 const host = z.string().regex(HOST);
 const partName = z.string().regex(/^[a-z]{1,20}$/);
-const param = z.string().regex(/^[\w.-]{1,60}$/);
+const param = z.string().regex(/^[\w.-]{0,60}$/);
 /** Literals, `:part`, `*`, `{…}`, `{…}?`: nothing a RegExp would read as more than itself. */
 const path = z
   .string()

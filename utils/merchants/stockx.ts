@@ -5,7 +5,7 @@ export default defineMerchant({
   name: { en: 'StockX', 'zh-CN': 'StockX' },
   domains: { 'stockx.com': { country: 'US', currency: 'USD' } },
   // Products stand where the shop's own pages do: only a long name with a number is one.
-  parts: { lang: ['locale', 2, 5], id: ['code', 12, 120] },
+  parts: { lang: ['locale', 2, 5], id: ['code', 16, 120] },
   pages: [
     { hosts: ['stockx.com', 'www.stockx.com'], path: '{/:lang}?/:id{/}?' },
     { hosts: ['stockx.com', 'www.stockx.com'], path: '{/:lang}?/buy/:id{/}?' },
