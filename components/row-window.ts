@@ -12,6 +12,9 @@ const MOST_ROWS = 40;
 /** Rows a popup shows, until it has been measured. Those beyond come after the first paint. */
 const FIRST_ROWS = 8;
 
+/** Rows out of sight are drawn by then, however busy the browser is: milliseconds after the first paint. */
+const PATIENCE_MS = 300;
+
 /** First and one past the last of the rows to draw. */
 export interface RowRange {
   readonly first: number;
@@ -36,7 +39,10 @@ export function useRowWindow(box: RefObject<HTMLElement | null>, rowHeight: numb
   const [view, setView] = useState({ top: 0, height: FIRST_ROWS * rowHeight });
   const [beyond, setBeyond] = useState(0);
   // A popup is judged by when its rows are there: nobody has scrolled by then.
-  useEffect(() => setBeyond(OVERSCAN), []);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setBeyond(OVERSCAN), { timeout: PATIENCE_MS });
+    return () => cancelIdleCallback(idle);
+  }, []);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;

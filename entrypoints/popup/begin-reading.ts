@@ -13,10 +13,11 @@ export interface Reading {
 /** Begins to read the rows that were drawn last; undefined where none were. */
 export function beginReading(): Reading | undefined {
   const kept = readKeptRows();
-  return kept && { kept, newest: readFrom(kept.from) };
+  // A database that is kept from us, or a place that is none: the store is about to say so.
+  return kept && { kept, newest: readFrom(kept.from).catch(() => undefined) };
 }
 
 /** One more than are drawn, so that it is seen when there are others. */
-export function readFrom(from: Newest['from']): Promise<NewestRows | undefined> {
+export async function readFrom(from: Newest['from']): Promise<NewestRows | undefined> {
   return readNewestRows({ indexedDB, IDBKeyRange }, { from, most: ROWS + 1 });
 }

@@ -82,3 +82,8 @@ test('where nothing was kept, as after all was deleted, nothing is read', async 
   expect(beginReading()).toBeUndefined();
   expect(await readFirstRows(beginReading())).toBeUndefined();
 });
+
+test('what was kept in another form takes the page nothing but its first rows', async () => {
+  localStorage.setItem('first rows', JSON.stringify({ of: '1.0.0 en', from: {}, rows: 0 }));
+  expect(await readFirstRows(beginReading())).toBeUndefined();
+});
