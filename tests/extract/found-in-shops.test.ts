@@ -60,3 +60,34 @@ it('goods that are not in stock in Hebrew are gone', () => {
   expect(readStock('המוצר אינו במלאי')).toMatchObject({ availability: 'OutOfStock' });
   expect(readStock('במלאי')).toMatchObject({ availability: 'InStock' });
 });
+
+describe('a page about something is no product', () => {
+  const rating = { '@type': 'AggregateRating', ratingValue: 4.6, ratingCount: 10 };
+  const recipe = { '@type': 'Recipe', name: 'Banana Cue', aggregateRating: rating };
+
+  it.each([
+    [
+      'whose article has stars as a product',
+      '<meta property="og:type" content="article">' +
+        jsonLd({ '@type': 'Product', name: 'Banana Cue', aggregateRating: rating }),
+    ],
+    [
+      'that is a recipe, and calls itself a product',
+      `<meta property="og:type" content="product">${jsonLd(recipe)}`,
+    ],
+    [
+      'that is a podcast, and calls itself one',
+      '<meta property="og:type" content="product.item">' +
+        jsonLd({ '@type': 'AudioObject', name: 'Banana Cue', offers: { '@type': 'Offer' } }),
+    ],
+  ])('%s', async (_, head) => {
+    const html = `<title>Banana Cue</title><meta property="og:title" content="Banana Cue">${head}<h1>Banana Cue</h1>`;
+    expect(await extractOffer(html, ADDRESS)).toBeUndefined();
+  });
+
+  it('but one beside whose recipe it is sold is', async () => {
+    const sold = mug({ name: 'Banana Cue' });
+    const html = `<title>Banana Cue</title>${jsonLd([recipe, sold])}<h1>Banana Cue</h1>`;
+    expect(await pricesOf(html)).toEqual([{ kind: 'sale', amount: { minor: 1290, currency: 'EUR' } }]);
+  });
+});

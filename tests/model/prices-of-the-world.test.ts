@@ -131,6 +131,8 @@ describe('no price is in', () => {
     ['a date', 'July, 2004', 'en'],
     ['a number of something', 'SKU: 123456', 'en'],
     ['what was sold', '月销 3000+', 'zh-CN'],
+    ['a version', 'v1.2.3.4 €', 'de-DE'],
+    ['a list of figures', '$1,2,3,4', 'en-US'],
     ['a minus behind the sign', '$-5.00', 'en-US'],
   ])('%s: %s', (_, text, locale) => {
     expect(noted(text, locale)).toBe('no price');

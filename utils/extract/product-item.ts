@@ -19,11 +19,14 @@ export function isProduct(item: Item): boolean {
 /** What is written about things. */
 const ARTICLE = /(?:article|blogposting|^report|^review|^liveblogposting)$/i;
 
-/** The headlines of the articles that the page's items tell of. */
+/** What is followed or heard, not bought. */
+const TOLD = /^(?:recipe|audioobject|podcast[a-z]+|jobposting)$/i;
+
+/** What the articles, recipes and podcasts are called that the page's items tell of. */
 export function headlinesIn(roots: readonly Item[]): string[] {
   return roots
     .flatMap((root) => [root, ...itemsOf(root, 'graph'), ...itemsOf(root, 'mainEntity')])
-    .filter((item) => isA(item, ARTICLE))
+    .filter((item) => isA(item, ARTICLE) || isA(item, TOLD))
     .flatMap((item) => textOf(item, 'headline', 'name') ?? []);
 }
 

@@ -179,7 +179,14 @@ function judge(
       (name) => name.startsWith(productName) && name.slice(productName.length).search(BREAK) === 0,
     ) ||
     saysProduct(meta);
-  if (isArticle && !isProductsOwn && !(isSelling && seen?.canBuy)) return { reason: 'not-a-product' };
+  // Some write a product for its stars on every article, with nothing to buy.
+  const isOffered = facts.some(
+    ({ offers, sku, gtin, mpn }) =>
+      (sku ?? gtin ?? mpn) !== undefined ||
+      offers.some(({ price, low, availability }) => price ?? low ?? availability),
+  );
+  if (isArticle && !(isProductsOwn && isOffered) && !(isSelling && seen?.canBuy))
+    return { reason: 'not-a-product' };
   const page = decide(facts, url.href, priceHint, seen);
   return page ? { page } : { reason: 'not-a-product' };
 }

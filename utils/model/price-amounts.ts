@@ -68,7 +68,7 @@ export function readAmounts(input: string, given = NO_HINT): LabelledAmount[] {
       (next.codes === undefined || one.codes !== undefined || isUpward(one, next)) &&
       (next.codes !== undefined || !isMeasure(text.slice(next.end, next.end + 12)));
     const own = one.codes ?? (isRange ? next.codes : undefined);
-    if (!own && isDate(text, one)) continue;
+    if (NO_GROUPS.test(one.raw) || (!own && isDate(text, one))) continue;
     if (!own && !isBareAmount(text, one, signed !== undefined, isRange ? next : undefined)) continue;
     if (isRange) {
       i++;
@@ -129,6 +129,8 @@ function isDate(text: string, { raw, start }: PriceNumber): boolean {
   );
 }
 
+/** "1.2.3.4": a version or an address; groups have two digits or more. */
+const NO_GROUPS = /[.,]\d[.,]/;
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? *$/i;
 /** Names a number that is no amount. */
 const NAMED = /(?:\b(?:sku|ean|gtin|isbn|ref|art|model|tel|fax)\b|月销|已售|销量)\W*$/i;
