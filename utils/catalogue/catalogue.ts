@@ -70,8 +70,7 @@ export function createCatalogue(): Catalogue {
         markFiltered(page, filters, hits, base);
         for (const word of words) unmarkWithout(page, word, hits, base);
       }
-      const found = inOrder(sort).filter((ordinal) => hits[ordinal] === 1);
-      return foundIn(found, pages, idOf);
+      return foundIn(hitsIn(inOrder(sort), hits), pages, idOf);
     },
     choices: () => (choices ??= choicesIn(pages)),
     setWeigh(next) {
@@ -90,16 +89,41 @@ export function createCatalogue(): Catalogue {
   };
 }
 
+/** What of an order was hit. Written out, as it runs over every wish at every key: `filter` takes three times as long. */
+function hitsIn(order: Uint32Array, hits: Uint8Array): Uint32Array {
+  const found = new Uint32Array(order.length);
+  let count = 0;
+  for (const ordinal of order) if (hits[ordinal] === 1) found[count++] = ordinal;
+  return found.slice(0, count);
+}
+
+/** Each is counted when it is first asked for: a search wants the shops and nothing else. */
 function choicesIn(pages: readonly LoadedPage[]): Choices {
-  const tags = new Map<string, number>();
-  for (const [text, times] of countNames(pages, CODE.tags))
-    for (const tag of text.split(TAG_MARK).filter(Boolean)) tags.set(tag, (tags.get(tag) ?? 0) + times);
+  const counted = new Map<number, ReadonlyMap<string, number>>();
+  const count = (which: number): ReadonlyMap<string, number> => {
+    const known = counted.get(which) ?? countNames(pages, which);
+    counted.set(which, known);
+    return known;
+  };
   return {
-    shops: countNames(pages, CODE.shop),
-    sites: countNames(pages, CODE.site),
-    lists: countNames(pages, CODE.list),
-    kinds: countNames(pages, CODE.kind),
-    tags,
+    get shops() {
+      return count(CODE.shop);
+    },
+    get sites() {
+      return count(CODE.site);
+    },
+    get lists() {
+      return count(CODE.list);
+    },
+    get kinds() {
+      return count(CODE.kind);
+    },
+    get tags() {
+      const tags = new Map<string, number>();
+      for (const [text, times] of count(CODE.tags))
+        for (const tag of text.split(TAG_MARK).filter(Boolean)) tags.set(tag, (tags.get(tag) ?? 0) + times);
+      return tags;
+    },
   };
 }
 

@@ -48,6 +48,10 @@ export function markFiltered(
     filters.atTarget && ((at: number) => (flags(at) & FLAG.atTarget) !== 0),
     since !== undefined && ((at: number) => (numbers[(at / CODES) * 2] ?? 0) >= since),
   ].filter((test) => typeof test === 'function');
+  if (tests.length === 0) {
+    hits.fill(1, base, base + count);
+    return;
+  }
   for (let index = 0; index < count; index++) {
     if (tests.every((test) => test(index * CODES))) hits[base + index] = 1;
   }
