@@ -5,7 +5,7 @@ import { htmlResponse } from '../../tools/demo/html.ts';
 import { openOptions } from '../../tools/extension/options.ts';
 import { openPopup, wishesWhen } from '../../tools/extension/popup.ts';
 import { until } from '../../tools/run/until.ts';
-import type { CardItem } from '../../utils/cards/index.ts';
+import { bucketPath, type CardItem, prefixOf } from '../../utils/cards/index.ts';
 import {
   codeOf,
   creator,
@@ -35,6 +35,28 @@ const post = (by: string, id: string, text: string) =>
 <a href="/profile/${by}/post/${id}" data-tooltip="November 20, 2026">1d</a><div data-testid="postText" data-word-wrap="1">${text}</div>
 <div data-testid="replyBtn" role="button">3</div></div>`;
 
+/** Posts of hers for which an endpoint makes something up. */
+const FORGED = ['3kstranger', '3kprice', '3kreplayed', '3kshortlink', '3knonsense'] as const;
+
+/** What a lying endpoint answers for them, from a card of hers that is true. */
+async function forge(ann: MadeUpCreator): Promise<Record<(typeof FORGED)[number], unknown[]>> {
+  const real = await entryOf(ann, { post: '3kwithout', items });
+  const on = (post: string, more: readonly CardItem[] = items) => entryOf(ann, { post, items: more });
+  const stranger = await creator(ann.author, 2);
+  const theirs = await entryOf(stranger, { post: '3kstranger', items });
+  const [dear, price] = [await on('3kprice'), '"price_minor":4900'];
+  expect(dear.card).toContain(price);
+  return {
+    // By a key that the log of hers knows nothing of, under her own name.
+    '3kstranger': [{ ...theirs, log: ann.log, creator: real.creator }],
+    '3kprice': [{ ...dear, card: dear.card.replace(price, '"price_minor":900') }],
+    '3kreplayed': [real],
+    // Signed by her, and no product: what Buy opened nobody could say.
+    '3kshortlink': [await on('3kshortlink', [{ title: 'Hat', url: 'https://bit.ly/3abcdef' }])],
+    '3knonsense': ['nonsense', null, 7, {}, { ...real, card: '{', log: [] }],
+  };
+}
+
 /** The timeline: a post by a creator without a link, one with a link of its own, one by somebody else. */
 const timeline = (
   code: string,
@@ -43,6 +65,7 @@ ${post('ann.example', '3kwithout', 'New things on my table today.')}
 ${post('ann.example', '3kwithlink', `The kettle again: <a href="https://www.amazon.com/dp/B0CHX1W1XY" target="_blank" rel="noopener">amazon.com</a>`)}
 ${post('bob.example', '3kbob', 'Nothing to sell.')}
 ${post('ann.example', '3kproof', `My key: ${code}`)}
+${FORGED.map((id) => post('ann.example', id, 'More things on my table.')).join('\n')}
 </main></body></html>`;
 
 describe.each(browsersUnderTest)('what creators attach, in %s', (browser) => {
@@ -57,8 +80,10 @@ describe.each(browsersUnderTest)('what creators attach, in %s', (browser) => {
     const entry = await entryOf(ann, { post: '3kwithout', items });
     endpoint.cards.set('3kwithout', [entry]);
     endpoint.goods.set(entry.creator, [{ sku: 'cup', left: 3 }]);
+    endpoint.cards.set('3klater', [await entryOf(ann, { post: '3klater', items })]);
     endpoint.cards.set('3kwithlink', [await entryOf(ann, { post: '3kwithlink', items })]);
     endpoint.cards.set('3kbob', [await entryOf(ann, { post: '3kbob', items })]);
+    for (const [id, entries] of Object.entries(await forge(ann))) endpoint.cards.set(id, entries);
     world = await openWorld(browser);
     world.loopback.serve(HOST, async (request) => {
       if (request.method === 'OPTIONS')
@@ -126,7 +151,7 @@ describe.each(browsersUnderTest)('what creators attach, in %s', (browser) => {
     for (const visit of visits())
       expect(visit).toMatchObject({ method: 'GET', cookie: undefined, referer: undefined });
     expect(endpoint.paths('filter')).toHaveLength(1);
-    expect(endpoint.paths('cards').length).toBeLessThanOrEqual(3);
+    expect(endpoint.paths('cards').length).toBeLessThanOrEqual(3 + FORGED.length);
     for (const { init } of endpoint.asked) expect(new Headers(init.headers).has('authorization')).toBe(false);
   });
 
@@ -164,5 +189,27 @@ describe.each(browsersUnderTest)('what creators attach, in %s', (browser) => {
     await page.reload();
     await click(page, `${card}[role="tab"]:nth-child(2)`);
     await page.waitForSelector(`${card}.row [aria-pressed="true"]`);
+  });
+
+  test('what the endpoint has made up is drawn under no post, and breaks nothing', async () => {
+    for (const id of FORGED) {
+      const path = bucketPath('bluesky', await prefixOf(id, 4));
+      await until(`${id} was asked for`, async () => endpoint.paths('cards').includes(path));
+    }
+    // A true card that comes later stands there as ever, so that what came before it has been judged.
+    await page.evaluate(
+      (html) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html),
+      post('ann.example', '3klater', 'And one thing more.'),
+    );
+    await cardSays('3klater', 'Enamel kettle');
+    expect((await cards()).map((text) => text.split(':')[0]).toSorted()).toEqual([
+      '3klater',
+      '3kwithlink',
+      '3kwithout',
+    ]);
+    for (const text of await cards()) expect(text).not.toMatch(/\$9\.00|Hat/);
+    const options = await openOptions(world.session);
+    expect(await options.$eval('#last-errors', (line) => line.textContent)).toBe('none');
+    await options.close();
   });
 });
