@@ -175,11 +175,14 @@ export function creatorsHere({ store, doubt, report }: CreatorsPorts): CreatorsH
       if (!found || answer === undefined) return undefined;
       const { card } = found;
       const { step, goods: left } = await goods.answer(placeOf(found), nameIn(card.seen), answer);
-      if (left)
+      if (left) {
+        // Another page that asks now would be told of as many as there were before.
+        reader.doubtGoods();
         // The same goods may stand under several posts.
         cards.change((known) =>
           known.card.creator === card.creator ? { ...known, card: { ...known.card, goods: left } } : known,
         );
+      }
       doubt((one) => one === key);
       return step;
     },

@@ -158,3 +158,24 @@ test('Without a network nothing is shown, and it is asked for again a minute lat
   pass(MINUTE + 1);
   expect(await under('p1')).toBe('Cup endpoint');
 });
+
+test('How many are left is known for a minute, and not after this reader has taken one', async () => {
+  const { endpoint, find, doubtGoods, pass } = await scene();
+  const own = { sku: 'cup', pay: 'https://www.paypal.com/ncp/payment/ANN' };
+  const entry = await entryOf(await creator('ann', 1), {
+    post: 'p1',
+    items: [{ title: 'Cup', price_minor: 2800, currency: 'CNY', stock: 3, own }],
+  });
+  endpoint.cards.set('p1', [entry]);
+  const leftIs = async () => (await find('p1')).cards[0]?.goods[0]?.left;
+  const count = (left: number) => endpoint.goods.set(entry.creator, [{ sku: 'cup', left }]);
+  count(3);
+  expect(await leftIs()).toBe(3);
+  count(2);
+  expect(await leftIs()).toBe(3);
+  doubtGoods();
+  expect(await leftIs()).toBe(2);
+  count(1);
+  pass(MINUTE + 1);
+  expect(await leftIs()).toBe(1);
+});

@@ -26,6 +26,7 @@ export async function scene() {
     store,
     endpoint,
     find,
+    doubtGoods: () => current.doubtGoods(),
     restart: () => {
       current = reader();
     },

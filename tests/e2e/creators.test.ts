@@ -202,11 +202,8 @@ describe.each(browsersUnderTest)('what creators attach, in %s', (browser) => {
       post('ann.example', '3klater', 'And one thing more.'),
     );
     await cardSays('3klater', 'Enamel kettle');
-    expect((await cards()).map((text) => text.split(':')[0]).toSorted()).toEqual([
-      '3klater',
-      '3kwithlink',
-      '3kwithout',
-    ]);
+    const under = (await cards()).map((text) => text.split(':')[0]);
+    expect(new Set(under)).toEqual(new Set(['3kwithout', '3kwithlink', '3klater']));
     for (const text of await cards()) expect(text).not.toMatch(/\$9\.00|Hat/);
     const options = await openOptions(world.session);
     expect(await options.$eval('#last-errors', (line) => line.textContent)).toBe('none');

@@ -79,6 +79,10 @@ export function createBuckets(
       underWay.set(url, asking);
       return asking;
     },
+    /** Something has changed since: what is kept is good no more. */
+    doubt(): void {
+      for (const [url, bucket] of kept) kept.set(url, { ...bucket, until: 0 });
+    },
   };
 }
 

@@ -36,6 +36,8 @@ export interface CardReader {
    * can't be known who is a creator, as no filter is to be had, for few posts, all of which were on screen.
    */
   find(endpoint: string, platform: string, posts: readonly PostSeen[]): Promise<Found>;
+  /** What was known of how many are left counts no more: this reader has just taken one, or given one back. */
+  doubtGoods(): void;
 }
 
 /** So long a card is good for: what was taken back is gone after it. Milliseconds. */
@@ -69,6 +71,7 @@ export function createReader(ports: CreatorPorts): CardReader {
   };
 
   return {
+    doubtGoods: () => stocks.doubt(),
     async find(endpoint, platform, posts) {
       const enrolled = await filters.of(endpoint, platform);
       if (enrolled === 'nobody') return { cards: [], again: CARD_LIFE };
