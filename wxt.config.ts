@@ -52,7 +52,7 @@ const PERMISSIONS = [
 
 export default defineConfig({
   manifestVersion: 3,
-  modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   autoIcons: { developmentIndicator: false },
   vite: ({ mode }) => ({
     define: { 'import.meta.env.RULES_KEYS': JSON.stringify(rulesKeys(mode)) },
@@ -93,6 +93,12 @@ export default defineConfig({
           ...(frames ? [{ ...script, matches: [...frames], all_frames: true }] : []),
         ];
       });
+    },
+    // Timelines don't carry the polyfill's 10 kB: scripts of pages only use messaging and i18n, which need none.
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (!entrypoints.every(({ name }) => PAGE_SCRIPTS.includes(name))) return;
+      const alias = config.resolve?.alias;
+      if (alias && !Array.isArray(alias)) Reflect.deleteProperty(alias, 'wxt/browser');
     },
   },
   manifest: ({ mode }) => {

@@ -80,6 +80,7 @@ const NOT_IN_A_PAGE = [
   'zod',
   'dexie',
   'preact',
+  'webextension-polyfill',
   '@webext-core/messaging',
   '#i18n',
   'utils/store',

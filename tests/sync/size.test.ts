@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const SYNC = resolve(import.meta.dirname, '../../utils/sync');
 /** Libraries, counted apart; the words of a secret and the drawing of its code are loaded where they are shown. */
-const LIBRARIES = ['zod', 'dexie', '@scure/bip39'];
+const LIBRARIES = ['zod', 'dexie', '@scure/bip39', 'webextension-polyfill'];
 
 /**
  * Bytes of utils/sync in a minified bundle of everything that `entry` needs, as a build makes one: without the
