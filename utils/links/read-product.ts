@@ -44,7 +44,7 @@ const ANY = /^.{1,200}$/s;
 const TEXT: Shape = ['text', 1, 200];
 
 /** "?123", "?123&from=x", and "?123=" as programs write it; no second one. */
-const BARE = /^\?([^=&]+)=?(?:&[^=]+=.+)?$/;
+const BARE = /^\?([^=&]+)=?(&.+=.+)?$/;
 
 const compiled = new WeakMap<ProductForm, CompiledPage>();
 

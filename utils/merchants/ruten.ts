@@ -12,7 +12,7 @@ export default defineMerchant({
   pages: [
     { hosts: HOSTS, path: '/item/:id{/}?' },
     // Until 2025.
-    { hosts: [...HOSTS, 'goods.:domain'], path: '/item/show', query: { id: [''] } },
+    { hosts: HOSTS, path: '/item/show', query: { id: [''] } },
   ],
   canonical: 'https://www.ruten.com.tw/item/:id/',
   access: 'open',
