@@ -5,12 +5,9 @@ import { htmlResponse } from '../../tools/demo/html.ts';
 import { cardOf, cardWhen, isDoneAsking, lookThrough, readCards } from '../../tools/extension/cards.ts';
 import { openPopup, wishesWhen } from '../../tools/extension/popup.ts';
 import { until } from '../../tools/run/until.ts';
+import { OWN_ERRANDS } from './own-errands.ts';
 import { hostilePostOf, hostileShopPage, hostileShops, hostileTimeline } from './pages/hostile.ts';
 import { browsersUnderTest, openWorld, readDocument, type World } from './world.ts';
-
-/** What browsers ask for on their own account; nothing of ours or of a page goes there. */
-const OWN_ERRANDS =
-  /(^|\.)(google|googleapis|gstatic|gvt1|mozilla|firefox|mozaws|mozgcp)\.(com|net|org)(:443$|\/)/;
 
 describe.each(browsersUnderTest)('a hostile timeline in %s', (browser) => {
   let world: World;

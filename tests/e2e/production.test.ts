@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Session } from '../../tools/browsers/session.ts';
 import { htmlResponse } from '../../tools/demo/html.ts';
 import { extensionDir } from '../../tools/extension/build.ts';
 import { E2E_RULES_KEY } from '../../tools/extension/rules-key.ts';
+import { OWN_ERRANDS } from './own-errands.ts';
 import { weiboDesktop } from './pages/weibo-desktop.ts';
 import { browsersUnderTest, openWorld, type World } from './world.ts';
 
@@ -129,6 +130,43 @@ describe.each(browsersUnderTest)('the build that is shipped, for %s', (browser) 
       );
       const roots = await page.$$eval('feedcart-card', (cards) => cards.map((card) => card.shadowRoot));
       expect(new Set(roots)).toEqual(new Set([null]));
+    });
+
+    test('a page can load no file of it, under the very address that this profile has given it', async () => {
+      const page = await session.open(weiboDesktop.url);
+      const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => relative(dir, join(parentPath, name)));
+      expect(files.length).toBeGreaterThan(20);
+      const addresses = files.map((path) => `${session.origin}/${path}`);
+      const loaded = await page.evaluate(async (all) => {
+        const isFetched = (url: string) =>
+          fetch(url, { mode: 'no-cors' }).then(
+            () => true,
+            () => false,
+          );
+        const isDrawn = (url: string) =>
+          new Promise<boolean>((resolve) => {
+            const picture = new Image();
+            picture.onload = () => resolve(true);
+            picture.onerror = () => resolve(false);
+            picture.src = url;
+          });
+        const found = [];
+        // The page's own address is the one that can be: the probe works.
+        for (const url of [...all, location.href]) if (await isFetched(url)) found.push(url);
+        for (const url of all.filter((one) => one.endsWith('.png'))) if (await isDrawn(url)) found.push(url);
+        return found;
+      }, addresses);
+      expect(loaded).toEqual([weiboDesktop.url]);
+      await page.close();
+    });
+
+    test('nothing is told to anybody: a new profile asks for the page that was opened and its pictures', () => {
+      expect(world.loopback.refused.filter((target) => !OWN_ERRANDS.test(target))).toEqual([]);
+      const hosts = new Set(world.loopback.visits.map(({ host }) => host));
+      hosts.delete('weibo.com');
+      for (const host of hosts) expect(host).toMatch(/\.sinaimg\.cn$/);
     });
 
     test('the settings say that cards show on every site', async () => {
