@@ -78,6 +78,8 @@ export const SHORTENED = [
   'layoutsOn',
   'isMetAt',
   'isPost',
+  'states',
+  'redraw',
   'readLinks',
   'cardAnchor',
   'openCardHost',
