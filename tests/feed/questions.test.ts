@@ -190,6 +190,20 @@ describe('A page', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test('asks again what becomes doubtful while its answer is on its way', async () => {
+    const { questions, asked, answers, pass } = page();
+    answers.set('1', known('1', { saved: true }));
+    questions.want([link('1')], plainly, '');
+    vi.advanceTimersByTime(30);
+    expect(asked).toHaveLength(1);
+    answers.set('1', known('1'));
+    questions.doubt([keyOf('1')]);
+    questions.want([link('1')], plainly, '');
+    await pass(300);
+    expect(asked).toHaveLength(2);
+    expect(questions.viewOf(keyOf('1'))?.saved).toBe(false);
+  });
+
   test('asks nothing after its end', async () => {
     const { questions, asked, kill, end, pass } = page();
     questions.want([link('1')], plainly, '');

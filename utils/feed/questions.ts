@@ -154,6 +154,8 @@ export function createQuestions(options: QuestionsOptions): Questions {
       for (const key of keys) {
         const view = views.get(key);
         if (view) doubtful.add(view);
+        // What is on its way may have been answered before: it does not stand for an answer.
+        asked.delete(key);
       }
     },
     refresh(query) {

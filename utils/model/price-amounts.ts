@@ -146,8 +146,9 @@ function isBareAmount(
   const last = text.slice(start - 1, start);
   if (/[\p{L}_#]/u.test(last) && !/[\p{Lo}]/u.test(last)) return false;
   const after = text.slice(end, end + 12);
-  if (/^[a-z_]/i.test(after) || isMeasure(after) || NAMED.test(text.slice(Math.max(0, start - 12), start)))
-    return false;
+  if (/^[a-z_]/i.test(after) || isMeasure(after)) return false;
+  // "Model 29", but "Wall art 29.99".
+  if (!/[.,]\d\d$/.test(raw) && NAMED.test(text.slice(Math.max(0, start - 12), start))) return false;
   if (anyCurrency) return /[.,]\d\d$/.test(raw) || scale > 0;
   // "25-09", "10/12", "12:30" are dates, shares and times.
   if (/^\s?[-–/:]\s?\d/.test(after) && !(rangeEnd && /[.,]\d/.test(raw + rangeEnd.raw))) return false;

@@ -17,8 +17,8 @@ export interface PriceNumber {
 const W = 'A-Za-z\u00c0-\u058e\u0590-\u060a\u0620-\u09f1\u09f4-\u0e3e\u0e40-\u17da\u17dc-\u1fff\u3040-\ud7ff';
 /** "AU $", "US$:", a word or a sign, and the spaces behind it; "$..75": of several points only the last is the number's. */
 const BEFORE = `(?:((?<![${W}])(?:(?<!\\d)[A-Z]{1,3} \\$|[${W}$](?:[${W}$]|(?<=[${W}./])[./'’])*)|[^\\s\\d.,${W}])(:? {0,3}|\\.(?=\\.)))?`;
-/** Groups by marks or spaces; "130, 38 zł" and "$119. 95" are slips of the space bar, unless it goes on as a list. */
-const NUMBER = `((?:(?<![${W}])[.,])?\\d+(?:['’·\`]\\d+|(?<!\\d{4}) \\d{3}(?!\\d))*(?:[.,]\\d+(?:['’·\`.,]\\d+)*)?(?:, \\d\\d(?!\\d)(?! ?[,;])|\\. \\d\\d(?= *(?:$|[$€£])))?)`;
+/** Groups by marks or spaces; "130, 38 zł" and "$119. 95" are slips of the space bar: the text or a currency follows, not "20% off". */
+const NUMBER = `((?:(?<![${W}])[.,])?\\d+(?:['’·\`]\\d+|(?<!\\d{4}) \\d{3}(?!\\d))*(?:[.,]\\d+(?:['’·\`.,]\\d+)*)?(?:(?<![.,]\\d\\d?)(?:, \\d\\d(?= {0,2}(?:$|[€$£]|(?:zł|kr|kč|lei|tl|eur|usd)(?![a-z])))|\\. \\d\\d(?= *(?:$|[$€£]))))?)`;
 /** "2,080万", "1.899,-" */
 const TAIL = '((?: ?[万萬만亿億억])?(?:[.,][-–—])?)';
 const AFTER = `(?: ?\\*)? {0,2}(:-|F CFA|(?:\\.(?=[\u0590-\u1fff]))?[${W}$][${W}$₵₣£./'’ʻ״"]*|[^\\s\\d])?`;
@@ -32,8 +32,8 @@ const NO_SIGN =
 /** A letter or small word behind a number is a currency only when the text has nothing else: "1 L", "200q", "10 Nu". */
 const LETTER = /^(?:[a-zс]|nu|ar|id|um|le|mt|db)$/i;
 const BARE = /^[\d., ]*\D{0,2}$/;
-/** "Q129.00": a letter is a currency before cents, where the text begins with it. */
-const LEADING_LETTER = /^[A-Z] ?[\d,]+\.\d\d$/;
+/** "Q129.00", "P1,299.00": letters by which a country's shops write their currency. */
+const LEADING_LETTER = /^[PQ] ?[\d,]+\.\d\d$/;
 const EXPONENT = /e[+-]?\d+/iy;
 /** The dinar, riyal or dirham of which country: "دينار أردني". */
 const WHOSE = / ([\u0621-\u064a]+)/y;
@@ -71,7 +71,7 @@ export function findPriceNumbers(text: string): PriceNumber[] {
       const whose = right.codes.length > 1 && WHOSE.exec(text)?.[1];
       if (whose) right = { ...right, codes: currenciesOf(whose) ?? right.codes };
       CENTS.lastIndex = next;
-      if (next === end + 1 && CENTS.test(text)) {
+      if (next === end + 1 && !/[.,]\d\d?$/.test(raw) && CENTS.test(text)) {
         // "86€99", "35€ 99": the sign is the decimal mark.
         raw = `${raw.replace(/[.,]/g, '')}.${text.slice(CENTS.lastIndex - 2, CENTS.lastIndex)}`;
         next = CENTS.lastIndex;

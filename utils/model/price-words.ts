@@ -25,15 +25,15 @@ const BEFORE: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'none',
-    /^\s*(?:for|für|pour)\s*$|[定订訂押]金|首付|尾款|[预預]付|deposit|anzahlung|acompte|arrhes|anticipo|手付|계약금|down payment|m[ií]n\.? (?:order|заказ)|мин\. заказ|[免运運][运運费費]|送料(?!無料)|(?<!무료 ?)배송(?!비? ?무료)|shipping|delivery|postage|livraison|versand|lieferung|env[ií]o|frete|spedizione|verzend|fra[kg]t|frais de port|portes|szállít|livrare|доставк|dostaw|doprav|kargo(?! bedava)|ongkir|vận chuyển|ค่าส่ง|μεταφορικ|משלוח|[满滿减減省返]|直降|[优優]惠(?![后後价價])|(?<!百亿)补贴(?![后後价價])|折[扣抵]|現折|[割値]引|할인(?!가)|적립|クーポン|红包|抵扣|\bsav(?:e|ings?)\b|[ée]conomi[szș]|\bsp[aá]r(?:en|e|a|st)?\b|gespart|bespa[ar]|säästä|poup[ea]|oszcz[ęe]d|ušet[rř]|megtakar|спест|экономи|выгода|hemat|tiết kiệm|giảm|ส่วนลด|ersparnis|rab+att?|ahorr|cup[óo][nm]|descuento|risparmi|sconto|desconto|korting|zľava|sleva|zniżk|скидк|indirim|discount|remise|\boff\b|voucher|cashback|\bearn\b|claim|\bup to\b|jusqu|\bbis zu\b|hasta|fino a|\bover\b|spend|m[ií]nim|mindest|预算|便宜了|降价(?=\s*$)|津贴|(?:^|\s)(?:under|less than|below|unter|bis|über|moins de|plus de|menos de|más de|meno di|worth|win an?|saved)\s*$/,
+    /^\s*(?:for|für|pour)\s*$|[定订訂押]金|首付|尾款|[预預]付|deposit|anzahlung|acompte|arrhes|anticipo|手付|계약금|down payment|\bm[ií]n\.? (?:order|заказ)|мин\. заказ|[免运運][运運费費]|送料(?!無料)|(?<!무료 ?)배송(?!비? ?무료)|shipping|delivery|postage|livraison|versand|lieferung|env[ií]o|frete|spedizione|verzend|(?<!\bfri )fra[kg]t(?!fri)|frais de port(?! (?:offert|inclus|gratuit))|(?<!ingyenes )szállít|(?<!gratuit[aă] )livrare(?! gratuit| inclus)|доставк|dostaw|doprav|(?<!ücretsiz )kargo(?! (?:bedava|ücretsiz|dahil))|(?<!gratis )ongkir|(?<!miễn phí )vận chuyển|ค่าส่ง|μεταφορικ|משלוח|[满滿减減省返]|直降|[优優]惠(?![后後价價])|(?<!百亿)补贴(?![后後价價])|折[扣抵]|現折|[割値]引|할인(?!가)|적립|クーポン|红包|抵扣|\bsav(?:e|ings?)\b|économi|\beconomi(?:se[sz]?|z[ae]|și)\b|\bspar(?:(?:en|e|a|st)\b|\s*$)|gespart|bespa[ar]|säästä|\bpoup(?:e|a|ança)\b|oszcz[ęe]d|ušet[rř]|megtakar|спест|экономи(?:я|те|шь|м)(?![а-я])|выгода|\bhemat\b|tiết kiệm|giảm(?! giá| còn)|ส่วนลด|ersparnis|rab+att?|ahorr|cup[óo][nm]|descuento|risparmi|sconto|desconto|korting|zľava|sleva|zniżk|скидк|indirim|discount|remise|\boff\b|voucher|cashback|\bearn\b|claim|\bup to\b|jusqu|\bbis zu\b|hasta|fino a|\bover\b|spend|m[ií]nim|mindest|预算|便宜了|降价(?=\s*$)|津贴|(?:^|\s)(?:under|less than|below|unter|bis|über|moins de|plus de|menos de|más de|meno di|worth|win an?|saved)\s*$/,
   ],
   [
     'recurring',
-    /每?月[租供付々]|每[月期]|分期|month|payments? of\s*$|\bfois\s*$|sans frais(?: de)?\s*$|mens[ui]|monatlich|\brat[ae]\b|\brat(?= x)|cuotas?\b|sin inter[eé]s|taksit|ayl[ıi]k|\bemi\b|月額|(?:^|\s)월\s*$|abo\b|kuud|^\s*[x×]\s*(?:de\s*)?$|\bx\s+(?:de|of)\s*$/,
+    /每?月[租供付々]|每[月期]|分期|month|payments? of\s*$|\bfois\s*$|sans frais(?: de)?\s*$|mens[ui]|monatlich|\brat[ae]\b|\brat(?= x)|cuotas?\b|sin inter[eé]s|(?<!peşin fiyatına \d+ )taksit|ayl[ıi]k|\bemi\b|月額|(?:^|\s)월\s*$|abo\b|kuud|^\s*[x×]\s*(?:de\s*)?$|\bx\s+(?:de|of)\s*$/,
   ],
   [
     'list',
-    /^\s*de:?\s*$|[原定市][价價]|划线价|市[场場][价價]|吊牌价|参考价|建[议議]|[专専]柜|門市價|日常价|定価|建議|\bu\.p\.|m\.r\.p|anziché|[参通][考常]価格|希望小売|정[가상]|시중가|소비자가|\b(?:was|rrp|msrp|uvp|pvp?r|srp|mrp|list|listen|statt|streich|before|orig(?:inal(?:ly)?)?|reg(?:ular)?|compare at|retail|instead of|old price|habitual|recomendado|vorher|bisher|früher|avant|au lieu de|prix (?:conseill|barr|initial|de base)|antes|precio anterior|prezzo (?:di listino|consigliato)|invece di|adviesprijs|van|ord(?:inar[a-z]+)?|norm|veil|tidigare|før(?:pris)?|prp|před|było|katalog)\b|běžná|p[ůô]vodn|doporučená|regularna|eredeti|αρχικ|poprzednia|conseillé|zamiast|було|стара|без скидки/,
+    /^\s*de:?\s*$|[原定市][价價]|划线价|市[场場][价價]|吊牌价|参考价|建[议議]|[专専]柜|門市價|日常价|定価|建議|\bu\.p\.|m\.r\.p|anziché|[参通][考常]価格|希望小売|정[가상]|시중가|소비자가|\b(?:was|rrp|msrp|uvp|pvp?r|srp|mrp|list|listen|statt|streich|before|orig(?:inal(?:ly)?)?|reg(?:ular)?|compare at|retail|instead of|old price|precio habitual|(?:precio|pvp) recomendado|vorher|bisher|früher|avant|au lieu de|prix (?:conseill|barr|initial|de base)|antes|precio anterior|prezzo (?:di listino|consigliato)|invece di|adviesprijs|van|ord|ordinarie|tidigare|før(?:pris)?|prp|před|było|katalog)\b|\b(?:norm|veil)\.|ordinær|běžná|p[ůô]vodn|doporučená|regularna|eredeti|αρχικ|poprzednia|conseillé|zamiast|було|стара|без скидки/,
   ],
   ['group', /拼[单單团團购]|[团團][购購]|[人成]团|group buy|공동구매/],
   ['member', /[会會][员員]|plus价|vip|88会员|member|prime\b|club|adhérent|mitglied|socio|会員|회원|멤버십/],
@@ -56,11 +56,11 @@ const SUFFIX: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'none',
-    /^[\s-]*(?:[无無][门門]|代金|红包|立减|[优優]?惠?券(?![后後])|以[上内內下]|쿠폰|back\b|대(?![가-힣])|引き|オフ|off\b|rabatt|discount|de (?:r[ée]|des)|voucher|gutschein|cashback|korting|coupon\b|gift card|günstiger|billiger|cheaper)/,
+    /^(?:[优優]惠)?券(?![后後\s¥￥\d])|^[\s-]*(?:[无無][门門]|代金|红包|立减|以[上内內下]|쿠폰|back\b(?! (?:in|to)\b)|대(?![가-힣])|引き|オフ|off\b|rabatt|discount|de (?:r[ée]|des)|voucher|gutschein|cashback|korting|coupon\b|gift card|günstiger|billiger|cheaper)/,
   ],
   [
     'aside',
-    /^\s*(?:\(?(?:税抜|[ex]\w*\.? (?:vat|gst|mwst|tax)|excl|bez dph|netto|ohne mwst|hors tax|zzgl\.? (?:mwst|ust))|(?:\/|per|pro|je)\s*(?:1\s?|100\s?)?(?:k?g|m?l|cl|oz|lb|liter|litre|kilo)\b)/,
+    /^\s*(?:[(（]?(?:税抜|(?:ex|excl|exkl|excluding|exclusive of)\.? (?:vat|gst|mwst|btw|tax)|bez dph|netto|ohne mwst|hors tax|zzgl\.? (?:mwst|ust))|(?:\/|per|pro|je)\s*(?:1\s?|100\s?)?(?:k?g|m?l|cl|oz|lb|liter|litre|kilo)\b)/,
   ],
 ];
 
@@ -78,11 +78,18 @@ const MEASURE =
  * `isLast` when no other number follows.
  */
 export function meaningOf(before: string, after: string, isLast: boolean): Meaning | undefined {
+  const said = after ? first(ANY_SUFFIX, SUFFIX, after) : undefined;
   return (
-    (after && (first(ANY_SUFFIX, SUFFIX, after) ?? (isLast ? behind(after) : undefined))) ||
-    (before && first(ANY_BEFORE, BEFORE, before)) ||
-    undefined
+    (said === 'aside' && !isLast && isOfNext(after) ? undefined : said) ??
+    (after && isLast ? behind(after) : undefined) ??
+    (before ? first(ANY_BEFORE, BEFORE, before) : undefined)
   );
+}
+
+/** Whether "(ex VAT", which nothing closes before the next number, is said of that one: "£12.00 (ex VAT £10.00)". */
+function isOfNext(after: string): boolean {
+  const [words = ''] = SUFFIX.find(([meaning]) => meaning === 'aside')?.[1].exec(after) ?? [];
+  return /[(（]/.test(words) && !/[)）]/.test(after.slice(words.length));
 }
 
 function first(
