@@ -29,7 +29,10 @@ export function createSparing(
     const start = Math.min(before.since, at);
     const more = Math.floor((at - start) / every);
     const left = Math.min(most, before.left + more);
-    if (left === 0) return false;
+    if (left === 0) {
+      if (before.since > at) await keep({ left, since: at });
+      return false;
+    }
     await keep({ left: left - 1, since: left === most ? at : start + more * every });
     return true;
   };
