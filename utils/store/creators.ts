@@ -126,6 +126,23 @@ async function readCodesRow({ database }: Store, name: string): Promise<CreatorC
   return codesSchema.safeParse(await database.creatorCodes.get(name)).data;
 }
 
+/**
+ * Puts what `change` makes of an author's row in its place; nothing where it makes nothing of it. Read and written as one:
+ * posts of an author are looked at side by side, and none of them takes back what another has found.
+ */
+async function changeCodes(
+  store: Store,
+  name: string,
+  change: (known: CreatorCodesRow | undefined) => Partial<CreatorCodesRow> | undefined,
+): Promise<void> {
+  const { creatorCodes, meta } = store.database;
+  await store.database.transaction('rw', [creatorCodes, meta], async () => {
+    const row = change(await readCodesRow(store, name));
+    if (row)
+      await put(store, creatorCodes, { codes: [], ...row, name, seenAt: store.now() }, MAX_CREATOR_LOGS);
+  });
+}
+
 /** The codes that an author's posts have shown here. */
 export async function readCodes(store: Store, name: string): Promise<readonly string[]> {
   return (await readCodesRow(store, name))?.codes ?? [];
@@ -138,19 +155,18 @@ export async function readBioCodes(store: Store, name: string): Promise<readonly
 
 /** Remembers what the bio shows now, and forgets what it showed before. */
 export async function keepBioCodes(store: Store, name: string, bio: readonly string[]): Promise<void> {
-  const known = await readCodesRow(store, name);
-  if ((known?.bio ?? []).join() === bio.join()) return;
-  const row: CreatorCodesRow = { codes: [], ...known, name, bio, seenAt: store.now() };
-  await put(store, store.database.creatorCodes, row, MAX_CREATOR_LOGS);
+  await changeCodes(store, name, (known) =>
+    (known?.bio ?? []).join() === bio.join() ? undefined : { ...known, bio },
+  );
 }
 
 /** Remembers one more; of many the first are forgotten. */
 export async function keepCode(store: Store, name: string, code: string): Promise<void> {
-  const known = await readCodesRow(store, name);
-  if (known?.codes.includes(code)) return;
-  const codes = [...(known?.codes ?? []), code].slice(-MOST_CODES);
-  const row: CreatorCodesRow = { ...known, name, codes, seenAt: store.now() };
-  await put(store, store.database.creatorCodes, row, MAX_CREATOR_LOGS);
+  await changeCodes(store, name, (known) =>
+    known?.codes.includes(code)
+      ? undefined
+      : { ...known, codes: [...(known?.codes ?? []), code].slice(-MOST_CODES) },
+  );
 }
 
 /** Who of those that claim a name has been found by a code here; undefined while nobody was. */
@@ -160,10 +176,7 @@ export async function readProven(store: Store, name: string): Promise<string | u
 
 /** Remembers it, in place of whoever was found before. */
 export async function keepProven(store: Store, name: string, proven: string): Promise<void> {
-  const known = await readCodesRow(store, name);
-  if (known?.proven === proven) return;
-  const row: CreatorCodesRow = { codes: [], ...known, name, proven, seenAt: store.now() };
-  await put(store, store.database.creatorCodes, row, MAX_CREATOR_LOGS);
+  await changeCodes(store, name, (known) => (known?.proven === proven ? undefined : { ...known, proven }));
 }
 
 /** What is left of the posts that are asked about without a filter; undefined while none ever was. */
