@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { bucketPath, prefixOf } from '../../utils/cards/index.ts';
-import { creator, entryOf, type MadeUpEndpoint } from './made-up-endpoint.ts';
+import { bucketPath, goodsPath, prefixOf } from '../../utils/cards/index.ts';
+import { createBuckets } from '../../utils/creators/buckets.ts';
+import { creator, ENDPOINT, entryOf, type MadeUpEndpoint } from './made-up-endpoint.ts';
 import { HOUR, MINUTE, scene, titled } from './reader-scene.ts';
 
 test('A thousand posts of people who are no creators lead to the one for the filter', async () => {
@@ -133,6 +134,33 @@ test('Without a filter no post is asked about that was never on screen, and whoe
   expect(endpoint.paths('cards')).toEqual([bucketPath('bluesky', await prefixOf('seen', 4))]);
 });
 
+test('Without a filter a card that was found stays, and takes nothing of what new posts may have', async () => {
+  const { endpoint, find, pass } = await scene();
+  endpoint.filter = 'down';
+  endpoint.cards.set('p1', [await entryOf(await creator('ann', 1), { post: 'p1', items: titled('Cup') })]);
+  for (let minutes = 0; minutes < 45; minutes += 4) {
+    expect((await find(onScreen('p1'))).cards).toHaveLength(1);
+    pass(4 * MINUTE);
+  }
+  expect(endpoint.paths('cards')).toHaveLength(1);
+  expect((await find(onScreen('p1'))).cards).toHaveLength(1);
+  expect(endpoint.paths('cards')).toHaveLength(2);
+});
+
+test('A clock that is set back gives nothing and takes nothing for longer than a quarter of an hour', async () => {
+  const { endpoint, find, pass } = await scene();
+  endpoint.filter = 'down';
+  const posts = (name: string) => Array.from({ length: 9 }, (_, at) => onScreen(`${name}${at}`, `user${at}`));
+  await find(...posts('p'));
+  expect(endpoint.paths('cards')).toHaveLength(3);
+  pass(-24 * HOUR);
+  await find(...posts('q'));
+  expect(endpoint.paths('cards')).toHaveLength(3);
+  pass(15 * MINUTE);
+  await find(...posts('r'));
+  expect(endpoint.paths('cards')).toHaveLength(4);
+});
+
 test('Nor do 450 posts in half an hour lead to more than seven requests where no filter is to be had, however often the background ends', async () => {
   for (const bad of ['down', new Uint8Array(50)] as const) {
     const { endpoint, find, pass, restart } = await scene();
@@ -178,4 +206,30 @@ test('How many are left is known for a minute, and not after this reader has tak
   count(1);
   pass(MINUTE + 1);
   expect(await leftIs()).toBe(1);
+});
+
+test('What was asked before this reader took one counts for nothing, however late it is answered', async () => {
+  const kept = Promise.withResolvers<void>();
+  const lefts = [3, 2];
+  let asked = 0;
+  const buckets = createBuckets(
+    {
+      now: () => 0,
+      fetch: async () => {
+        const left = lefts[asked++];
+        // The older answer comes last.
+        if (asked === 1) await kept.promise;
+        return Response.json([left]);
+      },
+    },
+    { pathOf: goodsPath, life: MINUTE },
+  );
+  const ask = () => buckets.of(ENDPOINT, 'bluesky', 'abcd');
+  const before = ask();
+  buckets.doubt();
+  expect((await ask()).entries).toEqual([2]);
+  kept.resolve();
+  await before;
+  expect((await ask()).entries).toEqual([2]);
+  expect(asked).toBe(2);
 });

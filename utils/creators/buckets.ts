@@ -32,9 +32,11 @@ export function createBuckets(
 ) {
   const kept = new Map<string, Kept>();
   const underWay = new Map<string, Promise<Bucket>>();
+  let doubts = 0;
 
   const ask = async (url: string): Promise<Bucket> => {
     const before = kept.get(url);
+    const doubtsThen = doubts;
     const served = await fetchPublicFile({
       url,
       accept: 'application/json',
@@ -51,6 +53,8 @@ export function createBuckets(
       etag: served.kind === 'file' ? served.etag : isAnswer ? before?.etag : undefined,
       until: now() + (isAnswer ? life : TROUBLE_LIFE),
     };
+    // What was asked before something changed may have been answered before, too.
+    if (doubts !== doubtsThen) return { ...bucket, until: 0 };
     kept.delete(url);
     kept.set(url, bucket);
     for (const oldest of kept.keys()) {
@@ -75,12 +79,16 @@ export function createBuckets(
       const url = endpoint + pathOf(platform, prefix);
       const known = good(url);
       if (known) return Promise.resolve(known);
-      const asking = underWay.get(url) ?? ask(url).finally(() => underWay.delete(url));
+      const asking = underWay.get(url) ?? ask(url);
       underWay.set(url, asking);
-      return asking;
+      return asking.finally(() => {
+        if (underWay.get(url) === asking) underWay.delete(url);
+      });
     },
-    /** Something has changed since: what is kept is good no more. */
+    /** Something has changed since: what is kept is good no more, nor what is on its way. */
     doubt(): void {
+      doubts += 1;
+      underWay.clear();
       for (const [url, bucket] of kept) kept.set(url, { ...bucket, until: 0 });
     },
   };

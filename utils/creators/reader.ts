@@ -40,13 +40,18 @@ export interface CardReader {
   doubtGoods(): void;
 }
 
-/** So long a card is good for: what was taken back is gone after it. Milliseconds. */
+/** So long a card is good for where a filter is to be had: what was taken back is gone after it. Milliseconds. */
 const CARD_LIFE = 4 * 60_000;
 /** "3 left" may be so old. */
 const GOODS_LIFE = 60_000;
 
 /** Posts that are asked for without a filter: with what is asked for the filter itself seven requests in half an hour. */
 const WITHOUT_FILTER = { most: 3, every: 15 * 60_000 };
+/**
+ * A card that was asked for without a filter is good for as long as it takes until all of them may be asked for again:
+ * renewed as often as others, it would take what new posts may have, and be gone at the first that is refused.
+ */
+const SPARING_LIFE = WITHOUT_FILTER.most * WITHOUT_FILTER.every;
 
 /** No sooner is anything asked again. Milliseconds. */
 const SOONEST = 5000;
@@ -55,12 +60,13 @@ const SOONEST = 5000;
 export function createReader(ports: CreatorPorts): CardReader {
   const filters = createFilters(ports);
   const buckets = createBuckets(ports, { pathOf: bucketPath, life: CARD_LIFE });
+  const spared = createBuckets(ports, { pathOf: bucketPath, life: SPARING_LIFE });
   const stocks = createBuckets(ports, { pathOf: goodsPath, life: GOODS_LIFE });
   const { now } = ports;
   const mayAsk = createSparing(WITHOUT_FILTER, {
     now,
     read: () => ports.store.readSpared(),
-    keep: (spared) => ports.store.keepSpared(spared),
+    keep: (left) => ports.store.keepSpared(left),
   });
 
   const goodsOf = async (endpoint: string, prefix: string, { card, creator }: BelievedCard) => {
@@ -75,17 +81,18 @@ export function createReader(ports: CreatorPorts): CardReader {
     async find(endpoint, platform, posts) {
       const enrolled = await filters.of(endpoint, platform);
       if (enrolled === 'nobody') return { cards: [], again: CARD_LIFE };
+      const asked = enrolled ? buckets : spared;
       let until = now() + CARD_LIFE;
       const look = async (seen: PostSeen): Promise<FoundCard[]> => {
         if (enrolled && !(await enrolled.has(seen.author))) return [];
         const prefix = await prefixOf(seen.post, enrolled?.prefix ?? PREFIX_DIGITS.min);
-        const isFree = enrolled !== undefined || buckets.has(endpoint, platform, prefix);
+        const isFree = enrolled !== undefined || asked.has(endpoint, platform, prefix);
         if (!isFree && !(seen.onScreen && (await mayAsk()))) return [];
         const author = authorId(seen.author);
         const name = `${platform} ${author}`;
         if (seen.code !== undefined) await ports.store.keepCode(name, seen.code);
         if (seen.bio !== undefined) await ports.store.keepBio(name, seen.bio);
-        const bucket = await buckets.of(endpoint, platform, prefix);
+        const bucket = await asked.of(endpoint, platform, prefix);
         until = Math.min(until, bucket.until);
         const place = { platform, author, post: seen.post };
         const believed = await believe(bucket.entries, place, ports);
