@@ -78,7 +78,7 @@ export class MadeUpEndpoint {
     this.filter = await writeFilter(buildFilter(keys), about, await keyNumber(key));
   }
 
-  paths(kind: 'filter' | 'cards'): string[] {
+  paths(kind: 'filter' | 'cards' | 'goods'): string[] {
     return this.asked.map(({ path }) => path).filter((path) => path.startsWith(`/v1/${kind}/`));
   }
 

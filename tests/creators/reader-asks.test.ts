@@ -147,6 +147,64 @@ test('Without a filter a card that was found stays, and takes nothing of what ne
   expect(endpoint.paths('cards')).toHaveLength(2);
 });
 
+/** A card under p1 with goods of Ann's own; says how many of them the endpoint has from now on. */
+async function withStock(endpoint: MadeUpEndpoint): Promise<(left: number) => void> {
+  const own = { sku: 'cup', pay: 'https://www.paypal.com/ncp/payment/ANN' };
+  const entry = await entryOf(await creator('ann', 1), {
+    post: 'p1',
+    items: [{ title: 'Cup', price_minor: 2800, currency: 'CNY', stock: 3, own }],
+  });
+  endpoint.cards.set('p1', [entry]);
+  return (left) => endpoint.goods.set(entry.creator, [{ sku: 'cup', left }]);
+}
+
+/** Two posts whose hashes begin alike, so that one request answers for both. */
+async function twoOfOneBucket(): Promise<readonly [string, string]> {
+  const seen = new Map<string, string>();
+  for (let at = 0; ; at++) {
+    const prefix = await prefixOf(`t${at}`, 4);
+    const other = seen.get(prefix);
+    if (other !== undefined) return [other, `t${at}`];
+    seen.set(prefix, `t${at}`);
+  }
+}
+
+test('Without a filter two posts that one request answers for take one of what may be asked, and both have their card', async () => {
+  const { endpoint, find } = await scene();
+  endpoint.filter = 'down';
+  const ann = await creator('ann', 1);
+  const [one, two] = await twoOfOneBucket();
+  for (const post of [one, two])
+    endpoint.cards.set(post, [await entryOf(ann, { post, items: titled('Cup') })]);
+  expect((await find(onScreen(one), onScreen(two))).cards).toHaveLength(2);
+  expect(endpoint.paths('cards')).toHaveLength(1);
+  await find(...Array.from({ length: 9 }, (_, at) => onScreen(`q${at}`, `user${at}`)));
+  expect(endpoint.paths('cards')).toHaveLength(3);
+});
+
+test('Without a filter a request for how many are left is one of the three; after this reader took one it is asked all the same', async () => {
+  const { endpoint, find, doubtGoods, pass } = await scene();
+  endpoint.filter = 'down';
+  const count = await withStock(endpoint);
+  const left = async () => (await find(onScreen('p1'))).cards[0]?.goods[0]?.left;
+  count(3);
+  expect(await left()).toBe(3);
+  const others = Array.from({ length: 9 }, (_, at) => onScreen(`q${at}`, `user${at}`));
+  await find(...others);
+  const asked = () => endpoint.paths('cards').length + endpoint.paths('goods').length;
+  expect(asked()).toBe(3);
+  // Looked at again for as long as the card stands there.
+  for (let minutes = 0; minutes < 12; minutes += 2) {
+    pass(2 * MINUTE);
+    expect(await left()).toBe(3);
+  }
+  expect(asked()).toBe(3);
+  count(2);
+  doubtGoods();
+  expect(await left()).toBe(2);
+  expect(asked()).toBe(4);
+});
+
 test('A clock that is set back gives nothing and takes nothing for longer than a quarter of an hour', async () => {
   const { endpoint, find, pass } = await scene();
   endpoint.filter = 'down';
@@ -189,14 +247,8 @@ test('Without a network nothing is shown, and it is asked for again a minute lat
 
 test('How many are left is known for a minute, and not after this reader has taken one', async () => {
   const { endpoint, find, doubtGoods, pass } = await scene();
-  const own = { sku: 'cup', pay: 'https://www.paypal.com/ncp/payment/ANN' };
-  const entry = await entryOf(await creator('ann', 1), {
-    post: 'p1',
-    items: [{ title: 'Cup', price_minor: 2800, currency: 'CNY', stock: 3, own }],
-  });
-  endpoint.cards.set('p1', [entry]);
+  const count = await withStock(endpoint);
   const leftIs = async () => (await find('p1')).cards[0]?.goods[0]?.left;
-  const count = (left: number) => endpoint.goods.set(entry.creator, [{ sku: 'cup', left }]);
   count(3);
   expect(await leftIs()).toBe(3);
   count(2);

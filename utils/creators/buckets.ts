@@ -25,6 +25,12 @@ interface Kept extends Bucket {
   readonly etag: string | undefined;
 }
 
+/** The `until` of what has changed since it was asked for. */
+const DOUBTED = 0;
+
+/** Whether one more request is to be made. */
+export type MayAsk = () => Promise<boolean>;
+
 /** Asks for what there is of all posts whose hash begins alike: one request a bucket, however many wait for it. */
 export function createBuckets(
   { fetch, now, timeout }: Pick<CreatorPorts, 'fetch' | 'now' | 'timeout'>,
@@ -34,8 +40,10 @@ export function createBuckets(
   const underWay = new Map<string, Promise<Bucket>>();
   let doubts = 0;
 
-  const ask = async (url: string): Promise<Bucket> => {
+  const ask = async (url: string, mayAsk: MayAsk | undefined): Promise<Bucket> => {
     const before = kept.get(url);
+    // After a deed of this reader's the endpoint knows what they look at: it is asked what became of it, come what may.
+    if (mayAsk && before?.until !== DOUBTED && !(await mayAsk())) return { entries: [], until: now() + life };
     const doubtsThen = doubts;
     const served = await fetchPublicFile({
       url,
@@ -54,7 +62,7 @@ export function createBuckets(
       until: now() + (isAnswer ? life : TROUBLE_LIFE),
     };
     // What was asked before something changed may have been answered before, too.
-    if (doubts !== doubtsThen) return { ...bucket, until: 0 };
+    if (doubts !== doubtsThen) return { ...bucket, until: DOUBTED };
     kept.delete(url);
     kept.set(url, bucket);
     for (const oldest of kept.keys()) {
@@ -72,14 +80,17 @@ export function createBuckets(
   };
 
   return {
-    /** Whether nobody has to be asked. */
-    has: (endpoint: string, platform: string, prefix: string): boolean =>
-      good(endpoint + pathOf(platform, prefix)) !== undefined,
-    of(endpoint: string, platform: string, prefix: string): Promise<Bucket> {
+    /** Whether nobody has to be asked, or somebody is being asked already. */
+    has(endpoint: string, platform: string, prefix: string): boolean {
+      const url = endpoint + pathOf(platform, prefix);
+      return good(url) !== undefined || underWay.has(url);
+    },
+    /** @param mayAsk asked once a request, before it is made; where it says no the bucket is empty, and nothing is kept */
+    of(endpoint: string, platform: string, prefix: string, mayAsk?: MayAsk): Promise<Bucket> {
       const url = endpoint + pathOf(platform, prefix);
       const known = good(url);
       if (known) return Promise.resolve(known);
-      const asking = underWay.get(url) ?? ask(url);
+      const asking = underWay.get(url) ?? ask(url, mayAsk);
       underWay.set(url, asking);
       return asking.finally(() => {
         if (underWay.get(url) === asking) underWay.delete(url);
@@ -89,7 +100,7 @@ export function createBuckets(
     doubt(): void {
       doubts += 1;
       underWay.clear();
-      for (const [url, bucket] of kept) kept.set(url, { ...bucket, until: 0 });
+      for (const [url, bucket] of kept) kept.set(url, { ...bucket, until: DOUBTED });
     },
   };
 }

@@ -10,7 +10,7 @@ import {
 } from '../cards/index.ts';
 import type { PostSeen } from '../model/attached.ts';
 import { type BelievedCard, believe } from './believe.ts';
-import { createBuckets } from './buckets.ts';
+import { createBuckets, type MayAsk } from './buckets.ts';
 import { createFilters } from './filters.ts';
 import type { CreatorPorts } from './ports.ts';
 import { createSparing } from './sparing.ts';
@@ -45,11 +45,12 @@ const CARD_LIFE = 4 * 60_000;
 /** "3 left" may be so old. */
 const GOODS_LIFE = 60_000;
 
-/** Posts that are asked for without a filter: with what is asked for the filter itself seven requests in half an hour. */
+/** Requests that are made without a filter: with those for the filter itself seven in half an hour. */
 const WITHOUT_FILTER = { most: 3, every: 15 * 60_000 };
 /**
- * A card that was asked for without a filter is good for as long as it takes until all of them may be asked for again:
- * renewed as often as others, it would take what new posts may have, and be gone at the first that is refused.
+ * A card that was asked for without a filter, and how many are left of what is on it, are good for as long as it takes until
+ * all of them may be asked for again: renewed as often as others, they would take what new posts may have, and be gone at
+ * the first that is refused.
  */
 const SPARING_LIFE = WITHOUT_FILTER.most * WITHOUT_FILTER.every;
 
@@ -59,49 +60,72 @@ const SOONEST = 5000;
 /** Reads what creators have attached, as nobody in particular: no token, no cookie, nothing of whose timeline it is. */
 export function createReader(ports: CreatorPorts): CardReader {
   const filters = createFilters(ports);
-  const buckets = createBuckets(ports, { pathOf: bucketPath, life: CARD_LIFE });
-  const spared = createBuckets(ports, { pathOf: bucketPath, life: SPARING_LIFE });
-  const stocks = createBuckets(ports, { pathOf: goodsPath, life: GOODS_LIFE });
   const { now } = ports;
-  const mayAsk = createSparing(WITHOUT_FILTER, {
-    now,
-    read: () => ports.store.readSpared(),
-    keep: (left) => ports.store.keepSpared(left),
-  });
+  const freely = asksFor(ports, { card: CARD_LIFE, goods: GOODS_LIFE });
+  const sparing = {
+    ...asksFor(ports, { card: SPARING_LIFE, goods: SPARING_LIFE }),
+    mayAsk: createSparing(WITHOUT_FILTER, {
+      now,
+      read: () => ports.store.readSpared(),
+      keep: (left) => ports.store.keepSpared(left),
+    }),
+  };
 
-  const goodsOf = async (endpoint: string, prefix: string, { card, creator }: BelievedCard) => {
+  const goodsOf = async (
+    endpoint: string,
+    prefix: string,
+    { card, creator }: BelievedCard,
+    { goods, mayAsk }: Asks,
+  ) => {
     if (!hasGoods(card)) return [];
-    const { entries } = await stocks.of(endpoint, card.platform, prefix);
+    const { entries } = await goods.of(endpoint, card.platform, prefix, mayAsk);
     const theirs = entries.flatMap((entry) => bucketGoodsSchema.safeParse(entry).data ?? []);
     return theirs.find((one) => one.creator === creator)?.goods ?? [];
   };
 
   return {
-    doubtGoods: () => stocks.doubt(),
+    doubtGoods() {
+      for (const { goods } of [freely, sparing]) goods.doubt();
+    },
     async find(endpoint, platform, posts) {
       const enrolled = await filters.of(endpoint, platform);
       if (enrolled === 'nobody') return { cards: [], again: CARD_LIFE };
-      const asked = enrolled ? buckets : spared;
+      const asks: Asks = enrolled ? freely : sparing;
       let until = now() + CARD_LIFE;
       const look = async (seen: PostSeen): Promise<FoundCard[]> => {
         if (enrolled && !(await enrolled.has(seen.author))) return [];
         const prefix = await prefixOf(seen.post, enrolled?.prefix ?? PREFIX_DIGITS.min);
-        const isFree = enrolled !== undefined || asked.has(endpoint, platform, prefix);
-        if (!isFree && !(seen.onScreen && (await mayAsk()))) return [];
+        if (!enrolled && !seen.onScreen && !asks.cards.has(endpoint, platform, prefix)) return [];
         const author = authorId(seen.author);
         const name = `${platform} ${author}`;
         if (seen.code !== undefined) await ports.store.keepCode(name, seen.code);
         if (seen.bio !== undefined) await ports.store.keepBio(name, seen.bio);
-        const bucket = await asked.of(endpoint, platform, prefix);
+        const bucket = await asks.cards.of(endpoint, platform, prefix, asks.mayAsk);
         until = Math.min(until, bucket.until);
         const place = { platform, author, post: seen.post };
         const believed = await believe(bucket.entries, place, ports);
         if (!believed) return [];
-        return [{ ...believed, seen, goods: await goodsOf(endpoint, prefix, believed) }];
+        return [{ ...believed, seen, goods: await goodsOf(endpoint, prefix, believed, asks) }];
       };
       const cards = (await Promise.all(posts.map(look))).flat();
       return { cards, again: Math.max(SOONEST, until - now()), ...(!enrolled && { onlySeen: true }) };
     },
+  };
+}
+
+/** How an endpoint is asked. */
+interface Asks {
+  readonly cards: ReturnType<typeof createBuckets>;
+  readonly goods: ReturnType<typeof createBuckets>;
+  /** Undefined where it may be asked for every post that is left. */
+  readonly mayAsk?: MayAsk;
+}
+
+/** @param life how long each is good for, in milliseconds */
+function asksFor(ports: CreatorPorts, life: { readonly card: number; readonly goods: number }): Asks {
+  return {
+    cards: createBuckets(ports, { pathOf: bucketPath, life: life.card }),
+    goods: createBuckets(ports, { pathOf: goodsPath, life: life.goods }),
   };
 }
 
