@@ -8,6 +8,8 @@ import { writeTable } from './write-table.ts';
  * this file (tools/page-table-plugin.ts), so that a timeline loads neither the data nor what writes the table.
  */
 
+export { oddWords } from './odd-words.ts';
+
 /** The table, as writeTable made it. */
 export const pageTable = (): string => writeTable({ merchants, platforms, redirectors, shortLinks });
 
