@@ -2,7 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { press } from '../../tools/browsers/hand.ts';
 import { htmlResponse } from '../../tools/demo/html.ts';
-import { cardOf, cardWhen, isDoneAsking, lookThrough, readCards } from '../../tools/extension/cards.ts';
+import {
+  cardOf,
+  cardWhen,
+  isDoneAsking,
+  lookThrough,
+  readCards,
+  saveShown,
+} from '../../tools/extension/cards.ts';
 import { openPopup, wishesWhen } from '../../tools/extension/popup.ts';
 import { until } from '../../tools/run/until.ts';
 import { OWN_ERRANDS } from './own-errands.ts';
@@ -86,6 +93,16 @@ describe.each(browsersUnderTest)('a hostile timeline in %s', (browser) => {
     expect(await popup.evaluate(canary)).toEqual(UNHARMED);
     await popup.close();
   });
+
+  test('what a card is in is made transparent: a click there saves nothing', async () => {
+    const host = `feedcart-card[data-post="${hostilePostOf(3)}"]`;
+    const style = await page.addStyleTag({ content: `:has(> ${host}){opacity:.01!important}` });
+    await press(page, await cardOf(page, hostilePostOf(3)), 'Save');
+    expect(await page.$(`${host} >>> .row .save-no`)).not.toBeNull();
+    await style.evaluate((element) => element.parentNode?.removeChild(element));
+  });
+
+  test('seen again, it is saved by a click', () => saveShown(page, hostilePostOf(3)));
 
   test('nothing was asked for but the page, its pictures and products of known shops', () => {
     expect(world.loopback.refused.filter((target) => !OWN_ERRANDS.test(target))).toEqual([]);

@@ -37,17 +37,28 @@ export function nameCardHost(host: HTMLElement, { id, href }: PostProducts): voi
 export function isolateEvents(host: Element, root: ShadowRoot, signal: AbortSignal): void {
   for (const type of EVENTS) {
     host.addEventListener(type, (event) => event.stopPropagation(), { signal });
-    // Only people click: what a script makes up goes no further.
+    // Only people click, and only what they see: what a script makes up, or a hidden card is given, goes no further.
     root.addEventListener(
       type,
       (event) => {
-        if (event.isTrusted) return;
+        if (event.isTrusted && isSeen(host)) return;
         event.preventDefault();
         event.stopImmediatePropagation();
       },
       { capture: true, signal },
     );
   }
+}
+
+/** As much of itself as a page must leave of a card: it may dim a post that was read. */
+const LEAST_OPACITY = 0.3;
+
+/** Whether somebody can see the card: a page may make it transparent and lay what leads a click there below it. */
+function isSeen(host: Element): boolean {
+  let opacity = 1;
+  for (let one: Element | null = host; one; one = one.parentElement)
+    opacity *= Number(getComputedStyle(one).opacity);
+  return opacity > LEAST_OPACITY;
 }
 
 /** A card on which the pointer or the focus has come to rest is told, once a visit, after this time. Milliseconds. */
