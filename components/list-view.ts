@@ -14,6 +14,10 @@ export const FIND_ALL: Find = { text: '', filters: {}, sort: 'newest' };
 /** The rows of what was found. Only those near what is looked at are there; the others come when they are. */
 export interface ListRows {
   readonly total: number;
+  /** True while more may be found than `total`. */
+  readonly isGrowing?: boolean;
+  /** True while these are still the rows of what was looked for before. */
+  readonly isBehind?: boolean;
   readonly at: (index: number) => Wish | undefined;
   /** The ids from one place up to another, as far as they are known. */
   readonly ids: (from: number, to: number) => readonly string[];

@@ -74,9 +74,11 @@ export function PopupBody(props: PopupBodyProps): JSX.Element {
         onLeave={toField}
         enter={enter}
       />
-      {!isUnfiltered(find) && (
+      {!isUnfiltered(find) && !rows.isBehind && (
         <p class="found" role="status">
-          {i18n.t('find.found', rows.total, [rows.total.toLocaleString(uiLocale())])}
+          {i18n.t('find.found', rows.total, [
+            rows.total.toLocaleString(uiLocale()) + (rows.isGrowing ? '+' : ''),
+          ])}
         </p>
       )}
     </>

@@ -61,7 +61,7 @@ export function useWishlist(
   useLayoutEffect(() => {
     if (!store) return;
     setFailed(false);
-    const following = watchWishes(store, setWishes, () => setFailed(true));
+    const following = watchWishes(store, setWishes, () => setFailed(true), untilIdle);
     source.current = following;
     // What was typed before the store was there.
     if (wanted.current === initial) onFind({});
@@ -121,4 +121,9 @@ export function useWishlist(
     if (!wishes) return { state: 'loading' };
     return { state: 'ready', collections: [], views: [], ...named, ...wishes };
   }
+}
+
+/** Until the browser has nothing to draw and no key to hand over, or for a moment where it is never idle. */
+function untilIdle(): Promise<void> {
+  return new Promise((resolve) => void requestIdleCallback(() => resolve(), { timeout: 100 }));
 }

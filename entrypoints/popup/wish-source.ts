@@ -60,13 +60,14 @@ interface Front {
 
 /**
  * Calls `listener` with the newest wishes now and after every change of the store: one page, found by key, and counts that
- * are kept. What is beyond it, and any search, goes by the catalogue, which is read when it is first wanted; of the wishes
- * themselves only those that are looked at are read, by their ids.
+ * are kept. What is beyond it, and any search, goes by the catalogue, which is read when it is first wanted, with a `rest`
+ * between its parts; of the wishes themselves only those that are looked at are read, by their ids.
  */
 export function watchWishes(
   store: Store,
   listener: (wishes: Wishes) => void,
   onError: (error: unknown) => void,
+  rest?: () => Promise<void>,
 ): WishSource {
   const catalogue = createCatalogue();
   let front: Front | undefined;
@@ -82,7 +83,8 @@ export function watchWishes(
   let readIds = '';
   let readDoor: DoorCosts | undefined;
   const weighed = weighCatalogue(store, catalogue, refresh, onError);
-  const { promise: isWhole, resolve: setWhole } = Promise.withResolvers<void>();
+  const { promise: untilWhole, resolve: setWhole } = Promise.withResolvers<void>();
+  let isWhole = false;
 
   const withReadings = async (items: readonly ListedItem[], door?: DoorCosts): Promise<Wish[]> => {
     const keys = items.map((item) => offerKey(item.product));
@@ -111,7 +113,9 @@ export function watchWishes(
   function tell(): void {
     if (!front) return;
     const { saved, counts, writable, wishes } = front;
-    listener({ rows: shown ? rowsOf(shown, read) : frontRows(wishes, saved), saved, counts, writable });
+    const rows = shown ? rowsOf(shown, read, isWhole) : frontRows(wishes, saved);
+    const isBehind = !isAll && found === undefined;
+    listener({ rows: isBehind ? { ...rows, isBehind } : rows, saved, counts, writable });
   }
 
   function follow(): void {
@@ -119,20 +123,35 @@ export function watchWishes(
       store,
       (pages, whole) => {
         catalogue.set(pages);
-        if (whole) setWhole();
-        // Before it is whole an order may still change: only what is already right is shown early.
-        if (whole || (found === undefined && !isAll)) refresh();
+        if (whole) {
+          isWhole = true;
+          setWhole();
+        }
+        // What is shown early stays until all of it is known.
+        if (whole || found === undefined) refresh();
       },
       onError,
+      rest,
     );
   }
 
   function refresh(): void {
     const query = makeQuery(catalogue);
     const isByCost = query.sort === 'landed';
+    if (!isWhole && (isAll || query.sort !== 'newest')) return;
     if (isByCost && !weighed.isReady()) return;
-    found = catalogue.find(query);
+    const next = catalogue.find(query);
+    // The newest of the newest pages are right already, when they fill what is looked at; fewer might be none, which is said of a whole list.
+    if (!isWhole && next.count < range.end) return;
+    found = next;
     readRows(found, isByCost ? weighed.costs() : undefined);
+  }
+
+  function showFront(): void {
+    stopRows?.();
+    readIds = '';
+    shown = undefined;
+    tell();
   }
 
   /** Reads the rows that are looked at, and shows what was found once they are here. */
@@ -171,16 +190,22 @@ export function watchWishes(
       isAll = all;
       range = { first: 0, end: STEP };
       if (!all) follow();
+      if (!isWhole) {
+        // What was found early is not what is looked for now; until it is found the old rows stay, the whole list's own are there.
+        found = undefined;
+        if (all) showFront();
+        else tell();
+      }
       if (catalogue.count() > 0) refresh();
     },
     async whole() {
       follow();
-      await isWhole;
+      await untilWhole;
       return catalogue.find(makeQuery(catalogue));
     },
     async catalogue() {
       follow();
-      await isWhole;
+      await untilWhole;
       return catalogue;
     },
     stop() {
@@ -202,9 +227,10 @@ function frontRows(wishes: readonly Wish[], total: number): ListRows {
   };
 }
 
-function rowsOf(found: Found, read: ReadonlyMap<string, Wish>): ListRows {
+function rowsOf(found: Found, read: ReadonlyMap<string, Wish>, isWhole: boolean): ListRows {
   return {
     total: found.count,
+    ...(!isWhole && { isGrowing: true }),
     at: (index) => read.get(found.ids(index, index + 1)[0] ?? ''),
     ids: found.ids,
     indexOf: found.indexOf,

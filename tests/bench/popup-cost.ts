@@ -74,9 +74,12 @@ await runProgram(async () => {
       say(
         `  key ${JSON.stringify(text).padEnd(12)} ${cpu.toFixed(0)} ms of processor, rows after ${wall.toFixed(0)} ms, ${found}   (${BUDGET.key})`,
       );
+    // The first key shows what the newest pages hold; all others are read, and counted, while the browser is idle.
+    const first = keys?.first.rows ?? 0;
+    if (keys) say(`  the first one's rows after ${first.toFixed(0)} ms of processor   (${BUDGET.key})`);
     const paint = beyond('paint');
     const heap = beyond('heap');
-    const slowest = Math.max(0, ...(keys?.later ?? []).map(({ cpu }) => cpu));
+    const slowest = Math.max(first, ...(keys?.later ?? []).map(({ cpu }) => cpu));
     const isKept =
       paint <= BUDGET.paint && !(heap > BUDGET.heap) && rows <= BUDGET.rows && slowest <= BUDGET.key;
     if (options.strict && !isKept) process.exitCode = 1;

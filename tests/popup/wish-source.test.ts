@@ -14,6 +14,7 @@ import {
   saveItem,
   saveItems,
 } from '../../utils/store/index.ts';
+import { manyWishes } from '../bench/popup/many-wishes.ts';
 import { makeStore, newItem } from '../store/make-store.ts';
 
 const offer = (minor: number, observedAt: number): Offer => ({
@@ -24,10 +25,10 @@ const offer = (minor: number, observedAt: number): Offer => ({
 });
 
 /** Watches the store; `now` is what the page was told last. */
-function watching(store: Store) {
+function watching(store: Store, rest?: () => Promise<void>) {
   const told: Wishes[] = [];
   const failed = vi.fn();
-  const source = watchWishes(store, (wishes) => told.push(wishes), failed);
+  const source = watchWishes(store, (wishes) => told.push(wishes), failed, rest);
   const now = () => told.at(-1);
   /** The wishes that are there, in their order. */
   const there = () => {
@@ -83,6 +84,36 @@ test('a search shows what it finds, and then the whole list again', async () => 
   await vi.waitFor(() => expect(list.now()?.rows.total).toBe(0));
   list.source.find(() => EVERYTHING, true);
   await vi.waitFor(() => expect(list.now()?.rows.total).toBe(61));
+  list.stop();
+});
+
+test('of a long list what is found among the newest is there at once, and what is not is never called nothing', async () => {
+  const store = makeStore();
+  const count = 3400;
+  const { recs, catalogue } = manyWishes(0, count, 1_800_000_000_000);
+  // The newest stand in the last page, as they are saved.
+  const pages = catalogue.map((one) => ({ ...one, page: catalogue.length - 1 - one.page }));
+  await store.database.recs.bulkPut([...recs]);
+  await store.database.catalogue.bulkPut(pages);
+  await store.database.meta.put({ key: 'itemCount', value: count });
+  const { promise: rested, resolve: goOn } = Promise.withResolvers<void>();
+  const list = watching(store, () => rested);
+  await vi.waitFor(() => expect(list.now()?.saved).toBe(count));
+
+  list.find({ words: [{ text: 'no.' }] });
+  await vi.waitFor(() => expect(list.now()?.rows.isGrowing).toBe(true));
+  expect(list.there()[0]?.title).toContain('no. 0');
+  expect(list.now()?.rows.total).toBeLessThan(count);
+  list.source.find(() => EVERYTHING, true);
+  expect(list.now()?.rows).toMatchObject({ total: count });
+  list.find({ words: [{ text: `no. ${count - 1}` }] });
+  expect(list.now()?.rows.isBehind).toBe(true);
+  expect(list.told.filter(({ rows }) => rows.total === 0)).toEqual([]);
+  goOn();
+  await vi.waitFor(() => expect(list.there()[0]?.title).toContain(`no. ${count - 1}`));
+  expect(list.now()?.rows).toMatchObject({ total: 1 });
+  expect(list.now()?.rows.isGrowing ?? list.now()?.rows.isBehind).toBeUndefined();
+  expect(list.told.filter(({ rows }) => rows.total === 0)).toEqual([]);
   list.stop();
 });
 

@@ -2,17 +2,21 @@ import { Dexie, type ObservabilitySet, RangeSet, rangesOverlap } from 'dexie';
 import type { CataloguePage } from '../catalogue/index.ts';
 import type { Store } from './store.ts';
 
-/** Pages that are read at once: the newest are there while the others are read. */
-const AT_ONCE = 64;
+/** Pages that are read at first: most searches fill a window from them, and reading them costs less than drawing it. */
+const AT_FIRST = 12;
+/** Pages that are read at once after them: a few milliseconds, so that a key in between is not kept waiting. */
+const AT_ONCE = 24;
 
 /**
  * Reads the whole catalogue, its newest pages first, and tells `listener` of each part; then of those that a write has
- * changed, whichever context made it. `isWhole` once there is nothing left to read. Returns the function that ends it.
+ * changed, whichever context made it. `isWhole` once there is nothing left to read; `rest` is awaited between parts. Returns
+ * the function that ends it.
  */
 export function followCatalogue(
   { database }: Store,
   listener: (pages: readonly CataloguePage[], isWhole: boolean) => void,
   onError: (error: unknown) => void,
+  rest: () => Promise<void> = () => Promise.resolve(),
 ): () => void {
   const { catalogue } = database;
   const table = `idb://${database.name}/catalogue/`;
@@ -23,14 +27,19 @@ export function followCatalogue(
   let missed: ObservabilitySet[] = [];
 
   async function readAll(): Promise<void> {
-    for (let below = Number.POSITIVE_INFINITY; ; ) {
-      const rows = await catalogue.where('page').below(below).reverse().limit(AT_ONCE).toArray();
+    // Pages are numbered without gaps, and asked for by number: a cursor, which goes backwards by itself, takes an answer for each.
+    highest = (await catalogue.orderBy('page').reverse().limit(1).primaryKeys())[0] ?? 0;
+    let end = highest + 1;
+    for (let size = AT_FIRST; !isWhole; size = AT_ONCE) {
+      const rows = await catalogue
+        .where('page')
+        .between(end - size, end)
+        .toArray();
       if (isOver) return;
-      highest = Math.max(highest, rows[0]?.page ?? 0);
-      below = rows.at(-1)?.page ?? 0;
-      isWhole = rows.length < AT_ONCE;
+      end -= size;
+      isWhole = end <= 0;
       listener(rows, isWhole);
-      if (isWhole) break;
+      if (!isWhole) await rest();
     }
     await readMissed();
   }
