@@ -4,6 +4,7 @@ import { SaveIcon, SearchIcon, WarningIcon } from './icons.tsx';
 import { FIND_ALL, isUnfiltered } from './list-view.ts';
 import { Notice } from './notice.tsx';
 import type { PopupPageProps } from './popup-page.tsx';
+import { StoreSlow } from './store-slow.tsx';
 import { uiLocale } from './ui-locale.ts';
 import type { Selecting } from './use-selection.ts';
 import type { Wish } from './wish.ts';
@@ -12,7 +13,7 @@ import { type ListDeed, WishList } from './wish-list.tsx';
 interface PopupBodyProps
   extends Pick<
     PopupPageProps,
-    'view' | 'find' | 'now' | 'actions' | 'onFind' | 'onLook' | 'onOpen' | 'onRetry' | 'onSettings'
+    'view' | 'slow' | 'find' | 'now' | 'actions' | 'onFind' | 'onLook' | 'onOpen' | 'onRetry' | 'onSettings'
   > {
   readonly enter: number;
   readonly selecting: Selecting;
@@ -23,6 +24,7 @@ interface PopupBodyProps
 /** The list, or the face of why there is none. */
 export function PopupBody(props: PopupBodyProps): JSX.Element {
   const { view, find, now, selecting, enter, actions, toField, onFind } = props;
+  if (view.state === 'loading' && props.slow) return <StoreSlow />;
   if (view.state === 'loading') return <Skeleton />;
   if (view.state === 'failed') {
     const action = { words: i18n.t('store.retry'), onClick: props.onRetry };

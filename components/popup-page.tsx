@@ -25,6 +25,8 @@ import { WishSightings } from './wish-sightings.tsx';
 
 export interface PopupPageProps {
   readonly view: WishesView;
+  /** True when the store has been waited for so long that the page must say so. */
+  readonly slow?: boolean;
   readonly find: Find;
   /** Undefined while the wishlist is being read for them. */
   readonly choices: ChoiceOptions | undefined;
@@ -187,6 +189,12 @@ export function PopupPage(props: PopupPageProps): JSX.Element {
             <p class="bar bar-warn" role="alert">
               <WarningIcon />
               {`${i18n.t('store.tooNew')} ${i18n.t('store.tooNewDo')}`}
+            </p>
+          )}
+          {props.slow && view.state === 'ready' && (
+            <p class="bar bar-warn" role="alert">
+              <WarningIcon />
+              {`${i18n.t('store.slow')} ${i18n.t('store.slowDo')}`}
             </p>
           )}
           {writeFailed && (

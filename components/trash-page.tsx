@@ -70,7 +70,10 @@ function TrashBody({ view, now, onRestore, onMore }: Omit<TrashPageProps, 'onBac
                 {wish.title}
               </bdi>
               <span class="wish-meta">
-                <span class="wish-says">{`\u2068${wish.shop}\u2069 · ${i18n.t('trash.removed', [ago(wish.removedAt, now)])}`}</span>
+                <span class="wish-says">
+                  <span class="wish-shop">{`\u2068${wish.shop}\u2069`}</span>
+                  <span class="wish-stock">{` · ${i18n.t('trash.removed', [ago(wish.removedAt, now)])}`}</span>
+                </span>
               </span>
             </span>
             {onRestore && (

@@ -87,7 +87,7 @@ export function WishDetail({ wish, history, now, onBack, onRetry, children }: Wi
               .join(' · ')}
           </span>
         </p>
-        <History history={history} now={now} onRetry={onRetry} />
+        <History history={history} priced={price !== undefined} now={now} onRetry={onRetry} />
         <p class="detail-stock">
           <span class={`dot dot-${stock.tone}`} />
           {stock.words}
@@ -106,11 +106,12 @@ export function WishDetail({ wish, history, now, onBack, onRetry, children }: Wi
   );
 }
 
-function History({
-  history,
-  now,
-  onRetry,
-}: Pick<WishDetailProps, 'history' | 'now' | 'onRetry'>): JSX.Element {
+interface HistoryProps extends Pick<WishDetailProps, 'history' | 'now' | 'onRetry'> {
+  /** True where a price stands above: of when it was saved, if of nothing else. */
+  readonly priced: boolean;
+}
+
+function History({ history, priced, now, onRetry }: HistoryProps): JSX.Element {
   const [chosen, setChosen] = useState<string>();
   const [days, setDays] = useState<number>(90);
   const [isTable, setTable] = useState(false);
@@ -141,7 +142,8 @@ function History({
         </button>
       </p>
     );
-  if (!series || !course) return <p class="chart-none">{i18n.t('history.none')}</p>;
+  if (!series || !course)
+    return <p class="chart-none">{i18n.t(priced ? 'history.noneElse' : 'history.none')}</p>;
   const lowest = lowestIn(series.rows, Math.min(days, 10_000), now);
   return (
     <section aria-label={i18n.t('history.title')}>

@@ -145,15 +145,22 @@ function WishBody({ wish, now }: { wish: Wish; now: number }): JSX.Element {
           {wish.title}
         </bdi>
         <span class="wish-meta" title={why}>
-          <span class={`dot dot-${why ? 'unknown' : stock.tone}`} />
-          <span class={why ? 'wish-says wish-why' : 'wish-says'}>
-            {why ?? `\u2068${wish.shop}\u2069 · ${wish.atDoor ?? stock.words}`}
+          <span class="wish-says">
+            <span class={`dot dot-${why ? 'unknown' : stock.tone}`} />
+            {why ? (
+              <span class="wish-why">{why}</span>
+            ) : (
+              <>
+                <span class="wish-shop">{`\u2068${wish.shop}\u2069`}</span>
+                <span class="wish-stock">{` · ${wish.atDoor ?? stock.words}`}</span>
+              </>
+            )}
+            {wish.note && (
+              <span class="wish-noted" title={wish.note}>
+                <NoteIcon />
+              </span>
+            )}
           </span>
-          {wish.note && (
-            <span class="wish-noted" title={wish.note}>
-              <NoteIcon />
-            </span>
-          )}
           {wish.tags?.slice(0, 2).map((tag) => (
             <bdi class="tag" key={tag}>
               {tag}

@@ -4,9 +4,11 @@ import { i18n } from '#i18n';
 import { WarningIcon } from '../../components/icons.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { OptionsPage } from '../../components/options-page.tsx';
+import { StoreSlow } from '../../components/store-slow.tsx';
 import type { Rules } from '../../utils/rules/index.ts';
 import { openStore, type Settings, type Store, watchSettings } from '../../utils/store/index.ts';
 import { createRulesHere } from '../background/rules-here.ts';
+import { useSlow } from '../page/use-slow.ts';
 import { CreatorsSettings } from './creators-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
 import { DiagnosticSettings } from './diagnostic-settings.tsx';
@@ -47,6 +49,8 @@ export function OptionsApp(): JSX.Element {
     if (settings) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [settings !== undefined]);
 
+  const slow = useSlow(store !== null && !settings);
+
   if (store === null)
     return (
       <Notice
@@ -59,6 +63,7 @@ export function OptionsApp(): JSX.Element {
     );
   return (
     <OptionsPage>
+      {slow && <StoreSlow />}
       {store && settings && (
         <>
           <ShopSettings store={store} settings={settings} />

@@ -18,6 +18,8 @@ export interface FirstPage {
 
 /** Milliseconds that rows are waited for before there is a page without them. */
 const PATIENCE_MS = 50;
+/** Milliseconds after which the store is loaded without them: it says what is wrong when the database does not answer. */
+const LONGEST_MS = 1000;
 /** The longest that the store waits for a browser that is never idle, in milliseconds. */
 const IDLE_MS = 200;
 
@@ -44,7 +46,10 @@ export function drawFirstPage(
     draw(firstProps(viewFor(find), find, later, onFind));
   };
   const show = async (): Promise<void> => {
-    const rows = await readFirstRows(reading);
+    const { promise: late, resolve: giveUp } = Promise.withResolvers<undefined>();
+    const limit = setTimeout(() => giveUp(undefined), LONGEST_MS);
+    const rows = await Promise.race([readFirstRows(reading), late]);
+    clearTimeout(limit);
     clearTimeout(patience);
     if (rows) view = rows;
     if (reading) redraw();

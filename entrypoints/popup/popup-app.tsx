@@ -12,6 +12,7 @@ import { sendMessage } from '../../utils/messages/index.ts';
 import { edit, openStore, type Store } from '../../utils/store/index.ts';
 import { addWishes } from '../compose/add-wishes.ts';
 import { openCompose } from '../compose/open-compose.ts';
+import { useSlow } from '../page/use-slow.ts';
 import { DoorHint } from './door-hint.tsx';
 import { keepFirstRows } from './first-rows.ts';
 import { openFullPage, panelOpener, type Surface } from './surface.ts';
@@ -59,6 +60,7 @@ export function PopupApp(props: PopupAppProps): null {
   const [said, say] = useSaid();
   const wishlist = useWishlist(store, props.find, siteName, () => synchronise(), say);
   const shown = wishlist.view.state !== 'loading';
+  const slow = useSlow(!shown);
   const { site, host } = useSiteHere(store);
   const wish = useOpenWish(store, open);
   const { history, retry } = useHistory(store, open);
@@ -91,6 +93,7 @@ export function PopupApp(props: PopupAppProps): null {
 
   const page: PopupPageProps = {
     view: wishlist.view,
+    slow,
     find: wishlist.find,
     choices: wishlist.choices,
     actions: wishlist.actions,

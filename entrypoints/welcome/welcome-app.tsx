@@ -6,6 +6,7 @@ import { CountryFields } from '../../components/country-fields.tsx';
 import { WarningIcon } from '../../components/icons.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { SitePicks } from '../../components/site-picks.tsx';
+import { StoreSlow } from '../../components/store-slow.tsx';
 import { uiLocale } from '../../components/ui-locale.ts';
 import { WelcomePage } from '../../components/welcome-page.tsx';
 import { countryChoices, currencyChoices, shopperOf } from '../../utils/model/shopper.ts';
@@ -19,6 +20,7 @@ import {
 import { mute, tellPages } from '../options/mute.ts';
 import { ShopSettings } from '../options/shop-settings.tsx';
 import { useSites } from '../options/use-sites.ts';
+import { useSlow } from '../page/use-slow.ts';
 
 const { permissions = [], optional_permissions = [] } = browser.runtime.getManifest();
 
@@ -33,6 +35,7 @@ export function WelcomeApp(): JSX.Element {
   useEffect(() => {
     if (store) return watchSettings(store, setSettings, () => setStore(null));
   }, [store]);
+  const slow = useSlow(store !== null && !settings);
   return (
     <WelcomePage
       permissions={[...permissions, ...optional_permissions]}
@@ -50,6 +53,7 @@ export function WelcomeApp(): JSX.Element {
           action={{ words: i18n.t('store.retry'), onClick: () => setAttempt(attempt + 1) }}
         />
       )}
+      {slow && <StoreSlow />}
       {store && settings && <Choices store={store} settings={settings} />}
     </WelcomePage>
   );

@@ -40,6 +40,17 @@ describe('opened', () => {
     expect(onRetry).toHaveBeenCalledOnce();
   });
 
+  test('with a store that does not answer it says so, in place of bones and beside rows that are there', () => {
+    const { again } = show({ view: { state: 'loading' }, sync: undefined });
+    again({ slow: true });
+    expect(screen.getByRole('alert').textContent).toContain('does not answer');
+    again({ slow: true, view: ready() });
+    expect(screen.getByRole('alert').textContent).toContain('does not answer');
+    expect(screen.getAllByRole('row')).toHaveLength(3);
+    again({ slow: false, view: ready() });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   test('with data of a newer version it shows the list and offers nothing that writes', () => {
     const { actions } = show({ view: ready({ writable: false }) });
     expect(screen.getByRole('alert').textContent).toContain('newer Feedcart');

@@ -112,7 +112,11 @@ describe('One wish by itself', () => {
   });
 
   test.each([
-    ['nothing was read', { state: 'ready', series: [], marks: [] }, 'No price has been read yet.'],
+    [
+      'nothing was read since it was saved',
+      { state: 'ready', series: [], marks: [] },
+      'No other price than this one is known yet.',
+    ],
     ['it can’t be read', { state: 'failed' }, 'The price history could not be read.'],
   ] as const)('says so where %s', (_, history, words) => {
     const { onRetry } = show(history);

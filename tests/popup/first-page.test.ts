@@ -90,3 +90,12 @@ test('rows that take their time are not waited for with an empty page', async ()
   expect(last().view.state).toBe('loading');
   vi.useRealTimers();
 });
+
+test('rows that never come do not keep the store waiting, which says what is wrong', async () => {
+  vi.useFakeTimers();
+  const kept = { of: `1.0.0 ${i18n.t('lang')}`, clock: '', rows: {}, named: { collections: [], views: [] } };
+  const { page } = firstPage({ kept, newest: new Promise(() => undefined) });
+  await vi.runAllTimersAsync();
+  await page.painted;
+  vi.useRealTimers();
+});
