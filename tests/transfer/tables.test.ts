@@ -87,6 +87,11 @@ describe('a table from elsewhere', () => {
       { url: 'https://www.amazon.com/dp/B0ABCDEFGH?psc=1', price: { minor: 1290, currency: 'USD' } },
     ],
     [
+      'Keepa in Japanese',
+      'URL: Amazon,ブランド,商品名,ASIN,Buy Box 🚚: 現在価格\nhttps://www.amazon.co.jp/dp/B0ABCDEFGH,Cups,Blue cup,B0ABCDEFGH,"JPY 1,290"',
+      { url: 'https://www.amazon.co.jp/dp/B0ABCDEFGH', price: { minor: 1290, currency: 'JPY' } },
+    ],
+    [
       'Amazon’s own copy of one’s data',
       'Website,Order ID,Currency,Unit Price,ASIN,Product Name\nAmazon.co.uk,1-2,GBP,12.90,B0ABCDEFGH,Blue cup',
       { url: 'https://www.amazon.co.uk/dp/B0ABCDEFGH', price: { minor: 1290, currency: 'GBP' } },

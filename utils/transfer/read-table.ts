@@ -53,6 +53,8 @@ const COLUMNS = {
     'buyboxcurrent',
     'amazoncurrent',
     'newcurrent',
+    'buybox現在価格',
+    'amazon現在価格',
     'unitprice',
     '价格',
     '现价',
@@ -62,7 +64,8 @@ const COLUMNS = {
     '가격',
   ],
   // Exports of Amazon's goods name them by number and market: Keepa's have "Locale", "ASIN", "Title", "URL: Amazon" and
-  // "Buy Box: Current" (as read by several public programs, 2026-11-22), Amazon's own "Website", "ASIN" and "Unit Price".
+  // "Buy Box: Current" (as read by several public programs, 2026-11-22), in Japanese "商品名", "ASIN", "URL: Amazon" and
+  // "Buy Box 🚚: 現在価格" (as read by two, 2026-11-23); Amazon's own "Website", "ASIN" and "Unit Price".
   asin: ['asin'],
   market: ['locale', 'marketplace', 'website', 'domain'],
   currency: ['currency', 'currencycode', '货币', '币种', '貨幣'],
