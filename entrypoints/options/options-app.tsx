@@ -62,7 +62,7 @@ export function OptionsApp(): JSX.Element {
       />
     );
   return (
-    <OptionsPage>
+    <OptionsPage ready={store !== undefined && settings !== undefined}>
       {slow && <StoreSlow />}
       {store && settings && (
         <>
