@@ -52,8 +52,16 @@ export interface Choice {
   readonly picture?: string | undefined;
 }
 
+/** What is to be said of something that a post offers. */
+export interface PostedFlag {
+  readonly title: string;
+  readonly flag: Flag;
+}
+
 export interface RepostView {
   readonly repost: Repost;
   /** Platform, day and how many, in words. */
   readonly about: string;
+  /** What holds no more of what it offers. */
+  readonly flags: readonly PostedFlag[];
 }

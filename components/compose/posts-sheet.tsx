@@ -1,12 +1,15 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { Sheet } from '../sheet.tsx';
-import type { RepostView } from './compose-view.ts';
+import type { PartSaid, RepostView } from './compose-view.ts';
+import { FlagList } from './flag-list.tsx';
 import { OwnCardLine } from './own-card-line.tsx';
 import type { OwnCardView } from './publish-view.ts';
 
 interface PostsSheetProps {
   readonly posts: readonly RepostView[] | undefined;
+  /** Why nothing of a post could be used again. */
+  readonly said: PartSaid | undefined;
   /** The user's cards, by the page of their post. */
   readonly cards: ReadonlyMap<string, OwnCardView>;
   readonly isBusy: boolean;
@@ -22,7 +25,7 @@ interface PostsSheetProps {
 
 /** What was posted: where, when, with what; to be found, used again and taken out. */
 export function PostsSheet(props: PostsSheetProps): JSX.Element {
-  const { posts, onSearch, onUse, onExport, onClose } = props;
+  const { posts, said, onSearch, onUse, onExport, onClose } = props;
   return (
     <Sheet id="posts-sheet" title={i18n.t('compose.posts')} onClose={onClose}>
       <div class="add-line">
@@ -40,15 +43,21 @@ export function PostsSheet(props: PostsSheetProps): JSX.Element {
         </button>
       </div>
       <p class="hint">{i18n.t('compose.postsKept')}</p>
+      {said && (
+        <p class={said.isGood ? 'part-good' : 'field-problem'} id="posts-said" role="status">
+          {said.words}
+        </p>
+      )}
       {posts?.length === 0 && <p class="sheet-words">{i18n.t('compose.noPosts')}</p>}
       <ul class="plain-list posted-list">
-        {posts?.map(({ repost, about }) => (
+        {posts?.map(({ repost, about, flags }) => (
           <li class="posted" key={repost.id}>
             <div class="listing-text">
               <span class="pick-title" dir="auto">
                 {repost.texts[0]?.split('\n')[0]}
               </span>
               <span class="listing-about">{about}</span>
+              <FlagList flags={flags} />
             </div>
             {repost.permalink !== undefined && (
               <a class="button" href={repost.permalink} target="_blank" rel="noopener noreferrer">

@@ -97,7 +97,7 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
             draft={draft}
             publishing={publishing}
             act={act}
-            onRemoved={setUndo}
+            onDone={setUndo}
             onClose={() => setSheet(undefined)}
           />
         </>

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AddSheet } from '../../components/compose/add-sheet.tsx';
+import { addedWords } from '../../components/compose/added-words.ts';
+import type { PartSaid } from '../../components/compose/compose-view.ts';
 import { DraftsSheet } from '../../components/compose/drafts-sheet.tsx';
 import { PostsSheet } from '../../components/compose/posts-sheet.tsx';
 import type { Draft, Repost } from '../../utils/model/draft.ts';
@@ -15,7 +17,7 @@ import {
   type Store,
   startDraft,
 } from '../../utils/store/index.ts';
-import { listingOfLink } from './to-listing.ts';
+import { listingOfPosted } from './to-listing.ts';
 import { useAdding } from './use-adding.ts';
 import { useDrafts } from './use-drafts.ts';
 import { exportPosts, usePosts } from './use-posts.ts';
@@ -23,7 +25,7 @@ import type { Publishing } from './use-publishing.ts';
 
 export type SheetName = 'add' | 'posts' | 'drafts';
 
-/** What was taken away, and how it comes back. */
+/** What was done, and how it is taken back. */
 export interface Undo {
   readonly words: string;
   readonly edits: readonly Edit[];
@@ -37,14 +39,16 @@ interface ComposeSheetsProps {
   readonly publishing: Publishing;
   /** Does something to the draft that is open. */
   readonly act: (work: (store: Store, id: string) => Promise<unknown>) => void;
-  readonly onRemoved: (undo: Undo) => void;
+  readonly onDone: (undo: Undo) => void;
   readonly onClose: () => void;
 }
 
 /** What lies over the composer: what can be added, all drafts, the record of what was posted. */
 export function ComposeSheets(props: ComposeSheetsProps): JSX.Element {
-  const { name, store, draft, publishing, act, onRemoved, onClose } = props;
+  const { name, store, draft, publishing, act, onDone, onClose } = props;
   const [sought, setSought] = useState('');
+  const [said, setSaid] = useState<PartSaid>();
+  useEffect(() => setSaid(undefined), [name]);
   const adding = useAdding(store, name === 'add');
   const posts = usePosts(store, name === 'posts', sought);
   const drafts = useDrafts(store, name === 'drafts');
@@ -53,12 +57,16 @@ export function ComposeSheets(props: ComposeSheetsProps): JSX.Element {
   const useAgain = async (repost: Repost): Promise<void> => {
     if (!store) return;
     const listings: NewListing[] = [];
-    for (const { link = '', title, price } of repost.listings) {
-      const listing = await listingOfLink(store, link, title);
-      if (!('problem' in listing)) listings.push({ ...listing, title, ...(price && { price }) });
+    for (const posted of repost.listings) {
+      const listing = await listingOfPosted(store, posted);
+      if (listing) listings.push(listing);
     }
-    await addListings(store, listings);
-    onClose();
+    const answer = await addListings(store, listings);
+    const { words, isGood } = addedWords(answer);
+    if (answer.undo.length > 0) {
+      onDone({ words, edits: answer.undo });
+      onClose();
+    } else setSaid({ words, isGood });
   };
 
   return (
@@ -86,7 +94,7 @@ export function ComposeSheets(props: ComposeSheetsProps): JSX.Element {
           onRemove={(id) =>
             act(async (open) => {
               const edits = await removeDraft(open, id);
-              onRemoved({ words: i18n.t('compose.drafts.removed'), edits });
+              onDone({ words: i18n.t('compose.drafts.removed'), edits });
             })
           }
           onClose={onClose}
@@ -95,6 +103,7 @@ export function ComposeSheets(props: ComposeSheetsProps): JSX.Element {
       {name === 'posts' && (
         <PostsSheet
           posts={posts}
+          said={said}
           cards={publishing.byPage}
           isBusy={publishing.isBusy}
           onRetry={publishing.retry}

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { type LinkProblem, readLink } from '../../utils/compose/index.ts';
 import { identify } from '../../utils/links/index.ts';
 import { shopName } from '../../utils/merchants/shop-name.ts';
-import { DRAFT_LIMITS } from '../../utils/model/draft.ts';
+import { DRAFT_LIMITS, type PostedListing } from '../../utils/model/draft.ts';
 import { leadingPrice, type Offer } from '../../utils/model/offer.ts';
 import { offerKey, type ProductRef } from '../../utils/model/product.ts';
 import {
@@ -69,6 +69,20 @@ async function makeListing(store: Store, known: Known): Promise<NewListing> {
     ...(offer && { offer }),
     ...(price && { price }),
   };
+}
+
+/** What was offered before, for a draft, as it was then; undefined where nothing was kept that could be opened. */
+export async function listingOfPosted(store: Store, posted: PostedListing): Promise<NewListing | undefined> {
+  const { title, link, price, inventory, description, own } = posted;
+  const said = {
+    title,
+    ...(price && { price }),
+    ...(inventory !== undefined && { inventory }),
+    ...(description !== undefined && { description }),
+  };
+  if (own) return { kind: 'own', ...own, ...said, pictures: [], ...(link !== undefined && { pay: link }) };
+  const listing = await listingOfLink(store, link ?? '', title);
+  return 'problem' in listing ? undefined : { ...listing, ...said };
 }
 
 /** What a product is called before anything is known of it. */

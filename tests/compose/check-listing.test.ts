@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkListing, cover, gridOf, toRepost } from '../../utils/compose/index.ts';
+import { checkListing, checkPosted, cover, gridOf, toRepost } from '../../utils/compose/index.ts';
 import type { Offer } from '../../utils/model/offer.ts';
 import type { StoredOffer } from '../../utils/model/stored-offer.ts';
 import { draftOf, ownListing, shopListing } from './drafts.ts';
@@ -86,9 +86,26 @@ test('the record of a post says what was offered, at which price, and what the s
         link: 'https://pay.stripe.com/b/2',
         price: { minor: 4600, currency: 'CNY' },
         inventory: 12,
+        own: { variants: [], shipsTo: ['CN', 'HK'] },
       },
     ],
   });
+});
+
+test('of what was posted it is said later what is sold out, dead, or at another price than stands in the post', () => {
+  const posting = { at: 1_700_000_000_500, texts: ['广告'], readings: new Map() };
+  const listings = [shopListing(1, { inventory: 5, offer: offer(19_900) }), ownListing(2)];
+  const { listings: posted } = toRepost(draftOf({ listings }), posting);
+  const flagsOf = (...reading: Parameters<typeof read>) =>
+    posted.flatMap((one) => checkPosted(one, read(...reading))).map(({ kind }) => kind);
+  expect(flagsOf(offer(19_900))).toEqual([]);
+  expect(flagsOf(offer(29_900, { availability: 'SoldOut', inventoryLevel: 0 }))).toEqual([
+    'gone',
+    'price',
+    'stock',
+  ]);
+  expect(flagsOf(undefined, 'not-a-product')).toEqual(['dead']);
+  expect(posted.flatMap((one) => checkPosted(one, undefined))).toEqual([]);
 });
 
 test('nine pictures stand three by three without a gap at the edges, four stand two by two', () => {

@@ -161,6 +161,12 @@ describe.each(browsersUnderTest)('a product post, in %s', (browser) => {
     await click(page, '#open-posts');
     await page.waitForSelector('.posted');
     expect(await page.$eval('.posted', (row) => row.textContent)).toContain('Bluesky');
+    // Now and whenever it is looked at again: what of it nobody can buy any more.
+    await until('what is sold out', async () =>
+      (await page.$$eval('.posted [data-flag="gone"]', (all) => all.map((flag) => flag.textContent ?? '')))
+        .join()
+        .includes(': '),
+    );
     await closeSheet();
   });
 
@@ -216,5 +222,29 @@ describe.each(browsersUnderTest)('a product post, in %s', (browser) => {
     await page.close();
     page = await world.session.openExtensionPage('compose.html', '.listing:nth-child(9)');
     expect(await rows()).toEqual(before);
+  });
+
+  test('is used again from its record, goods of one’s own as what they are, and taken out again at one click', async () => {
+    const before = await rows();
+    await type(page, '.listing:last-child .listing-inventory', '3');
+    await click(page, '[data-platform="weibo"]');
+    await click(page, '#record-post');
+    await click(page, '#new-post');
+    await until('an empty one', async () => (await rows()).length === 0);
+    await click(page, '#open-posts');
+    await click(page, '.posted:first-child button.button');
+    await page.waitForSelector('dialog', { hidden: true });
+    await until('all of them', async () => (await rows()).length === 9);
+    expect(await rows()).toEqual(before);
+    const last = (part: string) => page.$eval(`.listing:last-child ${part}`, (one) => one.textContent);
+    expect(await last('.listing-about')).toContain('own goods');
+    const inventory = await page.$('.listing:last-child .listing-inventory');
+    expect(
+      await inventory?.evaluate(
+        (field) => (field instanceof HTMLInputElement ? field : field.querySelector('input'))?.value,
+      ),
+    ).toBe('3');
+    await click(page, '.undo-button');
+    await until('none of them', async () => (await rows()).length === 0);
   });
 });

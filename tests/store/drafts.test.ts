@@ -240,6 +240,19 @@ describe('records of product posts', () => {
     expect(await countItems(store)).toBe(0);
   });
 
+  test('know of goods of the creator’s own all that it takes to offer them again', async () => {
+    const store = makeStore();
+    const listing = {
+      title: 'Bag',
+      link: 'https://buy.stripe.com/bag?x=%2F',
+      inventory: 3,
+      description: 'Canvas, sewn by hand.',
+      own: { variants: [{ name: 'red', inventory: 1 }], shipsTo: ['CN'] },
+    };
+    await keepRepost(store, record(1, { listings: [listing] }));
+    expect((await findReposts(store, 'bag', 9))[0]?.listings).toEqual([listing]);
+  });
+
   test('are found by words of the post, by title, link, platform and day, however many there are', async () => {
     const store = makeStore();
     for (let number = 1; number <= 130; number++) await keepRepost(store, record(number));

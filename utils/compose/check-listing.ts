@@ -1,4 +1,4 @@
-import type { Listing } from '../model/draft.ts';
+import type { Listing, PostedListing } from '../model/draft.ts';
 import type { Money } from '../model/money.ts';
 import { isGone, leadingPrice, type Offer } from '../model/offer.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
@@ -43,6 +43,27 @@ export function checkListing(listing: Listing, reading: StoredOffer | undefined)
   if (left !== undefined && listing.inventory !== undefined && listing.inventory > left)
     flags.push({ kind: 'stock', left });
   return flags;
+}
+
+/**
+ * What its creator must know of something that was posted. What the shop said then is no price of a kind that one of now
+ * could be held against: it is what stands in the post that may be right no more.
+ */
+export function checkPosted(posted: PostedListing, reading: StoredOffer | undefined): readonly Flag[] {
+  const { title, link, product, price, inventory } = posted;
+  if (link === undefined || !product) return [];
+  const listing: Listing = {
+    kind: 'shop',
+    id: '',
+    position: '',
+    title,
+    posted: link,
+    product,
+    pictures: [],
+    ...(price && { price }),
+    ...(inventory !== undefined && { inventory }),
+  };
+  return checkListing(listing, reading);
 }
 
 /** What the shop says: the newer of what was read last and what was read when it was added. */

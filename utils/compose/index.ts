@@ -1,5 +1,5 @@
 export { altText } from './alt-text.ts';
-export { checkListing, type Flag, offerNow } from './check-listing.ts';
+export { checkListing, checkPosted, type Flag, offerNow } from './check-listing.ts';
 export { countBy } from './count.ts';
 export type { DisclosureRule, ForbiddenGoods } from './disclosure-rule.ts';
 export { cover, gridOf } from './grid.ts';

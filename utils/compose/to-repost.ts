@@ -32,6 +32,8 @@ export function toRepost(draft: Draft, { at, texts, permalink, readings }: Posti
         ...(listing.inventory !== undefined && { inventory: listing.inventory }),
         ...(shopPrice && { shopPrice }),
         ...(offer && { availability: offer.availability, seenAt: offer.observedAt }),
+        ...(listing.description?.trim() && { description: listing.description }),
+        ...(listing.kind === 'own' && { own: { variants: listing.variants, shipsTo: listing.shipsTo } }),
       };
     }),
   };

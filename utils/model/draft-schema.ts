@@ -63,6 +63,11 @@ const words = {
   group: group.exactOptional(),
 };
 
+const ofOwn = {
+  variants: z.array(variant).max(DRAFT_LIMITS.variants).catch([]),
+  shipsTo: z.array(countrySchema).max(DRAFT_LIMITS.countries).catch([]),
+};
+
 export const listingSchema = z.union([
   z.object({
     ...words,
@@ -75,8 +80,7 @@ export const listingSchema = z.union([
     ...words,
     kind: z.literal('own'),
     pay: payLinkSchema.exactOptional(),
-    variants: z.array(variant).max(DRAFT_LIMITS.variants).catch([]),
-    shipsTo: z.array(countrySchema).max(DRAFT_LIMITS.countries).catch([]),
+    ...ofOwn,
   }),
 ]) satisfies z.ZodType<Listing>;
 
@@ -99,6 +103,8 @@ export const postedListingSchema = z.object({
   shopPrice: moneySchema.exactOptional(),
   availability: availabilitySchema.exactOptional(),
   seenAt: momentSchema.exactOptional(),
+  description: words.description,
+  own: z.object(ofOwn).exactOptional(),
 }) satisfies z.ZodType<PostedListing>;
 
 /** A record without what was listed. */

@@ -125,6 +125,10 @@ export interface PostedListing {
   readonly availability?: Availability;
   /** Epoch milliseconds. */
   readonly seenAt?: number;
+  /** The creator's own words about it. */
+  readonly description?: string;
+  /** Of goods of the creator's own, what else was said of them: they can be offered again as they were. */
+  readonly own?: Pick<OwnListing, 'variants' | 'shipsTo'>;
 }
 
 /** The record of a product post: what was offered where, when and in which words. Kept for three years at least. */
