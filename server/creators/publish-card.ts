@@ -5,6 +5,7 @@ import {
   hexOf,
   isWithdrawal,
   readCard,
+  readCardText,
   type SignedCard,
 } from '../../utils/cards/index.ts';
 import type { Database } from '../environment.ts';
@@ -80,10 +81,16 @@ export async function publishCard(
       .insert(cards)
       .values({ creatorId: creator.id, post: card.post, ...row })
       .onConflictDoUpdate({ target: [cards.creatorId, cards.post], set: row });
-    await keepGoods(tx, creator.id, card);
+    await keepGoods(tx, creator.id, card, before ? itemsIn(before.card) : []);
     await rebuildBucket(tx, { platform: card.platform, hash }, ports);
     return { creator, seq: card.seq, isNew: true };
   });
+}
+
+/** What a card that was taken in says. */
+function itemsIn(text: string): Card['items'] {
+  const reading = readCardText(text);
+  return 'card' in reading ? reading.card.items : [];
 }
 
 /** Whose card it is: of all who claim the handle the one with this key, locked. */

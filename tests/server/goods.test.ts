@@ -154,6 +154,20 @@ onBothDatabases((endpoint) => {
       expect(await (await say(2, endpoint().now + 3)).json()).toEqual({ sku: 'cup', left: 0 });
     });
 
+    test('that were sold do not come back when their card is published anew, unless it says another number', async () => {
+      const lin = await potter(endpoint(), 3);
+      const { code } = await (await reserve(endpoint(), lin, { quantity: 2 })).json();
+      await ask(endpoint(), lin, 'settle', { do: 'settle', code });
+      const publish = (seq: number, stock: number) => {
+        endpoint().now += MINUTE;
+        return lin.publish({ seq, items: [{ ...cups(stock), title: 'Tea cup' }] });
+      };
+      expect((await publish(2, 3)).status).toBe(201);
+      expect(await goodsOf(endpoint(), lin)).toMatchObject([{ left: 1 }]);
+      expect((await publish(3, 6)).status).toBe(201);
+      expect(await goodsOf(endpoint(), lin)).toMatchObject([{ left: 6 }]);
+    });
+
     test('can’t be reserved where nobody counts them', async () => {
       const lin = await potter(endpoint(), 3);
       expect(await refusal(reserve(endpoint(), lin, { sku: 'plate' }))).toEqual({
