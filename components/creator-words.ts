@@ -36,6 +36,8 @@ export function refusalWords(problem: string): string {
       return i18n.t('options.handles.programme.noProfile');
     case 'no_permission':
       return i18n.t('options.handles.programme.noPermission');
+    case 'no_reservation':
+      return i18n.t('compose.followers.over');
     case 'no_proof':
       return i18n.t('options.handles.programme.noProof');
     case 'key_log':

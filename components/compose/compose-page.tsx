@@ -22,13 +22,26 @@ interface ComposePageProps extends ListingDeeds {
   readonly onAdd: () => void;
   readonly onPosts: () => void;
   readonly onDrafts: () => void;
+  readonly onFollowers: () => void;
   readonly onRetry: () => void;
 }
 
 /** The list on the left, what will be posted on the right. */
 export function ComposePage(props: ComposePageProps): JSX.Element {
-  const { view, heard, children, over, onWords, onPrices, onAdd, onPosts, onDrafts, onRetry, ...deeds } =
-    props;
+  const {
+    view,
+    heard,
+    children,
+    over,
+    onWords,
+    onPrices,
+    onAdd,
+    onPosts,
+    onDrafts,
+    onFollowers,
+    onRetry,
+    ...deeds
+  } = props;
   const list = useRef<HTMLUListElement>(null);
   const [open, setOpen] = useState<string>();
   const [before, setBefore] = useState<number>();
@@ -60,6 +73,9 @@ export function ComposePage(props: ComposePageProps): JSX.Element {
           </button>
           <button type="button" class="button" id="open-posts" onClick={onPosts}>
             {i18n.t('compose.posts')}
+          </button>
+          <button type="button" class="button" id="open-followers" onClick={onFollowers}>
+            {i18n.t('compose.followers.title')}
           </button>
         </header>
         {view && (

@@ -72,6 +72,7 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
       onAdd={() => setSheet('add')}
       onPosts={() => setSheet('posts')}
       onDrafts={() => setSheet('drafts')}
+      onFollowers={() => setSheet('followers')}
       onRetry={() => setOpening(openStore())}
       {...listingDeeds(draft, {
         act,

@@ -5,6 +5,7 @@ import { AddSheet } from '../../components/compose/add-sheet.tsx';
 import { addedWords } from '../../components/compose/added-words.ts';
 import type { PartSaid } from '../../components/compose/compose-view.ts';
 import { DraftsSheet } from '../../components/compose/drafts-sheet.tsx';
+import { FollowersSheet } from '../../components/compose/followers-sheet.tsx';
 import { PostsSheet } from '../../components/compose/posts-sheet.tsx';
 import type { Draft, Repost } from '../../utils/model/draft.ts';
 import {
@@ -20,10 +21,11 @@ import {
 import { listingOfPosted } from './to-listing.ts';
 import { useAdding } from './use-adding.ts';
 import { useDrafts } from './use-drafts.ts';
+import { useFollowers } from './use-followers.ts';
 import { exportPosts, usePosts } from './use-posts.ts';
 import type { Publishing } from './use-publishing.ts';
 
-export type SheetName = 'add' | 'posts' | 'drafts';
+export type SheetName = 'add' | 'posts' | 'drafts' | 'followers';
 
 /** What was done, and how it is taken back. */
 export interface Undo {
@@ -43,7 +45,7 @@ interface ComposeSheetsProps {
   readonly onClose: () => void;
 }
 
-/** What lies over the composer: what can be added, all drafts, the record of what was posted. */
+/** What lies over the composer: what can be added, all drafts, the record of what was posted, what followers did. */
 export function ComposeSheets(props: ComposeSheetsProps): JSX.Element {
   const { name, store, draft, publishing, act, onDone, onClose } = props;
   const [sought, setSought] = useState('');
@@ -52,6 +54,7 @@ export function ComposeSheets(props: ComposeSheetsProps): JSX.Element {
   const adding = useAdding(store, name === 'add');
   const posts = usePosts(store, name === 'posts', sought);
   const drafts = useDrafts(store, name === 'drafts');
+  const followers = useFollowers(publishing.creator, name === 'followers');
   /** Puts another draft in front. */
   const goTo = (work: (open: Store) => Promise<unknown>): void => act((open) => work(open).then(onClose));
   const useAgain = async (repost: Repost): Promise<void> => {
@@ -97,6 +100,14 @@ export function ComposeSheets(props: ComposeSheetsProps): JSX.Element {
               onDone({ words: i18n.t('compose.drafts.removed'), edits });
             })
           }
+          onClose={onClose}
+        />
+      )}
+      {name === 'followers' && (
+        <FollowersSheet
+          followers={followers.views}
+          onCount={followers.count}
+          onPaid={followers.paid}
           onClose={onClose}
         />
       )}

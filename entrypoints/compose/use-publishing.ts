@@ -14,9 +14,8 @@ import {
   send,
   toCard,
 } from '../../utils/creators/index.ts';
-import { nameIn, shopName } from '../../utils/merchants/shop-name.ts';
+import { shopName } from '../../utils/merchants/shop-name.ts';
 import type { Draft } from '../../utils/model/draft.ts';
-import { sites } from '../../utils/sites/index.ts';
 import { siteFor } from '../../utils/sites/site-for.ts';
 import {
   changeDraft,
@@ -31,6 +30,8 @@ import {
 } from '../../utils/store/index.ts';
 import { exchangeOf } from '../../utils/sync/ask.ts';
 import { fetchHere } from '../options/connect.ts';
+import { nameOfSite } from './name-of-site.ts';
+import type { Creator } from './use-followers.ts';
 
 /** The cards of the user, and what can be done with those of a draft. */
 export interface Publishing {
@@ -50,6 +51,7 @@ export interface Publishing {
   readonly open: (name: string) => Promise<void>;
   /** Whether any card was made of the draft. */
   readonly isUsed: boolean;
+  readonly creator: Creator;
 }
 
 const NO_CARD: DraftCard = { items: [], off: [], over: 0 };
@@ -121,6 +123,7 @@ export function usePublishing(store: Store | undefined | null, draft: Draft | un
     isBusy,
     problem,
     isUsed: drafted.length > 0,
+    creator: { account, own, cards },
     async publish(permalink) {
       const url = URL.parse(permalink);
       if (!store || !url || !draft) return false;
@@ -162,12 +165,6 @@ export function cardOf({ listings }: Pick<Draft, 'listings'>): DraftCard {
       item: toCardItems({ listings: [listing] }, names)[0],
     })),
   );
-}
-
-/** A site's name in the user's language. */
-export function nameOfSite(id: string): string {
-  const name = sites.find((site) => site.id === id)?.name;
-  return name ? nameIn(name, i18n.t('lang')) : id;
 }
 
 /** Whose keys sign; undefined where none can: keys follow from the secret of an account at an endpoint. */

@@ -29,7 +29,8 @@ import {
   watchOwnCards,
 } from '../../utils/store/index.ts';
 import { exchangeOf } from '../../utils/sync/ask.ts';
-import { cardOf, nameOfSite } from '../compose/use-publishing.ts';
+import { nameOfSite } from '../compose/name-of-site.ts';
+import { cardOf } from '../compose/use-publishing.ts';
 import { fetchHere } from './connect.ts';
 import { ownFollowers } from './own-followers.ts';
 

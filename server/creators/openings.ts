@@ -1,4 +1,5 @@
 import { and, eq, gt, gte, isNull, lt, sql } from 'drizzle-orm';
+import type { OpeningsAnswer } from '../../utils/cards/index.ts';
 import type { Database } from '../environment.ts';
 import { cards, creators, openings } from './tables.ts';
 
@@ -36,8 +37,9 @@ export async function setCounting(db: Database, id: string, on: boolean): Promis
   });
 }
 
-/** What was counted on days that are over, in steps of ten. */
-export async function readOpenings(db: Database, id: string, now: number) {
+/** Whether openings are counted, and what was counted on days that are over, in steps of ten. */
+export async function readOpenings(db: Database, id: string, now: number): Promise<OpeningsAnswer> {
+  const [row] = await db.select({ counts: creators.counts }).from(creators).where(eq(creators.id, id));
   const today = Math.floor(now / DAY_MS);
   await db.delete(openings).where(and(eq(openings.creatorId, id), lt(openings.day, today - KEPT_DAYS)));
   const rows = await db
@@ -46,9 +48,12 @@ export async function readOpenings(db: Database, id: string, now: number) {
     .where(and(eq(openings.creatorId, id), lt(openings.day, today), gte(openings.count, STEP)))
     .orderBy(openings.day, openings.post)
     .limit(5000);
-  return rows.map(({ post, day, count }) => ({
-    post,
-    day: new Date(day * DAY_MS).toISOString().slice(0, 10),
-    count: count - (count % STEP),
-  }));
+  return {
+    counts: row?.counts ?? false,
+    openings: rows.map(({ post, day, count }) => ({
+      post,
+      day: new Date(day * DAY_MS).toISOString().slice(0, 10),
+      count: count - (count % STEP),
+    })),
+  };
 }

@@ -116,7 +116,7 @@ export function mountAsks({ app, services }: Mounting): void {
       const { creator } = c.req.valid('param');
       const ask = await asked('openings', creator, c.req.valid('json'));
       if ('refused' in ask) return refuse(c, ...ask.refused);
-      return c.json({ openings: await readOpenings(db, creator, now()) }, 200);
+      return c.json(await readOpenings(db, creator, now()), 200);
     },
   );
 }

@@ -9,11 +9,14 @@ import {
   attach,
   changeKey,
   claimHandle,
+  countOpenings,
   createReader,
   keptIn,
   proveHandle,
   publish,
+  readFromFollowers,
   sendWaiting,
+  settle,
   sign,
 } from '../../utils/creators/index.ts';
 import { type HandleRow, keepHandle, type OwnCardRow, readOwnCards } from '../../utils/store/index.ts';
@@ -204,6 +207,43 @@ test('Another key takes over signed by the one before, a revoked one signs nothi
   expect(revoked.code).toBeUndefined();
   expect(await put(revoked, 3000)).toEqual({ problem: 'key' });
   expect(await under('3kkeys')).toEqual(['2000 endpoint']);
+});
+
+test('A creator hears what is reserved and settles what was paid for; openings are counted for who says so, and forgotten', async () => {
+  const { exchange, now, pass } = scene();
+  const handle = done(
+    await claimHandle(account, { platform: 'bluesky', author: 'potter.example.com' }, exchange),
+  );
+  const own = { sku: 'mug', pay: 'https://www.paypal.com/ncp/payment/MUG' };
+  const items = [{ title: 'Mug', price_minor: 6800, currency: 'CNY', stock: 3, own }];
+  const signed = await sign(account, handle, { post: '3kmug', items, before: undefined, at: now() });
+  done(await publish(account, done(signed), exchange));
+  const send = (path: string, method: string, body: object) =>
+    exchange.fetch(URL_OF + path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const reservation = `/v1/creators/${handle.creator}/reservations/${'ab'.repeat(16)}`;
+  const { code } = await (await send(reservation, 'PUT', { sku: 'mug' })).json();
+
+  expect(await readFromFollowers(account, handle, exchange)).toMatchObject({
+    counts: false,
+    openings: [],
+    reservations: [{ sku: 'mug', quantity: 1, joined: false, code }],
+  });
+  expect(await settle(account, handle, code, exchange)).toBeUndefined();
+  expect(await settle(account, handle, 'ABCDEFGH', exchange)).toEqual({ problem: 'no_reservation' });
+  expect(await countOpenings(account, handle, true, exchange)).toBeUndefined();
+  for (let n = 0; n < 12; n++) await send('/v1/openings/bluesky', 'POST', { post: '3kmug' });
+  pass(24 * 60 * MINUTE);
+  expect(await readFromFollowers(account, handle, exchange)).toMatchObject({
+    counts: true,
+    openings: [{ post: '3kmug', count: 10 }],
+    reservations: [],
+  });
+  await countOpenings(account, handle, false, exchange);
+  expect(await readFromFollowers(account, handle, exchange)).toMatchObject({ counts: false, openings: [] });
 });
 
 test('Where there is no programme, an application is told so', async () => {

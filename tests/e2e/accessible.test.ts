@@ -193,13 +193,16 @@ describe.each(browsersUnderTest)('WCAG 2.2 AA in %s', (browser) => {
       expect(await violations(page)).toEqual([]);
     });
 
-    test.each(['#add', '#open-drafts', '#open-posts'])('the sheet of %s', async (opens) => {
-      await click(page, opens);
-      await page.waitForSelector('dialog');
-      expect(await violations(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.waitForSelector('dialog', { hidden: true });
-    });
+    test.each(['#add', '#open-drafts', '#open-posts', '#open-followers'])(
+      'the sheet of %s',
+      async (opens) => {
+        await click(page, opens);
+        await page.waitForSelector('dialog');
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.waitForSelector('dialog', { hidden: true });
+      },
+    );
 
     test('goods of one’s own with a problem, what will be posted and its card', async () => {
       await click(page, '#add');

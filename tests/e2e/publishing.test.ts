@@ -215,7 +215,11 @@ describe.each(browsersUnderTest)('a product post and its card, in %s', (browser)
     await click(page, `${card}.foot [aria-haspopup]`);
     await click(page, `${card}.want-0`);
     await click(page, `${card}.reserve-0`);
-    await until('one less', async () => (await drawn(page)).includes('2 left'));
+    await until('one less on the row, too', async () =>
+      (await page.$$eval(`${card}.row`, (all) => all.map((row) => row.textContent ?? '')))
+        .join()
+        .includes('2 left'),
+    );
     await page.keyboard.press('Escape');
     await click(page, `${card}.row a`);
     await until('the page where it is paid for', async () =>
@@ -228,6 +232,24 @@ describe.each(browsersUnderTest)('a product post and its card, in %s', (browser)
       ),
     );
     await page.close();
+  });
+
+  test('the creator sees what is reserved, and what was paid for leaves the stock; openings are counted if they like', async () => {
+    await click(compose, '#open-followers');
+    await compose.waitForSelector('#followers-sheet [data-code]');
+    const reserved = () =>
+      compose.$$eval('#followers-sheet [data-code]', (all) => all.map((line) => line.textContent ?? ''));
+    expect((await reserved()).join()).toMatch(/1 × Mug[2-9A-Z]{8} · until /);
+    await click(compose, '#followers-sheet .paid');
+    await until('it to be settled', async () => (await reserved()).length === 0);
+    const page = await compose.$eval('#followers-sheet .showcase', (link) => link.getAttribute('href'));
+    const showcase = await world.session.open(page ?? '');
+    expect(await showcase.$eval('body', (body) => body.textContent)).toContain('2 left');
+    await showcase.close();
+    await click(compose, '#followers-sheet [data-name^="bluesky"] .count-openings');
+    await compose.waitForSelector('#followers-sheet [data-name^="bluesky"] .count-openings:checked');
+    await compose.keyboard.press('Escape');
+    await compose.waitForSelector('#followers-sheet', { hidden: true });
   });
 
   test('a change is published from the draft, and followers see it', async () => {

@@ -238,7 +238,11 @@ onBothDatabases((endpoint) => {
     test('are counted for who has asked for it, and told coarsely when the day is over', async () => {
       const lin = await potter(endpoint(), 1);
       await open();
+      const isCounted = async () =>
+        (await (await ask(endpoint(), lin, 'openings', { do: 'openings' })).json()).counts;
+      expect(await isCounted()).toBe(false);
       expect((await ask(endpoint(), lin, 'counting', { do: 'count', on: true })).status).toBe(200);
+      expect(await isCounted()).toBe(true);
       await Promise.all(Array.from({ length: 27 }, () => open()));
       await open('another');
       expect(await told(lin)).toEqual([]);

@@ -81,9 +81,12 @@ export const openingSchema = z.object({ post: postIdSchema });
  * than ten is left out.
  */
 export const openingsAnswerSchema = z.object({
+  /** Whether they are counted; older endpoints don't say. */
+  counts: z.boolean().exactOptional(),
   openings: z.array(z.object({ post: postIdSchema, day: z.string(), count: z.int().min(10) })),
 });
 
+export type OpeningsAnswer = z.infer<typeof openingsAnswerSchema>;
 export type Goods = z.infer<typeof goodsSchema>;
 export type Reservation = z.infer<typeof reservationSchema>;
 export type ReservedAnswer = z.infer<typeof reservedAnswerSchema>;

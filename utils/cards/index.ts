@@ -69,6 +69,7 @@ export {
   goodsAnswerSchema,
   goodsPath,
   goodsSchema,
+  type OpeningsAnswer,
   openingSchema,
   openingsAnswerSchema,
   RESERVED_MS,

@@ -4,6 +4,7 @@ export { type GoodsPlace, goodsNow, leftOf, skusToReserve } from './goods-now.ts
 export { keptIn } from './kept-in.ts';
 export { type Offered, offeredBy, saidOf } from './offered.ts';
 export { noteOpening, type Opening, type OpeningPorts, tellOpenings } from './openings.ts';
+export { countOpenings, type FromFollowers, readFromFollowers, settle } from './own-asks.ts';
 export {
   attach,
   type OwnPorts,

@@ -157,7 +157,7 @@ export async function applyToProgramme(
 }
 
 /** The key that speaks for a handle, or one that follows it; undefined where the browser can't sign. */
-function keyOf(
+export function keyOf(
   secret: string,
   { platform, author, keys }: Pick<HandleRow, 'platform' | 'author' | 'keys'>,
   later = 0,
