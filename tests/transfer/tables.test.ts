@@ -24,6 +24,8 @@ describe('a table that is written', () => {
     '%0A',
     '\r=1',
     '=HYPERLINK("https://evil.example")',
+    "'=1",
+    "''-1",
   ])('has no formula: %j is shown, not computed', (text) => {
     const [cell = ''] = Papa.parse<string[]>(writeCsv([[text, 'x']])).data[0] ?? [];
     expect(cell.startsWith("'")).toBe(true);

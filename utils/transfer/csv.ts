@@ -1,9 +1,12 @@
 import Papa from 'papaparse';
 
-/** What a spreadsheet takes for the beginning of a formula, in both widths, and what it skips before one. */
-const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠|%]/u;
 /** What a text of ours that looks like a formula is written with: spreadsheets show it and compute nothing. */
 const GUARD = "'";
+/**
+ * What a spreadsheet takes for the beginning of a formula, in both widths, and what it skips before one; also behind guards
+ * that its user has typed: it gets one more, so that the one that is taken away in reading is ours.
+ */
+const GUARDED = /^'*[\s\p{Cc}]*[=+\-@＝＋－＠|%]/u;
 const SEPARATORS = [',', ';', '\t', '|'];
 
 /** Rows as CSV (RFC 4180), for spreadsheets too: no cell in it is a formula, whatever a shop or a page has called its goods. */
@@ -16,12 +19,12 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 export const BYTE_ORDER_MARK = '\uFEFF';
 
 function guard(cell: string): string {
-  return FORMULA.test(cell) ? GUARD + cell : cell;
+  return GUARDED.test(cell) ? GUARD + cell : cell;
 }
 
 /** A cell without the guard that writeCsv() has put before it. */
 export function unguarded(cell: string): string {
-  return cell.startsWith(GUARD) && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+  return cell.startsWith(GUARD) && GUARDED.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
 /** A row and the line that it begins in, counted from 1. */
