@@ -1,6 +1,6 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Session } from '../../../tools/browsers/session.ts';
-import { countThreadTime, threadTime, untilIdle } from './thread-time.ts';
+import { type ThreadClock, threadClock, untilIdle } from './thread-time.ts';
 
 /** What one key in the search field costs the popup. */
 export interface Key {
@@ -36,22 +36,22 @@ const TYPED = [
 /** Types into the popup's search field: the first key reads the catalogue, the others search in it. */
 export async function measureSearch(session: Session): Promise<{ first: Key; later: readonly Key[] }> {
   const page = await session.openExtensionPage('popup.html', '.wish-title');
-  const cdp = await countThreadTime(await page.createCDPSession());
-  await untilIdle(cdp);
-  const first = await key(page, cdp, 'e', '.found');
+  const clock = await threadClock(session, page);
+  await untilIdle(clock);
+  const first = await key(page, clock, 'e', '.found');
   const later: Key[] = [];
-  for (const text of TYPED) later.push(await key(page, cdp, text));
+  for (const text of TYPED) later.push(await key(page, clock, text));
   await page.close();
   return { first, later };
 }
 
 /** A key costs all that its page does until it rests again: nothing of it is the next one's. */
-async function key(page: Page, cdp: CDPSession, text: string, sign?: string): Promise<Key> {
-  const before = await threadTime(cdp);
+async function key(page: Page, clock: ThreadClock, text: string, sign?: string): Promise<Key> {
+  const before = await clock();
   await page.evaluate(type, text);
   if (sign) await page.waitForSelector(sign);
-  const rows = sign ? (await threadTime(cdp)) - before : undefined;
-  const cpu = (await untilIdle(cdp)) - before;
+  const rows = sign ? (await clock()) - before : undefined;
+  const cpu = (await untilIdle(clock)) - before;
   const { wall, found } = await page.evaluate(shown);
   return { text, cpu, ...(rows !== undefined && { rows }), wall, found };
 }
