@@ -1,5 +1,5 @@
 import { type DecimalMark, readNumber, toMinor } from './number-text.ts';
-import { findPriceNumbers, type PriceNumber } from './price-numbers.ts';
+import { findPriceNumbers, type PriceNumber, scaleOf } from './price-numbers.ts';
 import { isMeasure, type Meaning, meaningOf } from './price-words.ts';
 import { resolveCurrency } from './resolve-currency.ts';
 import { spokenInFigures } from './spoken-price.ts';
@@ -157,7 +157,43 @@ function isBareAmount(
 
 /** Numbers that are said in parts, in one. */
 function joinParts(text: string): string {
-  return spokenInFigures(joinMyriads(text));
+  return spokenInFigures(joinMyriads(joinThousands(withoutTerms(text))));
+}
+
+/** Turkish: "at the cash price, in nine instalments". How many is no amount, and what follows costs no more for it. */
+const SAME_IN_PARTS = /pe[şs][iİ]n f[iİ]yat[ıiİ]na \d{1,2}(?: ay)? taks[iİ]t(?:le)?(?! *[x×])/giu;
+
+function withoutTerms(text: string): string {
+  return text.replace(SAME_IN_PARTS, ' ');
+}
+
+/** "3만 5천원", "9천9백원", "1万5千円", "3천만원": a figure before each unit, and money behind the last one. */
+const IN_UNITS =
+  /(?<![\d.,])(?:\d[\d,]{0,6} ?[천千백百만万萬억億亿]{1,2} ?)+(?:\d{1,3}(?:,\d{3})?)?(?= ?[원円元圆圓块塊])/g;
+
+/** Such numbers in figures; those without a thousand or a hundred are left to joinMyriads(). */
+function joinThousands(text: string): string {
+  if (!/\d ?[천千백百]/.test(text)) return text;
+  return text.replace(IN_UNITS, (said) => (/[천千백百]/.test(said) ? inFigures(said) : said));
+}
+
+function inFigures(said: string): string {
+  let total = 0;
+  let section = 0;
+  let figure = 0;
+  for (const [part] of said.matchAll(/[\d,]+|[^\d\s]/g)) {
+    const power = /[천千]/.test(part) ? 1000 : /[백百]/.test(part) ? 100 : 0;
+    if (/\d/.test(part)) figure = Number(part.replaceAll(',', ''));
+    else if (power > 0) {
+      section += figure * power;
+      figure = 0;
+    } else {
+      total += (section + figure) * 10 ** scaleOf(part);
+      section = 0;
+      figure = 0;
+    }
+  }
+  return String(total + section + figure);
 }
 
 /** "1億2,000万円" is 12000万, "1만2,900원" 12900: what goes on behind a 万 or 億 is added to it. */

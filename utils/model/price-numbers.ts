@@ -124,7 +124,7 @@ function timesAt(text: string, at: number): { readonly scale: number; readonly e
 }
 
 /** Every such sign is a Chinese or Korean character. */
-function scaleOf(tail: string): number {
+export function scaleOf(tail: string): number {
   return /[亿億억]/.test(tail) ? 8 : /[万萬만]/.test(tail) ? 4 : 0;
 }
 

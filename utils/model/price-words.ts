@@ -29,7 +29,7 @@ const BEFORE: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'recurring',
-    /每?月[租供付々]|每[月期]|分期|month|payments? of\s*$|\bfois\s*$|sans frais(?: de)?\s*$|mens[ui]|monatlich|\brat[ae]\b|\brat(?= x)|cuotas?\b|sin inter[eé]s|(?<!peşin fiyatına \d+ )taksit|ayl[ıi]k|\bemi\b|月額|(?:^|\s)월\s*$|abo\b|kuud|^\s*[x×]\s*(?:de\s*)?$|\bx\s+(?:de|of)\s*$/,
+    /每?月[租供付々]|每[月期]|分期|month|payments? of\s*$|\bfois\s*$|sans frais(?: de)?\s*$|mens[ui]|monatlich|\brat[ae]\b|\brat(?= x)|cuotas?\b|sin inter[eé]s|taksit|ayl[ıi]k|\bemi\b|月額|(?:^|\s)월\s*$|abo\b|kuud|^\s*[x×]\s*(?:de\s*)?$|\bx\s+(?:de|of)\s*$/,
   ],
   [
     'list',
@@ -52,7 +52,7 @@ const SUFFIX: readonly (readonly [Meaning, RegExp])[] = [
   ['from', /^\s*[（(]?(?:起|より|から|부터|[～~〜+]\s*$|and up|onwards|alkaen|-t[óő]l)/],
   [
     'recurring',
-    /^\s*(?:\/|per|a|pro|par|por|al|x|×|\*)\s*(?:mo\b|mth|month|monat|mois|mes|mån|mnd|m[êe]s|mies|maand|мес|ay\b|yr\b|year|jahr|an\b|año|week|day\b|tag\b|jour\b|día\b|[月期年天日]|\d+\s*(?:期|плат|rat|mes|cuot))|^\s*(?:monthly|monatlich|mtl|mensual|每月|в мес)/,
+    /^\s*(?:\/|per|a|pro|par|por|al|x|×|\*)\s*(?:mo\b|mth|month|monat|mois|mes|mån|mnd|m[êe]s|mies|maand|мес|ay\b|yr\b|year|jahr|an\b|año|week|day\b|tag\b|jour\b|día\b|[月期年天日]|\d+\s*(?:期|плат|rat|mes|cuot|taks))|^\s*(?:monthly|monatlich|mtl|mensual|每月|в мес)/,
   ],
   [
     'none',
