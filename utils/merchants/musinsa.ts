@@ -7,7 +7,11 @@ export default defineMerchant({
   name: { en: 'MUSINSA', 'zh-CN': 'MUSINSA' },
   domains: { 'musinsa.com': { country: 'KR', currency: 'KRW' } },
   parts: { id: ['digits', 4, 8] },
-  pages: [{ hosts: HOSTS, path: '/products/:id' }],
+  pages: [
+    { hosts: HOSTS, path: '/products/:id' },
+    // What links were until 2024.
+    { hosts: [...HOSTS, 'store.:domain'], path: '/app/goods/:id{/}?' },
+  ],
   canonical: 'https://www.musinsa.com/products/:id',
   // A sharer shows as utm_source=curator.
   affiliate: { 'Musinsa Curator': ['utm_source', 'utm_term'] },
