@@ -31,6 +31,17 @@ test('shipping that a page tells machines is read: its price, where to, how long
   ]);
 });
 
+test('of a table that is too long to keep, what stands first is kept', async () => {
+  const countries = Array.from({ length: 120 }, (_, one) => ({
+    '@type': 'OfferShippingDetails',
+    shippingRate: { '@type': 'MonetaryAmount', value: String(one + 1), currency: 'EUR' },
+    shippingDestination: { '@type': 'DefinedRegion', addressCountry: 'DE', addressRegion: 'x'.repeat(900) },
+  }));
+  const promises = await read(page({ shippingDetails: countries }));
+  expect(promises.length).toBeGreaterThan(5);
+  expect(promises[0]).toEqual({ price: { minor: 100, currency: 'EUR' }, to: ['DE'] });
+});
+
 test('several destinations are several promises', async () => {
   const to = (addressCountry: string, value: number) =>
     shipping({ shippingRate: { value, currency: 'EUR' }, shippingDestination: { addressCountry } });

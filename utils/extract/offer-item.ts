@@ -121,7 +121,16 @@ function shippingOf(details: readonly ItemValue[]): string | undefined {
       }),
     );
   };
-  return JSON.stringify(details.slice(0, left).map(plainOf)).slice(0, MAX_SHIPPING);
+  const kept: string[] = [];
+  let size = 2;
+  for (const one of details.slice(0, left)) {
+    // Cut in the middle it were no JSON: what does not fit is left out, and what was said first stays.
+    const text = JSON.stringify(plainOf(one)) ?? 'null';
+    size += text.length + 1;
+    if (size > MAX_SHIPPING) break;
+    kept.push(text);
+  }
+  return kept.length > 0 ? `[${kept.join()}]` : undefined;
 }
 
 /** The price and the list price of an offer, from itself and its specifications. */
