@@ -81,8 +81,8 @@ describe('one polite request', () => {
     [410, {}, { kind: 'failed', reason: 'not-a-product' }],
     [500, {}, { kind: 'failed', reason: 'offline' }],
     [502, {}, { kind: 'failed', reason: 'offline' }],
-    [302, {}, { kind: 'failed', reason: 'not-a-product' }],
-    [204, {}, { kind: 'failed', reason: 'not-a-product' }],
+    [302, {}, { kind: 'failed', reason: 'blocked' }],
+    [204, {}, { kind: 'failed', reason: 'offline' }],
   ])('%i %j', async (status, headers, expected) => {
     const { outcome } = await ask((_, response) => {
       response

@@ -11,6 +11,10 @@ const MAX_HOPS = 3;
 const CHECK =
   /captcha|(?:^|\.)perfdrive\.com|(?:^|\.)queue-it\.net|\/punish(?:$|\/)|\/cdn-cgi\/challenge|\/(?:robot|human)-?(?:check|verification)/i;
 
+/** The same at home: a page whose whole name is that. A product may be called by such a word, too. */
+const OWN_CHECK =
+  /\/(?:[a-z]{0,10}[-_]?captcha|punish|(?:robot|human)-?(?:check|verification))(?:\.[a-z]{2,5})?\/?$|\/cdn-cgi\/challenge/i;
+
 export interface AskPorts extends Manners {
   readonly queue: HostQueue;
   readonly permitted: Permitted;
@@ -70,6 +74,10 @@ export async function askWithin<T>(
           }
           // An address for anyone, only not this shop's, or one that nobody may be sent to.
           return failure(elsewhere ? 'elsewhere' : 'refused');
+        }
+        if (OWN_CHECK.test(next.pathname) && !OWN_CHECK.test(url.pathname)) {
+          ports.queue.refused(host);
+          return failure('blocked');
         }
         at = next;
       }

@@ -12,6 +12,8 @@ const BODY_WITHIN = 15_000;
 const REFUSALS: ReadonlySet<number> = new Set([401, 403, 407, 429, 451, 503]);
 /** A name of a state, and a short one: a long one could be a name for the asker (RFC 9110 §8.8.3). */
 const ETAG = /^(?:W\/)?"[\x21\x23-\x7e]{1,80}"$/;
+/** What says nothing of the product: nothing in it, only part of it, as it was (which nobody asked), come again. */
+const PASSING: ReadonlySet<number> = new Set([204, 205, 206, 300, 304, 408, 421, 425]);
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** One request, and how its body is to be read. */
@@ -92,7 +94,9 @@ async function judge<T>(
     const retryAfter = parseRetryAfter(headers.get('retry-after'), now());
     return { kind: 'refused', ...(retryAfter !== undefined && { retryAfter }) };
   }
-  if (status >= 500) return undefined;
+  if (status >= 500 || PASSING.has(status)) return undefined;
+  // A redirect to nowhere.
+  if (REDIRECTS.has(status)) return { kind: 'failed', reason: 'blocked' };
   const contentType = headers.get('content-type') ?? '';
   const mediaType = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (!response.ok || !response.body || !wish.wants(mediaType))
