@@ -34,7 +34,8 @@ export function shownSeries(
   const price = leadingPrice(offer.prices) ?? lastPrice(observed, { key, variant });
   if (!price) return [];
   const series = seriesName({ key, variant, kind: price.kind, currency: price.amount.currency });
-  return observed.filter((row) => seriesOf(row) === series);
+  // What was read "after" what is shown is of a clock that was ahead: it is not what the thing costs now.
+  return observed.filter((row) => row.at <= offer.observedAt && seriesOf(row) === series);
 }
 
 function lastPrice(
