@@ -37,6 +37,19 @@ describe('who is paid by a link', () => {
       network('CJ'),
     ],
     ['https://geni.us/cup', network('Geniuslink')],
+    // An address that a shop's own link names is nowhere that it leads through.
+    [`${AMAZON}?ref=https://www.awin1.com/`, { kind: 'nobody' }],
+    [
+      `${AMAZON}?tag=ann-20&ascsubtag=https%3A%2F%2Frstyle.me%2Fx`,
+      { kind: 'creator', name: 'Amazon Associates', id: 'ann-20' },
+    ],
+    [
+      wrapped(
+        'https://click.linksynergy.com/deeplink?murl=',
+        wrapped('https://go.skimresources.com/?url=', AMAZON),
+      ),
+      network('Rakuten Advertising'),
+    ],
     ['https://t.cn/A6abcdef', { kind: 'unknown' }],
     ['https://example.org/', { kind: 'unknown' }],
     ['', { kind: 'unknown' }],

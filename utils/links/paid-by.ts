@@ -25,7 +25,7 @@ const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
  * address that is no product's, nobody can say.
  */
 export function paidBy({ posted, destination, product, state }: Link): Payee {
-  const network = hostsIn(posted)
+  const network = hostsOnTheWay(posted, product && URL.parse(destination)?.hostname)
     .map(networkAt)
     .find((name) => name !== undefined);
   if (network !== undefined) return { kind: 'network', name: network };
@@ -46,6 +46,13 @@ export function paidBy({ posted, destination, product, state }: Link): Payee {
 /** Shops write utm_* on links themselves: only one that holds a number names somebody. */
 function isId(param: string, value: string): boolean {
   return !param.startsWith('utm_') || /\d{4}/.test(value);
+}
+
+/** The hosts that a link passes before it comes to the shop's: what that one's own address names is no station. */
+function hostsOnTheWay(posted: string, shop: string | undefined): readonly string[] {
+  const hosts = hostsIn(posted);
+  const arrival = shop === undefined ? -1 : hosts.indexOf(shop);
+  return arrival < 0 ? hosts : hosts.slice(0, arrival);
 }
 
 /** The hosts of all addresses in an address, the outermost first. */
