@@ -7,6 +7,12 @@ const LENGTHS = [8, 12, 13, 14];
 /** Beyond any real one. */
 const MAX_LENGTH = 60;
 
+/** What shops write where goods have no maker whose number it could be. */
+const NO_MAKER =
+  /^(?:na|none|null|unknown|other|others|generic|(?:un|non|not)branded|(?:no|ohne|sans|sem|sin|senza|bez)(?:name|brand|marke|marque|marca|znacky)?|noenname(?:null)?|oem|brand|无|無|无品牌|無品牌|无牌|其他|其它|ノーブランド(?:品)?|없음|기타)$/;
+/** Not a number of a maker's, but a word for there being none: "Does not apply". */
+const NO_NUMBER = /^(?:doesnotapply|notapplicable|na|none|nichtzutreffend|nonapplicable)\d*$/;
+
 /**
  * What an item is the same by, whoever sells it: its GTIN, and its maker's number together with the maker's name. Each
  * text equals another's exactly when both mean the same. Empty where the page tells neither, or nothing that can be one.
@@ -17,7 +23,9 @@ export function itemMarks({ gtin, mpn, brand }: MakersNumbers): readonly string[
   return [
     ...(number === undefined ? [] : [`gtin ${number}`]),
     // "1" and "one size" are numbers of nothing.
-    ...(maker !== '' && part.length > 2 && /\d/.test(part) ? [`mpn ${maker} ${part}`] : []),
+    ...(maker !== '' && !NO_MAKER.test(maker) && part.length > 2 && /\d/.test(part) && !NO_NUMBER.test(part)
+      ? [`mpn ${maker} ${part}`]
+      : []),
   ];
 }
 
@@ -32,9 +40,14 @@ export function globalNumber(text: string): string | undefined {
   const number = digits.padStart(14, '0');
   const isSmall = digits.length === 8;
   const isOwn = isSmall ? /^[02]/.test(digits) : /^\d(?:2|02|04)/.test(number);
-  return !isOwn && checkDigit(number.slice(0, -1)) === number.at(-1) && /[1-9]/.test(number)
-    ? number
-    : undefined;
+  if (isOwn || isMadeUp(digits)) return undefined;
+  return checkDigit(number.slice(0, -1)) === number.at(-1) ? number : undefined;
+}
+
+/** What is typed where a number must stand: one digit all along, nought after nought, one digit after the other. */
+function isMadeUp(digits: string): boolean {
+  const body = digits.slice(0, -1);
+  return /^(\d)\1+$/.test(body) || /^\d{0,4}0{7,}\d?$/.test(body) || '01234567890123'.includes(body);
 }
 
 /** An ISBN of ten, whose last may be X, as one of thirteen. */
