@@ -37,6 +37,35 @@ describe('a line that says nothing but that there is none, above a button that b
   });
 });
 
+describe('a sentence that there is none, above a button that does not buy', () => {
+  test.each([
+    ['<p>该商品已售罄，请选购其他商品</p>', '<button>到货通知</button>'],
+    ['<p>이 상품은 품절되었습니다. 감사합니다</p>', '<button>재입고 알림</button>'],
+    ['<p>This cup is sold out and we do not know when it will be back.</p>', '<button>Notify me</button>'],
+    [
+      '<p>This cup is sold out and we do not know when it will be back.</p>',
+      '<button disabled>Add to cart</button>',
+    ],
+  ])('%s %s is believed, whatever other products’ buttons say', (lines, button) => {
+    expect(stockOf(lines, button, page('InStock'))).toBe('OutOfStock');
+  });
+
+  test.each([
+    [
+      'a price that falls is told of',
+      '<p>Notify me</p>',
+      '<button>Notify me when the price drops</button><button>Add to cart</button>',
+    ],
+    [
+      'one size is gone',
+      '<ul><li>XL: sold out</li></ul>',
+      '<button>Notify me</button><button>Add to cart</button>',
+    ],
+  ])('is no word on it where %s', (_, lines, button) => {
+    expect(stockOf(lines, button, page('InStock'))).toBe('InStock');
+  });
+});
+
 describe('what is said of one variant, or of something else,', () => {
   test.each([
     ['of a size', '<p>XL码暂时缺货</p>'],
