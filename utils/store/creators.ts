@@ -99,9 +99,16 @@ export async function readCreatorLog({ database }: Store, name: string): Promise
   return logSchema.safeParse(await database.creatorLogs.get(name)).data;
 }
 
-/** Remembers a log, and forgets those not seen for longest. */
+/**
+ * Remembers a log, and forgets those not seen for longest. A log only grows: of two that are looked at side by side the
+ * longer one stays, whichever comes last.
+ */
 export async function keepCreatorLog(store: Store, row: CreatorLogRow): Promise<void> {
-  await put(store, store.database.creatorLogs, row, MAX_CREATOR_LOGS);
+  const { creatorLogs, meta } = store.database;
+  await store.database.transaction('rw', [creatorLogs, meta], async () => {
+    const before = await readCreatorLog(store, row.name);
+    if ((before?.log.length ?? 0) < row.log.length) await put(store, creatorLogs, row, MAX_CREATOR_LOGS);
+  });
 }
 
 /** The newest version of a card that was seen under a post; 0 when none was. */
@@ -109,9 +116,13 @@ export async function readCardSeq({ database }: Store, name: string): Promise<nu
   return postSchema.safeParse(await database.creatorPosts.get(name)).data?.seq ?? 0;
 }
 
-/** Remembers it, and forgets those not seen for longest. */
+/** Remembers it, unless a newer one was seen meanwhile, and forgets those not seen for longest. */
 export async function keepCardSeq(store: Store, row: CreatorPostRow): Promise<void> {
-  await put(store, store.database.creatorPosts, row, MAX_CREATOR_POSTS);
+  const { creatorPosts, meta } = store.database;
+  await store.database.transaction('rw', [creatorPosts, meta], async () => {
+    if ((await readCardSeq(store, row.name)) < row.seq)
+      await put(store, creatorPosts, row, MAX_CREATOR_POSTS);
+  });
 }
 
 const codesSchema = z.object({
