@@ -21,6 +21,13 @@ test('what is not what it should be is not believed', async () => {
   expect(await getShortLink(store, row(7).address)).toBeUndefined();
 });
 
+test('what could not be read again is not kept: an address longer than any link', async () => {
+  const store = makeStore();
+  const destination = `https://item.jd.com/1.html?${'x'.repeat(8192)}`;
+  await putShortLink(store, { ...row(7), destination });
+  expect(await store.database.shortLinks.count()).toBe(0);
+});
+
 test('the oldest go when there are too many', async () => {
   const store = makeStore();
   await store.database.shortLinks.bulkPut(Array.from({ length: MAX_SHORT_LINKS }, (_, n) => row(n)));

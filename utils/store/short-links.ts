@@ -30,6 +30,8 @@ export async function getShortLink({ database }: Store, address: string): Promis
 /** Remembers where a short link led, and forgets what is too old by then. */
 export async function putShortLink(store: Store, row: ShortLinkRow): Promise<void> {
   const { shortLinks, meta } = store.database;
+  // An address so long that it would not be read again takes the place of one that would.
+  if (!rowSchema.safeParse(row).success) return;
   await store.database.transaction('rw', [shortLinks, meta], async () => {
     await assertWritable(store);
     await shortLinks.put(row);
