@@ -6,7 +6,6 @@ import {
   keptIn,
   leftOf,
   type Offered,
-  offeredBy,
   type Standing,
   saidOf,
 } from '../../utils/creators/index.ts';
@@ -17,6 +16,7 @@ import type { ProductView } from '../../utils/model/product-view.ts';
 import { readSettings, type Settings, type Store } from '../../utils/store/index.ts';
 import { goodsHere } from './goods-here.ts';
 import { createKnownCards, type KnownCard } from './known-cards.ts';
+import { offeredHere } from './offered-here.ts';
 import { openingsHere } from './openings-here.ts';
 
 /** What a creator says of one product under one post. */
@@ -129,7 +129,7 @@ export function creatorsHere({ store, doubt, report }: CreatorsPorts): CreatorsH
         if (found.cards.length > 0) await goods.ready();
         const gone = new Set(posts.map(({ post }) => post));
         const answer = found.cards.flatMap((card) => {
-          const offered = offeredBy(card.card, card.creator, allowed);
+          const offered = offeredHere(card.card, card.creator, allowed);
           if (offered.length === 0) return [];
           remember(site, { card, offered, endpoint });
           const { post, author } = card.seen;

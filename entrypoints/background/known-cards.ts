@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { cardSchema, goodsSchema } from '../../utils/cards/index.ts';
-import { type FoundCard, type Offered, offeredBy } from '../../utils/creators/index.ts';
+import type { FoundCard, Offered } from '../../utils/creators/index.ts';
+import { offeredHere } from './offered-here.ts';
 
 /** Posts whose cards are remembered while pages show them; the oldest are forgotten. */
 const MOST_CARDS = 200;
@@ -57,7 +58,7 @@ export function createKnownCards(
     for (const [name, value] of Object.entries(entries)) {
       const known = name.startsWith(NAME) ? keptSchema.safeParse(value).data : undefined;
       if (!known || cards.has(name)) continue;
-      cards.set(name, { ...known, offered: offeredBy(known.card.card, known.card.creator, hosts) });
+      cards.set(name, { ...known, offered: offeredHere(known.card.card, known.card.creator, hosts) });
     }
   };
   const put = (name: string, known: KnownCard) => {
