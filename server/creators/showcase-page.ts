@@ -40,7 +40,7 @@ export const SHOWCASE_POLICY =
 
 /** A creator's page: their posts' products, with schema.org's words for machines. */
 export async function showcasePage(
-  { creator: { author, platform, provenAt }, verified, cards, left }: Showcase,
+  { creator: { id, author, platform, provenAt }, verified, cards, left }: Showcase,
   lang: string,
   words: ShowcaseWords,
 ): Promise<string> {
@@ -61,6 +61,8 @@ ${
   cards.length === 0
     ? html`<p>${words.empty(platformName)}</p>`
     : html`${cards.map((card) => section(card, left, lang, words))}
+<p><a class="button second" href="/c/${id}/links" download="showcase.html">${words.save}</a></p>
+<p class="quiet">${words.saveHint}</p>
 <p class="quiet">${words.note}</p>`
 }
 </main>
@@ -68,6 +70,23 @@ ${
 `;
   // Hono's templates are String objects.
   return page.toString();
+}
+
+/** The same as a bookmarks file, the links as the creator gave them: whatever reads one saves them all. */
+export async function showcaseLinks({ creator: { author }, cards }: Showcase, words: ShowcaseWords) {
+  const links = cards.flatMap(({ items }) =>
+    items.flatMap(({ title, url, own }) => {
+      const target = url ?? own?.pay;
+      return target === undefined ? [] : [html`<DT><A HREF="${target}">${title.replace(/\s+/g, ' ')}</A>\n`];
+    }),
+  );
+  const file = await html`<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
+<TITLE>${words.title(author)}</TITLE>
+<DL><p>
+${links}</DL><p>
+`;
+  return file.toString();
 }
 
 function section(card: Card, left: Showcase['left'], lang: string, words: ShowcaseWords) {

@@ -17,6 +17,8 @@ const WORDS = {
     at: (host: string) => `at ${host}`,
     group: (price: string, size: number) => `${price} together, from ${size} buyers`,
     ships: (countries: string) => `Ships to ${countries}`,
+    save: 'Save all',
+    saveHint: 'A file of links: Feedcart’s settings and every browser import it.',
     note: 'Prices and stock as the creator gave them. Links are the creator’s own, and may pay them.',
   },
   zh: {
@@ -35,6 +37,8 @@ const WORDS = {
     at: (host: string) => `前往 ${host}`,
     group: (price: string, size: number) => `拼单价 ${price}，满 ${size} 人`,
     ships: (countries: string) => `可发往 ${countries}`,
+    save: '全部保存',
+    saveHint: '一个链接文件：Feedcart 的设置和任何浏览器都能导入。',
     note: '价格与库存以博主所写为准。链接属于博主本人，博主可能因此获得收益。',
   },
 } as const;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../server/commands.ts';
 import { wordsFor } from '../../server/creators/showcase-words.ts';
 import type { CardItem } from '../../utils/cards/index.ts';
+import { isHtml, readBookmarks } from '../../utils/transfer/read-bookmarks.ts';
 import { enrol, sending } from './creator.ts';
 import { onBothDatabases } from './databases.ts';
 import { newId, refusal } from './endpoint.ts';
@@ -77,7 +78,7 @@ onBothDatabases((endpoint) => {
       expect(policy).toContain(`style-src 'sha256-${hash}'`);
       expect(policy).toContain("default-src 'none'");
       expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
-      for (const link of parsed(text).querySelectorAll('a'))
+      for (const link of parsed(text).querySelectorAll('a:not([download])'))
         expect(link.getAttribute('rel')).toBe('sponsored nofollow noopener noreferrer');
     });
 
@@ -123,6 +124,24 @@ onBothDatabases((endpoint) => {
       await runCommand('creators', ['verify', lin.id], endpoint().db);
       const answer = await endpoint().request('/c/bluesky/@Lin.example.com');
       expect([answer.status, answer.headers.get('location')]).toEqual([302, `/c/${lin.id}`]);
+    });
+
+    test('is saved whole by one link, into whatever reads bookmarks: names, and links as they were given', async () => {
+      const lin = await enrol(endpoint());
+      await lin.publish({ items: [KETTLE, CUP] });
+      const { text } = await page(`/c/${lin.id}`);
+      const all = parsed(text).querySelector('a[download]')?.getAttribute('href') ?? '';
+      const { answer, text: file } = await page(all);
+      expect(answer.headers.get('content-disposition')).toBe('attachment; filename="showcase.html"');
+      expect(isHtml(file)).toBe(true);
+      expect([...readBookmarks(file)].map(({ title, url }) => ({ title, url }))).toEqual([
+        { title: KETTLE.title, url: KETTLE.url },
+        { title: CUP.title, url: CUP.own?.pay },
+      ]);
+      expect(await refusal(endpoint().request(`/c/${'0'.repeat(32)}/links`))).toEqual({
+        status: 404,
+        code: 'no_creator',
+      });
     });
 
     test('can be saved whole: its cards, signed as they were', async () => {
