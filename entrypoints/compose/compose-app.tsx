@@ -86,7 +86,11 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
               key={undo.words}
               words={undo.words}
               onUndo={() => {
-                act((open) => edit(open, undo.edits));
+                const { edits, draft: before } = undo;
+                act(async (open) => {
+                  await edit(open, edits);
+                  if (before !== undefined) await changeDraft(open, before, {});
+                });
                 setUndo(undefined);
               }}
               onDismiss={forget}

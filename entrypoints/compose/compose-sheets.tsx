@@ -31,6 +31,8 @@ export type SheetName = 'add' | 'posts' | 'drafts' | 'followers';
 export interface Undo {
   readonly words: string;
   readonly edits: readonly Edit[];
+  /** The draft that was open before, to be in front again. */
+  readonly draft?: string;
 }
 
 interface ComposeSheetsProps {
@@ -97,7 +99,8 @@ export function ComposeSheets(props: ComposeSheetsProps): JSX.Element {
           onRemove={(id) =>
             act(async (open) => {
               const edits = await removeDraft(open, id);
-              onDone({ words: i18n.t('compose.drafts.removed'), edits });
+              const back = id === draft?.id ? { draft: id } : {};
+              onDone({ words: i18n.t('compose.drafts.removed'), edits, ...back });
             })
           }
           onClose={onClose}

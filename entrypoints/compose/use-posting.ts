@@ -6,7 +6,7 @@ import { platforms, toRepost } from '../../utils/compose/index.ts';
 import type { PlatformId } from '../../utils/model/draft.ts';
 import { keepRepost, type Store } from '../../utils/store/index.ts';
 import { hostsOf, type InsertHere, insertHere } from './insert-here.ts';
-import type { ComposedDraft } from './read-draft-view.ts';
+import { type ComposedDraft, readDraftView } from './read-draft-view.ts';
 
 /** A draft on its way into a post. */
 export interface Posting {
@@ -77,15 +77,20 @@ export function usePosting(store: Store | undefined | null, composed: ComposedDr
     copy: (part) => void copy(part).catch(reportError),
     record(permalink) {
       if (!store || !composed) return;
-      const { draft: posted, preview } = composed.view;
-      const texts = preview.parts.map(({ text }) => text);
-      const repost = toRepost(posted, {
-        at: store.now(),
-        texts,
-        readings: composed.readings,
-        ...(permalink !== undefined && { permalink }),
-      });
-      keepRepost(store, repost).then(() => setKept(true), reportError);
+      const keep = async (): Promise<void> => {
+        // What was typed just before the click is in the store, if not on the page yet.
+        const { view: shown, readings } = (await readDraftView(store, Date.now())) ?? composed;
+        const texts = shown.preview.parts.map(({ text }) => text);
+        const repost = toRepost(shown.draft, {
+          at: store.now(),
+          texts,
+          readings,
+          ...(permalink !== undefined && { permalink }),
+        });
+        await keepRepost(store, repost);
+        setKept(true);
+      };
+      keep().catch(reportError);
     },
   };
 }

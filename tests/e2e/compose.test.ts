@@ -227,7 +227,6 @@ describe.each(browsersUnderTest)('a product post, in %s', (browser) => {
   test('is used again from its record, goods of one’s own as what they are, and taken out again at one click', async () => {
     const before = await rows();
     await type(page, '.listing:last-child .listing-inventory', '3');
-    await click(page, '[data-platform="weibo"]');
     await click(page, '#record-post');
     await click(page, '#new-post');
     await until('an empty one', async () => (await rows()).length === 0);
@@ -246,5 +245,17 @@ describe.each(browsersUnderTest)('a product post, in %s', (browser) => {
     ).toBe('3');
     await click(page, '.undo-button');
     await until('none of them', async () => (await rows()).length === 0);
+  });
+
+  test('is in front again when its removal is taken back', async () => {
+    await type(page, '#words', 'Spring');
+    await until('the words', async () => (await parts())[0] === 'Spring');
+    await click(page, '#open-drafts');
+    await click(page, '.draft-line:first-child .draft-remove');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog', { hidden: true });
+    await until('another one in front', async () => (await parts())[0] !== 'Spring');
+    await click(page, '.undo-button');
+    await until('it in front', async () => (await parts())[0] === 'Spring');
   });
 });
