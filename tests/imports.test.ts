@@ -21,6 +21,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/cards': ['utils/model'],
   'utils/visit': ['utils/model', 'utils/extract'],
   'utils/sync': ['utils/model', 'utils/store'],
+  // Who a device is to its endpoint. Sync knows nothing of it: it is handed what a round asks of an account.
+  'utils/account': ['utils/model', 'utils/store', 'utils/sync'],
   'utils/messages': ['utils/model', 'utils/sites'],
   'utils/creators': [
     'utils/model',
@@ -29,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utils/sites',
     'utils/store',
     'utils/sync',
+    'utils/account',
     'utils/endpoint',
   ],
   'utils/watches': ['utils/model', 'utils/store'],
@@ -64,6 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'offers',
       'store',
       'sync',
+      'account',
       'messages',
       'visit',
       'rules',
@@ -85,6 +89,7 @@ const NOT_IN_A_PAGE = [
   '#i18n',
   'utils/store',
   'utils/sync',
+  'utils/account',
   'utils/watches',
   'utils/transfer',
   'utils/diagnostics',

@@ -7,7 +7,7 @@ import {
   type Store,
   watchReservations,
 } from '../../utils/store/index.ts';
-import { exchangeOf } from '../../utils/sync/ask.ts';
+import { exchangeOf } from '../../utils/sync/index.ts';
 
 /** As the buttons of the details are called (components/goods-words.ts). */
 const ANSWER = /^(want|wantgroup|reserve|join|cancel)-(\d{1,2})$/;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { identify } from '../../utils/account/index.ts';
 import { onMessage } from '../../utils/messages/index.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
 import type { Store } from '../../utils/store/index.ts';
@@ -24,6 +25,7 @@ export function keepInSync(store: Store, report: (error: unknown) => void): () =
     fetch: (url, init) => fetch(url, init),
     now: () => Date.now(),
     random: () => Math.random(),
+    identify,
   });
   const round = (force = false) => void sync.round({ force }).catch(report);
 

@@ -7,7 +7,7 @@ import {
   type Store,
   watchCommits,
 } from '../../utils/store/index.ts';
-import { exchangeOf } from '../../utils/sync/ask.ts';
+import { exchangeOf } from '../../utils/sync/index.ts';
 
 /** Openings of creators' cards, for readers who want them counted. */
 export interface OpeningsHere {

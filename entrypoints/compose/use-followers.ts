@@ -13,7 +13,7 @@ import {
   settle,
 } from '../../utils/creators/index.ts';
 import type { HandleRow, OwnCardRow } from '../../utils/store/index.ts';
-import { exchangeOf } from '../../utils/sync/ask.ts';
+import { exchangeOf } from '../../utils/sync/index.ts';
 import { fetchHere } from '../options/connect.ts';
 import { nameOfSite } from './name-of-site.ts';
 

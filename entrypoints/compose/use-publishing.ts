@@ -28,7 +28,7 @@ import {
   watchOwnCards,
   watchSettings,
 } from '../../utils/store/index.ts';
-import { exchangeOf } from '../../utils/sync/ask.ts';
+import { exchangeOf } from '../../utils/sync/index.ts';
 import { fetchHere } from '../options/connect.ts';
 import { nameOfSite } from './name-of-site.ts';
 import type { Creator } from './use-followers.ts';

@@ -1,5 +1,4 @@
 import type { ConnectProblem } from '../../components/connect-form.tsx';
-import { changeSettings, type Endpoint, type Store } from '../../utils/store/index.ts';
 import {
   type AccountOptions,
   createAccount,
@@ -8,8 +7,9 @@ import {
   looksLikeCode,
   renewSecret,
   takePairing,
-} from '../../utils/sync/index.ts';
-import type { WordsProblem } from '../../utils/sync/words.ts';
+} from '../../utils/account/index.ts';
+import type { WordsProblem } from '../../utils/account/words.ts';
+import { changeSettings, type Endpoint, type Store } from '../../utils/store/index.ts';
 import { deviceName } from './device-name.ts';
 
 /** Makes an account at an address and keeps it in the settings; undefined when that is done. */
@@ -29,7 +29,7 @@ export async function connectWith(
     return keep(store, taken.url, await joinAccount(taken.url, taken.secret, optionsOf(store)));
   }
   // The list of words is for whoever types some.
-  const { readWords } = await import('../../utils/sync/words.ts');
+  const { readWords } = await import('../../utils/account/words.ts');
   const words = readWords(text);
   if ('problem' in words) return wordsProblem(words);
   return keep(store, address, await joinAccount(address, words.secret, optionsOf(store)));

@@ -28,7 +28,7 @@ import {
   watchHandles,
   watchOwnCards,
 } from '../../utils/store/index.ts';
-import { exchangeOf } from '../../utils/sync/ask.ts';
+import { exchangeOf } from '../../utils/sync/index.ts';
 import { nameOfSite } from '../compose/name-of-site.ts';
 import { cardOf } from '../compose/use-publishing.ts';
 import { fetchHere } from './connect.ts';

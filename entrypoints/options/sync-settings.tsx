@@ -3,9 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ConnectProblem } from '../../components/connect-form.tsx';
 import { SyncPanel } from '../../components/sync-panel.tsx';
 import type { SyncView } from '../../components/sync-view.ts';
+import { fromHex, offerPairing, PAIRING_MINUTES } from '../../utils/account/index.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
 import { changeSettings, type Settings, type Store } from '../../utils/store/index.ts';
-import { createSync, fromHex, offerPairing, PAIRING_MINUTES } from '../../utils/sync/index.ts';
+import { createSync } from '../../utils/sync/index.ts';
 import { watchSync } from '../popup/watch-sync.ts';
 import { connectAnew, connectNew, connectWith, fetchHere } from './connect.ts';
 import { exportAll } from './export-all.ts';
@@ -44,7 +45,7 @@ export function SyncSettings({ store, settings }: { store: Store; settings: Sett
       }}
       onCopy={(text) => navigator.clipboard.writeText(text)}
       onWords={async () => {
-        const { toWords } = await import('../../utils/sync/words.ts');
+        const { toWords } = await import('../../utils/account/words.ts');
         return endpoint?.secret === undefined ? [] : toWords(fromHex(endpoint.secret));
       }}
       onPair={async () => {

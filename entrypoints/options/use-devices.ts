@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { DeviceChoice } from '../../components/device-list.tsx';
+import { listDevices, renameDevice, revokeDevice } from '../../utils/account/index.ts';
 import type { Endpoint, Store } from '../../utils/store/index.ts';
-import { listDevices, renameDevice, revokeDevice } from '../../utils/sync/index.ts';
 import { fetchHere } from './connect.ts';
 
 /** The account's devices as the endpoint has them, asked for when the settings are looked at. */

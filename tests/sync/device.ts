@@ -1,3 +1,4 @@
+import { identify } from '../../utils/account/identify.ts';
 import { toRow } from '../../utils/store/record.ts';
 import { changeSettings } from '../../utils/store/settings.ts';
 import { write } from '../../utils/store/write.ts';
@@ -39,7 +40,10 @@ export async function makeDevice({
   const store = makeStore({ now, ...(disk && { disk }), ...(name && { name }) });
   const endpoint = { url: url ?? 'https://sync.example', token: token ?? 'secret', account: 'a' };
   await changeSettings(store, { endpoint });
-  return { store, sync: createSync({ store, fetch, now, random, timeout: never, locks: undefined }) };
+  return {
+    store,
+    sync: createSync({ store, fetch, now, random, identify, timeout: never, locks: undefined }),
+  };
 }
 
 /** Writes a field this version of the extension knows nothing of, as a later one may. */

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { getItem, removeItem, restoreItem, saveItem } from '../../utils/store/items.ts';
 import { changeSettings } from '../../utils/store/settings.ts';
+import { createSync } from '../../utils/sync/create-sync.ts';
 import { newItem } from '../store/make-store.ts';
 import { contents, type Device, makeDevice } from './device.ts';
 import { MemoryServer } from './memory-server.ts';
@@ -108,4 +109,12 @@ test('a server whose head goes back without a word is offered everything again',
   server.epoch = epoch;
   await both();
   expect(server.alive()).toHaveLength(1);
+});
+
+test('a link with a secret has no round where nobody says who it is: nothing leaves in plain words', async () => {
+  const { store } = a;
+  await saveItem(store, newItem('1'));
+  const sync = createSync({ store, fetch: server.fetch, now: () => time, random: Math.random });
+  await expect(sync.round()).rejects.toThrow('a link with a secret needs to be identified');
+  expect(server.log).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { enrol } from '../../utils/account/enrol.ts';
+import { deriveKeys } from '../../utils/account/keys.ts';
+import { type Cipher, createCipher } from '../../utils/account/seal.ts';
+import { openRecords } from '../../utils/account/seal-records.ts';
+import { readWords } from '../../utils/account/words.ts';
 import { pullAnswerSchema } from '../../utils/model/sync-wire.ts';
-import { exchangeOf } from '../../utils/sync/ask.ts';
-import { enrol } from '../../utils/sync/enrol.ts';
-import { deriveKeys } from '../../utils/sync/keys.ts';
-import { type Cipher, createCipher } from '../../utils/sync/seal.ts';
-import { openRecords } from '../../utils/sync/seal-records.ts';
-import { readWords } from '../../utils/sync/words.ts';
+import { exchangeOf } from '../../utils/sync/index.ts';
 
 /** What these tools are in the account's list of devices. */
 const DEVICE = 'f'.repeat(16);

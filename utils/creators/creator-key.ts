@@ -1,6 +1,6 @@
+import { derive } from '../account/keys.ts';
+import { fromHex } from '../account/seal.ts';
 import { type SigningKey, signingKeyOf } from '../model/ed25519.ts';
-import { derive } from '../sync/keys.ts';
-import { fromHex } from '../sync/seal.ts';
 
 /** For whom a key speaks, and the how manieth of theirs it is. */
 export interface KeyName {

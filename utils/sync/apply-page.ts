@@ -3,11 +3,11 @@ import type { Clock } from '../store/clock.ts';
 import { type Cell, type Held, isShown, mapCells, type RecordRow, toRow } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/write.ts';
-import type { IncomingRecord } from './seal-records.ts';
+import type { PlainRecord } from './identity.ts';
 import type { SyncMeta } from './sync-meta.ts';
 
 /** A page whose records were opened. */
-export type Page = Omit<PullAnswer, 'recs'> & { readonly recs: readonly IncomingRecord[] };
+export type Page = Omit<PullAnswer, 'recs'> & { readonly recs: readonly PlainRecord[] };
 
 /** Merges a page into the store. The returned state holds the page's cursor: both are committed together. */
 export async function applyPage(
@@ -27,7 +27,7 @@ export async function applyPage(
 
 /** The record as both sides together know it: in each cell the greater stamp wins, but for what this device took back. */
 export function merge(
-  record: IncomingRecord,
+  record: PlainRecord,
   mine: RecordRow | undefined,
   clock: Pick<Clock, 'tick' | 'isAbandoned'>,
   full?: string,
@@ -59,7 +59,7 @@ function isRemovalOfShown(field: string, v: string | null | undefined, mine: Rec
 }
 
 /** What was held and the server still says; a record that it had dropped and has again is not gone. */
-function heldStill(held: Held, { cells }: IncomingRecord): Held | undefined {
+function heldStill(held: Held, { cells }: PlainRecord): Held | undefined {
   if (held.gone) return undefined;
   const { sealed: _, ...cell } = held;
   return { ...held, ...offered(cell, cells[DELETED]?.t) };

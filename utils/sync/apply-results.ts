@@ -2,13 +2,13 @@ import { type PushAnswer, type PushResult, SYNC_LIMITS, stampTime } from '../mod
 import { mapCells, type Parked, type RecordRow, toRow } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/write.ts';
-import type { OutgoingRecord } from './seal-records.ts';
+import type { PlainRecord } from './identity.ts';
 
 /** Notes what the server took, stamps anew what it found to be ahead of time, parks what it will never take. */
 export async function applyResults(
   store: Store,
   writer: Writer,
-  batch: readonly OutgoingRecord[],
+  batch: readonly PlainRecord[],
   answer: PushAnswer,
 ): Promise<void> {
   const rows = await store.database.recs.bulkGet(batch.map((record) => record.id));
@@ -34,13 +34,13 @@ export async function applyResults(
 }
 
 /** Puts a record aside until it is edited: the server refused it as it was sent, and will again. */
-export function park(row: RecordRow, sent: OutgoingRecord, code: string, now: number): RecordRow {
+export function park(row: RecordRow, sent: PlainRecord, code: string, now: number): RecordRow {
   return parkRest(row, sent, new Set(Object.keys(sent.cells)), code, now);
 }
 
 function parkRest(
   row: RecordRow,
-  sent: OutgoingRecord,
+  sent: PlainRecord,
   refused: ReadonlySet<string>,
   code: string,
   now: number,
@@ -55,7 +55,7 @@ function parkRest(
   return toRow(row.id, row.cells, { ...row, parked });
 }
 
-function refusedFields(sent: OutgoingRecord, { code, refused }: PushResult): ReadonlySet<string> {
+function refusedFields(sent: PlainRecord, { code, refused }: PushResult): ReadonlySet<string> {
   if (!code) return new Set();
   return new Set(refused ?? Object.keys(sent.cells));
 }

@@ -1,13 +1,11 @@
 import { watch } from '../store/list.ts';
 import type { Store } from '../store/store.ts';
 import { backOff, MAX_WAIT_MS } from './back-off.ts';
-import { cipherOf } from './cipher-of.ts';
+import type { Identify } from './identity.ts';
 import { currentLink, type Link, LinkChanged, nameOf, writeLinked } from './link.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { refreshToken } from './refresh.ts';
 import { countRemovals, type Decision } from './removals.ts';
-import type { Fetch } from './request.ts';
-import { retireAccounts } from './retire.ts';
+import { exchangeOf, type Fetch } from './request.ts';
 import { type Ending, runRound } from './round.ts';
 import { settle } from './steps.ts';
 import { readSyncMeta, type SyncMeta } from './sync-meta.ts';
@@ -19,6 +17,11 @@ export interface SyncOptions {
   readonly now: () => number;
   /** From 0 up to 1, for spreading retries. */
   readonly random: () => number;
+  /**
+   * Who this device is to an endpoint that holds only what is sealed, as `utils/account` knows it. Without it there is no
+   * round of a link with a secret: nothing of that may leave in plain words.
+   */
+  readonly identify?: Identify;
   /** Keeps rounds of different contexts apart. Default: the platform's Web Locks, where it has them. */
   readonly locks?: Pick<LockManager, 'request'> | undefined;
   /** Default: AbortSignal.timeout. */
@@ -64,7 +67,9 @@ export interface Sync {
 
 /** The sync client of one store. */
 export function createSync(options: SyncOptions): Sync {
-  const { store, fetch, now, random, timeout = (ms: number) => AbortSignal.timeout(ms) } = options;
+  const { store, fetch, now, random, identify } = options;
+  const own = exchangeOf(fetch);
+  const exchange = { ...own, now, timeout: options.timeout ?? own.timeout };
   const locks = 'locks' in options ? options.locks : globalThis.navigator?.locks;
   const lockName = `feedcart-sync ${store.database.name}`;
   let forced = false;
@@ -84,16 +89,18 @@ export function createSync(options: SyncOptions): Sync {
   }
 
   async function roundAs(link: Link): Promise<Ending> {
-    const exchange = { fetch, now, timeout };
-    const keyed = await cipherOf(store, link);
-    const session = { store, link, exchange, cipher: keyed?.cipher };
+    const membership = { store, link, exchange };
+    const identity = await identify?.(membership);
+    if (!identity && link.secret !== undefined)
+      throw new Error('a link with a secret needs to be identified');
+    const session = { ...membership, identity };
     let ending = await runRound(session);
-    if (ending.kind === 'stopped' && ending.code === 'unauthorized' && keyed) {
-      const renewed = await refreshToken(store, link, { ...keyed, exchange });
+    if (ending.kind === 'stopped' && ending.code === 'unauthorized' && identity) {
+      const renewed = await identity.renew();
       if ('kind' in renewed) return renewed;
       ending = await runRound({ ...session, link: renewed });
     }
-    if (ending.kind === 'synced' && !ending.full) await retireAccounts(store, link, exchange);
+    if (ending.kind === 'synced' && !ending.full) await identity?.afterRound();
     return ending;
   }
 

@@ -9,6 +9,7 @@ export interface Link {
   readonly url: string;
   readonly token: string;
   readonly account: string;
+  /** What only `utils/account` makes use of: the account's secret, and the accounts this one takes the place of. */
   readonly secret?: string;
   readonly retired?: readonly string[];
 }

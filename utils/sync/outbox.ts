@@ -2,8 +2,7 @@ import { DELETED, SYNC_LIMITS } from '../model/sync-wire.ts';
 import { byteLength } from '../store/core.ts';
 import { type Cell, isDirty, type RecordRow } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
-import { sealedLength } from './seal.ts';
-import type { OutgoingRecord } from './seal-records.ts';
+import type { Identity, PlainRecord } from './identity.ts';
 
 /** Room for the words around the records in a push. */
 const ENVELOPE_BYTES = 256;
@@ -12,15 +11,16 @@ const ENVELOPE_BYTES = 256;
 export async function nextBatch(
   { database }: Store,
   limit: number,
+  identity: Identity | undefined,
   { removalsOnly = false }: { readonly removalsOnly?: boolean } = {},
-): Promise<readonly OutgoingRecord[]> {
+): Promise<readonly PlainRecord[]> {
   const waiting = database.recs.orderBy('dirty');
   const rows = await (removalsOnly ? waiting.filter(isKnownRemoval) : waiting).limit(limit).toArray();
-  const batch: OutgoingRecord[] = [];
+  const batch: PlainRecord[] = [];
   let size = ENVELOPE_BYTES;
   for (const row of rows) {
     const record = { id: row.id, cells: unsentCells(row, removalsOnly) };
-    size += sizeOf(record);
+    size += sizeOf(record, identity);
     if (batch.length > 0 && size > SYNC_LIMITS.pushBytes) break;
     batch.push(record);
   }
@@ -28,14 +28,15 @@ export async function nextBatch(
 }
 
 /** Bytes it takes in a push at most: sealed or not, whichever is more. */
-function sizeOf({ id, cells }: OutgoingRecord): number {
+function sizeOf({ id, cells }: PlainRecord, identity: Identity | undefined): number {
   const texts = Object.entries(cells).map(
-    ([field, { v }]) => 60 + field.length + Math.max(sealedLength(v), byteLength(JSON.stringify(v))),
+    ([field, { v }]) =>
+      60 + field.length + Math.max(identity?.sealedLength(v) ?? 0, byteLength(JSON.stringify(v))),
   );
   return texts.reduce((sum, size) => sum + size, 24 + id.length);
 }
 
-function unsentCells(row: RecordRow, removalsOnly: boolean): OutgoingRecord['cells'] {
+function unsentCells(row: RecordRow, removalsOnly: boolean): PlainRecord['cells'] {
   const unsent = Object.entries(row.cells).filter(
     ([field, cell]) => isDirty(cell) && (!removalsOnly || field === DELETED),
   );

@@ -14,6 +14,11 @@ export interface Exchange {
   readonly timeout: (ms: number) => AbortSignal;
 }
 
+/** An exchange by this machine's own clock and timers. */
+export function exchangeOf(fetch: Fetch): Exchange {
+  return { fetch, now: Date.now, timeout: (ms) => AbortSignal.timeout(ms) };
+}
+
 export interface Call<T> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;

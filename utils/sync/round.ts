@@ -30,7 +30,9 @@ export async function runRound(session: Session): Promise<Ending> {
   for (let requests = 0; requests < MAX_REQUESTS; requests++) {
     const removalsOnly = isFull(meta, session.store.now());
     const batch =
-      !surveyed || meta.full !== undefined ? [] : await nextBatch(session.store, limit, { removalsOnly });
+      !surveyed || meta.full !== undefined
+        ? []
+        : await nextBatch(session.store, limit, session.identity, { removalsOnly });
     if (batch.length === 0 && pulled) return { kind: 'synced', full: removalsOnly, wait };
 
     // It was answered, and nothing came of it: asking again would go on for ever.

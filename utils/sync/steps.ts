@@ -1,15 +1,13 @@
 import { pullAnswerSchema, pushAnswerSchema, SYNC_LIMITS } from '../model/sync-wire.ts';
-import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/write.ts';
 import { applyPage } from './apply-page.ts';
 import { applyResults, park } from './apply-results.ts';
 import { forgetChunk, startFullPull, startOver, sweepChunk } from './forget.ts';
-import { type Link, writeLinked } from './link.ts';
+import type { Identity, Membership, PlainRecord } from './identity.ts';
+import { writeLinked } from './link.ts';
 import { relearnChunk, relearnClock, type Timing } from './relearn-clock.ts';
 import { applyFewRemovals, decideChunk } from './removals.ts';
-import { type Exchange, type Reply, request } from './request.ts';
-import type { Cipher } from './seal.ts';
-import { type OutgoingRecord, openRecords, sealRecords } from './seal-records.ts';
+import { type Reply, request } from './request.ts';
 import type { SyncMeta } from './sync-meta.ts';
 
 /** How long a full account is offered nothing but removals. */
@@ -19,12 +17,9 @@ const FULL_MS = 3_600_000;
 const OUT = new Set(['revoked', 'gone']);
 
 /** What the steps of a round share. */
-export interface Session {
-  readonly store: Store;
-  readonly link: Link;
-  readonly exchange: Exchange;
-  /** Undefined for a link from before there was a secret. */
-  readonly cipher: Cipher | undefined;
+export interface Session extends Membership {
+  /** Undefined where there is no secret: what is pushed can be read by the endpoint. */
+  readonly identity: Identity | undefined;
 }
 
 /** A step's outcome: the state it left, or why the round can't go on. */
@@ -58,7 +53,7 @@ export async function settle({ store, link }: Pick<Session, 'store' | 'link'>): 
 
 /** Asks for the next page and applies it. `more`: another one waits. */
 export async function pull(session: Session, { epoch, cursor }: SyncMeta): Promise<Step> {
-  const { store, link, exchange, cipher } = session;
+  const { store, link, exchange, identity } = session;
   const query = new URLSearchParams({ cursor: String(cursor), limit: String(SYNC_LIMITS.pullRecords) });
   if (epoch !== undefined) query.set('epoch', String(epoch));
   const url = `${link.url}/v1/sync/pull?${query}`;
@@ -71,8 +66,8 @@ export async function pull(session: Session, { epoch, cursor }: SyncMeta): Promi
     return { kind: 'fail', code: 'not_our_server' };
   // The head lies behind us: the server has lost something, whether it says so or not.
   if (body.cursor < cursor) return restart(session, body.epoch);
-  const mine = cipher ? await store.database.recs.bulkGet(body.recs.map((record) => record.id)) : [];
-  const page = { ...body, recs: await openRecords(cipher, body.recs, mine) };
+  const mine = await store.database.recs.bulkGet(body.recs.map((record) => record.id));
+  const page = { ...body, recs: (await identity?.open(body.recs, mine)) ?? body.recs };
   const meta = await withRightClock(session, { ...reply, now: body.now }, (writer, before) =>
     applyPage(store, writer, before, page),
   );
@@ -80,14 +75,10 @@ export async function pull(session: Session, { epoch, cursor }: SyncMeta): Promi
 }
 
 /** Pushes a batch and notes what became of each record. `more` is always true: look for the next batch. */
-export async function push(
-  session: Session,
-  meta: SyncMeta,
-  batch: readonly OutgoingRecord[],
-): Promise<Step> {
-  const { store, link, exchange, cipher } = session;
+export async function push(session: Session, meta: SyncMeta, batch: readonly PlainRecord[]): Promise<Step> {
+  const { store, link, exchange, identity } = session;
   const { epoch, cursor } = meta;
-  const recs = await sealRecords(cipher, batch);
+  const recs = (await identity?.seal(batch)) ?? batch;
   const reply = await request(exchange, {
     method: 'POST',
     url: `${link.url}/v1/sync/push`,
@@ -129,7 +120,7 @@ async function withRightClock(
 }
 
 /** Puts aside the one record that the server will not take. */
-export async function parkOne({ store, link }: Session, sent: OutgoingRecord, code: string): Promise<void> {
+export async function parkOne({ store, link }: Session, sent: PlainRecord, code: string): Promise<void> {
   await writeLinked(store, link, async ({ put }, meta) => {
     const row = await store.database.recs.get(sent.id);
     if (row) await put(park(row, sent, code, store.now()), row);

@@ -1,3 +1,4 @@
+import { identify } from '../../../utils/account/identify.ts';
 import { migrations } from '../../../utils/store/migrations/index.ts';
 import type { Store } from '../../../utils/store/store.ts';
 import { createSync, type Sync } from '../../../utils/sync/create-sync.ts';
@@ -53,7 +54,7 @@ export function live({ disk, now, random, randomBytes, fetch }: LifeOptions): Li
   };
   return {
     store,
-    sync: createSync({ store, fetch: mortal, now, random, timeout: noTimeout, locks: undefined }),
+    sync: createSync({ store, fetch: mortal, now, random, identify, timeout: noTimeout, locks: undefined }),
     killIn: (steps) => {
       left = steps;
     },

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
-import { type Call, type Exchange, type Fetch, request } from './request.ts';
+import { type Call, exchangeOf, type Fetch, request } from '../sync/request.ts';
 
 /** What a page of ours needs to ask the endpoint as this device. */
 export interface Asking {
@@ -24,9 +24,4 @@ export async function ask<T extends object>(
   if (reply.kind === 'answer') return reply;
   if (reply.kind === 'refusal' && reply.status === 401) return { error: 'unauthorized' };
   return { error: reply.code || 'not_our_server' };
-}
-
-/** An exchange by this machine's own clock and timers. */
-export function exchangeOf(fetch: Fetch): Exchange {
-  return { fetch, now: Date.now, timeout: (ms) => AbortSignal.timeout(ms) };
 }

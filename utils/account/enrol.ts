@@ -4,8 +4,8 @@ import {
   type EnrolRequest,
   enrolText,
 } from '../model/sync-wire.ts';
+import { type Exchange, type Reply, request } from '../sync/request.ts';
 import type { Keys } from './keys.ts';
-import { type Exchange, type Reply, request } from './request.ts';
 
 /** A device that wants to use an account. */
 export interface Enrolling {

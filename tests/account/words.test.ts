@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readWords, toWords } from '../../utils/sync/words.ts';
+import { readWords, toWords } from '../../utils/account/words.ts';
 
 const WORDS = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
 const SECRET = new Uint8Array(16).fill(0x7f);

@@ -1,10 +1,10 @@
 import { fromBase64Url, toBase64Url } from '../model/base64-url.ts';
 import { claimAnswerSchema, doneAnswerSchema } from '../model/sync-wire.ts';
 import { hex } from '../store/store.ts';
-import { type Asking, ask, exchangeOf, type Refused } from './ask.ts';
-import { readEndpointUrl } from './endpoint-url.ts';
+import { readEndpointUrl } from '../sync/endpoint-url.ts';
+import { exchangeOf, type Fetch, request } from '../sync/request.ts';
+import { type Asking, ask, type Refused } from './ask.ts';
 import { derive, SECRET_BYTES } from './keys.ts';
-import { type Fetch, request } from './request.ts';
 import { fromHex } from './seal.ts';
 
 /*

@@ -1,12 +1,11 @@
 import { readDeviceId, renewDeviceId } from '../store/device-id.ts';
 import type { Endpoint } from '../store/settings.ts';
 import { hex, type Store } from '../store/store.ts';
-import { exchangeOf } from './ask.ts';
+import { readEndpointUrl } from '../sync/endpoint-url.ts';
+import { exchangeOf, type Fetch, type Reply } from '../sync/request.ts';
 import { sealName } from './devices.ts';
-import { readEndpointUrl } from './endpoint-url.ts';
 import { enrol } from './enrol.ts';
 import { deriveKeys, type Keys, SECRET_BYTES } from './keys.ts';
-import type { Fetch, Reply } from './request.ts';
 import { createCipher } from './seal.ts';
 
 /** Milliseconds in which a server that is there says anything. */

@@ -2,10 +2,10 @@ import { createHash, createPrivateKey, createPublicKey, hkdfSync } from 'node:cr
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { deriveKeys, type Keys } from '../../utils/account/keys.ts';
+import { type Cipher, createCipher, sealedLength } from '../../utils/account/seal.ts';
 import { CELL_TEXT_BYTES, SYNC_LIMITS } from '../../utils/model/sync-wire.ts';
 import { createStore } from '../../utils/store/store.ts';
-import { deriveKeys, type Keys } from '../../utils/sync/keys.ts';
-import { type Cipher, createCipher, sealedLength } from '../../utils/sync/seal.ts';
 
 const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 const DEVICE = '0123456789abcdef';

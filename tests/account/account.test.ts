@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createAccount, joinAccount } from '../../utils/sync/account.ts';
+import { createAccount, joinAccount } from '../../utils/account/account.ts';
 import type { Fetch } from '../../utils/sync/request.ts';
 import { makeStore } from '../store/make-store.ts';
 

@@ -5,17 +5,18 @@ import { createApp } from '../../server/app.ts';
 import type { OpenDatabase } from '../../server/database.ts';
 import { openPglite } from '../../server/open-pglite.ts';
 import { accounts, devices, records } from '../../server/schema.ts';
+import { createAccount, joinAccount } from '../../utils/account/account.ts';
+import { listDevices, renameDevice, revokeDevice } from '../../utils/account/devices.ts';
+import { identify } from '../../utils/account/identify.ts';
+import { offerPairing, takePairing } from '../../utils/account/pairing.ts';
+import { renewSecret } from '../../utils/account/renew-secret.ts';
+import { fromHex } from '../../utils/account/seal.ts';
 import { readDeviceId } from '../../utils/store/device-id.ts';
 import { saveItem } from '../../utils/store/items.ts';
 import { countItems } from '../../utils/store/list.ts';
 import { changeSettings, type Endpoint, readEndpoint } from '../../utils/store/settings.ts';
-import { createAccount, joinAccount } from '../../utils/sync/account.ts';
 import { createSync, type Sync } from '../../utils/sync/create-sync.ts';
-import { listDevices, renameDevice, revokeDevice } from '../../utils/sync/devices.ts';
-import { offerPairing, takePairing } from '../../utils/sync/pairing.ts';
-import { renewSecret } from '../../utils/sync/renew-secret.ts';
 import type { Fetch } from '../../utils/sync/request.ts';
-import { fromHex } from '../../utils/sync/seal.ts';
 import { makeStore, newItem, type TestStore } from '../store/make-store.ts';
 
 const URL = 'https://sync.example';
@@ -47,7 +48,12 @@ function browser(name: string): Browser {
   const fetch: Fetch = async (url, init) => app.request(url, init);
   const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
   const store = makeStore({ now: () => time, randomBytes });
-  return { name, store, fetch, sync: createSync({ store, fetch, now: () => time, random: Math.random }) };
+  return {
+    name,
+    store,
+    fetch,
+    sync: createSync({ store, fetch, now: () => time, random: Math.random, identify }),
+  };
 }
 
 async function connected(one: Browser, linking: ReturnType<typeof createAccount>): Promise<Endpoint> {

@@ -1,10 +1,10 @@
 import { changeSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
+import { type Link, nameOf } from '../sync/link.ts';
+import type { Exchange } from '../sync/request.ts';
+import type { Ending } from '../sync/round.ts';
 import { enrol } from './enrol.ts';
 import type { Keys } from './keys.ts';
-import { type Link, nameOf } from './link.ts';
-import type { Exchange } from './request.ts';
-import type { Ending } from './round.ts';
 
 /**
  * Gets this device a new token: an endpoint restored from a backup may not know the old one. Gives the link with it, or

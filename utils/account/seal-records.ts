@@ -1,35 +1,18 @@
 import { DELETED, type PullRecord, type PushRecord } from '../model/sync-wire.ts';
 import type { RecordRow } from '../store/record.ts';
+import type { PlainRecord } from '../sync/identity.ts';
 import type { Cipher } from './seal.ts';
 
-/** A cell on its way out; `sealed` by a version to come, it goes as it came. */
-export interface OutgoingCell {
-  readonly t: string;
-  readonly v: string | null;
-  readonly sealed?: string;
-}
-
-export interface OutgoingRecord {
-  readonly id: string;
-  readonly cells: Readonly<Record<string, OutgoingCell>>;
-}
-
-/** A record as it was pulled, opened as far as this version can. */
-export interface IncomingRecord {
-  readonly id: string;
-  readonly cells: Readonly<Record<string, OutgoingCell>>;
-}
-
-/** What the endpoint sees of a batch. Without a cipher: all of it, as it was before there was a secret. */
+/** What the endpoint sees of a batch. */
 export async function sealRecords(
-  cipher: Cipher | undefined,
-  records: readonly OutgoingRecord[],
+  cipher: Cipher,
+  records: readonly PlainRecord[],
 ): Promise<readonly PushRecord[]> {
   return Promise.all(
     records.map(async ({ id, cells }) => {
       const sealed = Object.entries(cells).map(async ([field, { t, v, sealed: kept }]) => {
         // That a record is not removed (any more) the endpoint must see, to count it.
-        if (!cipher || isUnremoval(field, v, kept)) return [field, { t, v: kept ?? v }] as const;
+        if (isUnremoval(field, v, kept)) return [field, { t, v: kept ?? v }] as const;
         return [field, { t, v: kept ?? (await cipher.seal(placeOf(id, field, t), v)) }] as const;
       });
       return { id, cells: Object.fromEntries(await Promise.all(sealed)) };
@@ -42,11 +25,10 @@ export async function sealRecords(
  * can't forge a value or a removal. `mine` are this device's rows of the records: what it holds needs no opening.
  */
 export async function openRecords(
-  cipher: Cipher | undefined,
+  cipher: Cipher,
   records: readonly PullRecord[],
   mine: readonly (RecordRow | undefined)[],
-): Promise<readonly IncomingRecord[]> {
-  if (!cipher) return records;
+): Promise<readonly PlainRecord[]> {
   return Promise.all(
     records.map(async ({ id, cells }, index) => {
       const opened = Object.entries(cells).map(async ([field, { t, v }]) => {
