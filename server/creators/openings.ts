@@ -29,11 +29,18 @@ export async function countOpening(db: Database, platform: string, post: string,
       });
 }
 
-/** Has openings counted from now on; or no more, and forgets what was. */
-export async function setCounting(db: Database, id: string, on: boolean): Promise<void> {
+/**
+ * Has openings counted from now on; or no more, and forgets what was. The word with the latest `at` counts: one that was
+ * captured, and is sent again after its creator thought otherwise, neither begins the count nor wipes it out.
+ */
+export async function setCounting(db: Database, id: string, on: boolean, at: number): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.update(creators).set({ counts: on }).where(eq(creators.id, id));
-    if (!on) await tx.delete(openings).where(eq(openings.creatorId, id));
+    const changed = await tx
+      .update(creators)
+      .set({ counts: on, countsAt: at })
+      .where(and(eq(creators.id, id), lt(creators.countsAt, at)))
+      .returning({ id: creators.id });
+    if (!on && changed.length > 0) await tx.delete(openings).where(eq(openings.creatorId, id));
   });
 }
 

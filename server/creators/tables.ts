@@ -45,6 +45,8 @@ export const creators = pgTable(
     hiddenAt: milliseconds('hidden_at'),
     /** Whether openings of their cards are counted. */
     counts: boolean('counts').notNull().default(false),
+    /** When they said so, by the request: one that is older, or the same again, says nothing. */
+    countsAt: milliseconds('counts_at').notNull().default(0),
     createdAt: milliseconds('created_at').notNull(),
   },
   (table) => [

@@ -105,7 +105,7 @@ export function mountAsks({ app, services }: Mounting): void {
       const { creator } = c.req.valid('param');
       const ask = await asked('count', creator, c.req.valid('json'));
       if ('refused' in ask) return refuse(c, ...ask.refused);
-      await setCounting(db, creator, ask.on);
+      await setCounting(db, creator, ask.on, ask.at);
       return c.json({}, 200);
     },
   );

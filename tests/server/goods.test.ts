@@ -252,5 +252,29 @@ onBothDatabases((endpoint) => {
       await ask(endpoint(), lin, 'counting', { do: 'count', on: false });
       expect(await told(lin)).toEqual([]);
     });
+
+    test('are begun and forgotten by the creator’s last word: what was captured of an earlier one does neither', async () => {
+      const lin = await potter(endpoint(), 1);
+      const say = async (on: boolean) => {
+        const at = ++endpoint().now;
+        const word = await signAsk({ v: 1, creator: lin.id, at, do: 'count', on }, await keyNumber(1));
+        const send = async () =>
+          expect((await endpoint().request(`/v1/creators/${lin.id}/counting`, sending(word))).status).toBe(
+            200,
+          );
+        await send();
+        return send;
+      };
+      const onAgain = await say(true);
+      const offAgain = await say(false);
+      await onAgain();
+      await Promise.all(Array.from({ length: 10 }, () => open()));
+      await say(true);
+      await Promise.all(Array.from({ length: 20 }, () => open()));
+      await offAgain();
+      await open();
+      endpoint().now += 24 * 60 * MINUTE;
+      expect(await told(lin)).toEqual([{ post: '3kxyz', day: '2026-11-22', count: 20 }]);
+    });
   });
 });

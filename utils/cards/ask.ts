@@ -30,7 +30,7 @@ export const askSchema = z.discriminatedUnion('do', [
   z.object({ ...common, do: z.literal('reservations') }),
   /** A reservation was paid for: it leaves the stock. */
   z.object({ ...common, do: z.literal('settle'), code: z.string().regex(/^[0-9A-Z]{8}$/) }),
-  /** Count openings of one's cards from now on, or no more. */
+  /** Count openings of one's cards from now on, or no more. The word with the latest `at` counts. */
   z.object({ ...common, do: z.literal('count'), on: z.boolean() }),
   /** How often cards were opened. */
   z.object({ ...common, do: z.literal('openings') }),

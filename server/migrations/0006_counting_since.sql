@@ -1,0 +1,1 @@
+ALTER TABLE "creator" ADD COLUMN "counts_at" bigint DEFAULT 0 NOT NULL;
