@@ -48,6 +48,6 @@ export async function enrol(
   });
   // Another account than the secret's own would be another one's.
   if (reply.kind === 'answer' && (reply.body.account !== keys.account || reply.body.device !== device))
-    return { kind: 'trouble', code: 'not_our_server', wait: undefined };
+    return { kind: 'trouble', code: 'not_our_server' };
   return reply;
 }

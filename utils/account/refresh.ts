@@ -1,8 +1,8 @@
 import { changeSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
+import type { NotSynced } from '../sync/ending.ts';
 import { type Link, nameOf } from '../sync/link.ts';
 import type { Exchange } from '../sync/request.ts';
-import type { Ending } from '../sync/round.ts';
 import { enrol } from './enrol.ts';
 import type { Keys } from './keys.ts';
 
@@ -14,7 +14,7 @@ export async function refreshToken(
   store: Store,
   link: Link,
   { keys, device, exchange }: { readonly keys: Keys; readonly device: string; readonly exchange: Exchange },
-): Promise<Link | Ending> {
+): Promise<Link | NotSynced> {
   const reply = await enrol(exchange, { url: link.url, keys, device });
   if (reply.kind === 'trouble') return { ...reply, kind: 'failed' };
   if (reply.kind === 'refusal') {

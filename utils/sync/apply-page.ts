@@ -21,8 +21,8 @@ export async function applyPage(
     for (const { t } of Object.values(record.cells)) clock.receive(t, page.now + SYNC_LIMITS.aheadMs);
     await put(merge(record, rows[index], clock, meta.full), rows[index]);
   }
-  const next = { ...meta, epoch: page.epoch, cursor: page.cursor };
-  return !page.more && meta.full !== undefined ? { ...next, sweeping: '' } : next;
+  const { epoch, cursor, more } = page;
+  return { ...meta, epoch, cursor, ...(!more && meta.full !== undefined && { sweeping: '' }) };
 }
 
 /** The record as both sides together know it: in each cell the greater stamp wins, but for what this device took back. */
@@ -35,7 +35,8 @@ export function merge(
   let held = mine?.held && heldStill(mine.held, record);
   const mended = mapCells(mine?.cells ?? {}, (cell, field) => offered(cell, record.cells[field]?.t));
   const cells = new Map(Object.entries(mended));
-  for (const [field, { t, v, sealed }] of Object.entries(record.cells)) {
+  for (const [field, cell] of Object.entries(record.cells)) {
+    const { t } = cell;
     const own = cells.get(field);
     // A request of ours that came late, from before our clock was put right: what we hold was written after it.
     if (own && own.sealed === undefined && t > own.t && clock.isAbandoned(t)) {
@@ -43,19 +44,16 @@ export function merge(
       continue;
     }
     // Not yet: whether the user is to be asked is known when everything was pulled.
-    if (isRemovalOfShown(field, v ?? sealed, mine) && t > (own?.t ?? '')) {
-      if (t >= (held?.t ?? '')) held = { t, v, a: t, ...(sealed !== undefined && { sealed }) };
+    const removes = field === DELETED && (cell.v ?? cell.sealed) !== undefined && isShown(mine);
+    if (removes && t > (own?.t ?? '')) {
+      if (t >= (held?.t ?? '')) held = { ...cell, a: t };
       continue;
     }
-    if (!own || t >= own.t) cells.set(field, { t, v, a: t, ...(sealed !== undefined && { sealed }) });
+    if (!own || t >= own.t) cells.set(field, { ...cell, a: t });
   }
   const { gone: _, held: __, ...rest } = mine ?? {};
   const local = { ...rest, ...(held && { held }) };
   return toRow(record.id, Object.fromEntries(cells), full === undefined ? local : { ...local, seenIn: full });
-}
-
-function isRemovalOfShown(field: string, v: string | null | undefined, mine: RecordRow | undefined): boolean {
-  return field === DELETED && typeof v === 'string' && isShown(mine);
 }
 
 /** What was held and the server still says; a record that it had dropped and has again is not gone. */

@@ -1,12 +1,13 @@
 import { watch } from '../store/list.ts';
 import type { Store } from '../store/store.ts';
 import { backOff, MAX_WAIT_MS } from './back-off.ts';
+import type { Ending } from './ending.ts';
 import type { Identify } from './identity.ts';
 import { currentLink, type Link, LinkChanged, nameOf, writeLinked } from './link.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { countRemovals, type Decision } from './removals.ts';
 import { exchangeOf, type Fetch } from './request.ts';
-import { type Ending, runRound } from './round.ts';
+import { runRound } from './round.ts';
 import { settle } from './steps.ts';
 import { readSyncMeta, type SyncMeta } from './sync-meta.ts';
 
@@ -82,7 +83,7 @@ export function createSync(options: SyncOptions): Sync {
     const held = await whyHeld(store, link, now());
     if (held && !force) return held;
     const ending = await roundAs(link);
-    await writeLinked(store, link, async (_, meta) =>
+    await writeLinked({ store, link }, async (_, meta) =>
       conclude(meta, ending, { now: now(), random, token: link.token }),
     );
     return ending.kind;
@@ -123,8 +124,9 @@ export function createSync(options: SyncOptions): Sync {
     async decideRemovals(deciding) {
       const link = await currentLink(store);
       if (!link) return;
-      await writeLinked(store, link, async (_, meta) => ({ ...meta, deciding }));
-      await settle({ store, link });
+      const linked = { store, link };
+      await writeLinked(linked, async (_, meta) => ({ ...meta, deciding }));
+      await settle(linked);
     },
     state: () => readState(store),
     watch: (listener, onError) => watch(() => readState(store), listener, onError),
@@ -149,34 +151,36 @@ function conclude(
   ending: Ending,
   { now, random, token }: { readonly now: number; readonly random: () => number; readonly token: string },
 ): SyncMeta {
-  const { error: _, stopped: __, nextTryAt: ___, ...rest } = meta;
-  if (ending.kind === 'stopped') return { ...rest, error: ending.code, stopped: token };
+  const { failures } = meta;
+  const before = { ...meta, error: undefined, stopped: undefined, nextTryAt: undefined };
+  if (ending.kind === 'stopped') return { ...before, error: ending.code, stopped: token };
   if (ending.kind === 'failed') {
-    const wait = ending.wait ?? backOff(rest.failures, random);
-    return { ...rest, error: ending.code, failures: rest.failures + 1, nextTryAt: now + wait };
+    const wait = ending.wait ?? backOff(failures, random);
+    return { ...before, error: ending.code, failures: failures + 1, nextTryAt: now + wait };
   }
   return {
-    ...rest,
+    ...before,
     failures: 0,
     lastSyncAt: now,
-    ...(ending.full && { error: 'quota' }),
-    ...(ending.wait !== undefined && { nextTryAt: now + ending.wait }),
+    error: ending.full ? 'quota' : undefined,
+    nextTryAt: ending.wait === undefined ? undefined : now + ending.wait,
   };
 }
 
 async function readState(store: Store): Promise<SyncState> {
   const { recs, meta: table } = store.database;
   const link = await currentLink(store);
-  const pending = await recs.orderBy('dirty').count();
-  const parked = await recs.orderBy('parked.at').count();
+  const waiting = {
+    pending: await recs.orderBy('dirty').count(),
+    parked: await recs.orderBy('parked.at').count(),
+  };
   const meta = await readSyncMeta(table);
-  if (!link || meta?.link !== nameOf(link)) return { linked: link !== undefined, pending, parked };
+  if (!link || meta?.link !== nameOf(link)) return { linked: link !== undefined, ...waiting };
   const { lastSyncAt, error, nextTryAt, stopped } = meta;
   const removals = await countRemovals(store);
   return {
     linked: true,
-    pending,
-    parked,
+    ...waiting,
     ...(removals > 0 && { removals }),
     ...(lastSyncAt !== undefined && { lastSyncAt }),
     ...(error !== undefined && { error }),

@@ -1,7 +1,7 @@
-import { type Cells, isShown, mapCells, type RecordRow, toRow } from '../store/record.ts';
+import { isShown, type LocalPart, mapCells, type RecordRow, toRow } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/write.ts';
-import { rowsAfter } from './rows-after.ts';
+import { changeRows, rowsAfter } from './rows-after.ts';
 import type { SyncMeta } from './sync-meta.ts';
 
 /**
@@ -9,44 +9,36 @@ import type { SyncMeta } from './sync-meta.ts';
  * the merge makes it safe to offer everything again. The work itself is done by `forgetChunk`.
  */
 export function startOver(meta: SyncMeta, epoch?: number): SyncMeta {
-  const { full: _, sweeping: __, epoch: ___, ...rest } = meta;
-  return { ...rest, cursor: 0, forgetting: '', ...(epoch !== undefined && { epoch }) };
+  return { ...meta, epoch, cursor: 0, forgetting: '', full: undefined, sweeping: undefined };
 }
 
 /** Forgets the acknowledgements of the next rows. `forgetting` is gone when all are done. */
-export async function forgetChunk(store: Store, { put }: Writer, meta: SyncMeta): Promise<SyncMeta> {
-  const { forgetting, ...rest } = meta;
-  const rows = await rowsAfter(store, forgetting ?? '');
-  for (const row of rows) {
-    const { parked: _, held, ...local } = row;
-    await put(
-      toRow(row.id, unacknowledged(row), { ...local, ...(held && { held: { ...held, a: '' } }) }),
-      row,
-    );
-  }
-  const last = rows.at(-1);
-  return last ? { ...rest, forgetting: last.id } : rest;
+export async function forgetChunk(store: Store, writer: Writer, meta: SyncMeta): Promise<SyncMeta> {
+  const rows = await rowsAfter(store, meta.forgetting ?? '');
+  await changeRows(writer, rows, ({ parked: _, held, ...row }) =>
+    unacknowledged(row, held ? { ...row, held: { ...held, a: '' } } : row),
+  );
+  return { ...meta, forgetting: rows.at(-1)?.id };
 }
 
 /** The server has dropped tombstones we have not seen (410): pull everything, then look at what is left over. */
-export function startFullPull(meta: SyncMeta, mark: string, epoch?: number): SyncMeta {
-  return { ...meta, cursor: 0, full: mark, ...(epoch !== undefined && { epoch }) };
+export function startFullPull(meta: SyncMeta, epoch: number | undefined, mark: string): SyncMeta {
+  return { ...meta, epoch: epoch ?? meta.epoch, cursor: 0, full: mark };
 }
 
 /**
  * Looks at the next rows after a full pull. What the server lacks and we have not edited was removed
  * elsewhere: it leaves the list, but stays on the disk. What we have edited is offered again whole.
  */
-export async function sweepChunk(store: Store, { put }: Writer, meta: SyncMeta): Promise<SyncMeta> {
-  const { sweeping, full, ...rest } = meta;
-  const rows = await rowsAfter(store, sweeping ?? '');
-  for (const row of rows) {
-    if (row.seenIn === full) continue;
-    const clean = row.dirty === undefined && !row.parked;
-    await put(clean ? swept(row) : toRow(row.id, unacknowledged(row), row), row);
-  }
+export async function sweepChunk(store: Store, writer: Writer, meta: SyncMeta): Promise<SyncMeta> {
+  const { sweeping = '', full } = meta;
+  const rows = await rowsAfter(store, sweeping);
+  const unseen = rows.filter((row) => row.seenIn !== full);
+  await changeRows(writer, unseen, (row) =>
+    row.dirty === undefined && !row.parked ? swept(row) : unacknowledged(row, row),
+  );
   const last = rows.at(-1);
-  return last && full !== undefined ? { ...rest, full, sweeping: last.id } : rest;
+  return { ...meta, full: last && full, sweeping: last?.id };
 }
 
 /** What the list shows leaves it like any other removal: see `removals.ts`. */
@@ -55,7 +47,8 @@ function swept(row: RecordRow): RecordRow {
   return toRow(row.id, row.cells, { ...row, ...how });
 }
 
-function unacknowledged({ cells }: RecordRow): Cells {
+function unacknowledged({ id, cells }: Pick<RecordRow, 'id' | 'cells'>, local: LocalPart): RecordRow {
   // '' and not absent: its stamp has been checked by a server once and must not be moved again.
-  return mapCells(cells, (cell) => (cell.a === undefined ? cell : { ...cell, a: '' }));
+  const offered = mapCells(cells, (cell) => (cell.a === undefined ? cell : { ...cell, a: '' }));
+  return toRow(id, offered, local);
 }

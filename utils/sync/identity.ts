@@ -1,9 +1,8 @@
 import type { PullRecord, PushRecord } from '../model/sync-wire.ts';
 import type { RecordRow } from '../store/record.ts';
-import type { Store } from '../store/store.ts';
-import type { Link } from './link.ts';
+import type { NotSynced } from './ending.ts';
+import type { Link, Linked } from './link.ts';
 import type { Exchange } from './request.ts';
-import type { Ending } from './round.ts';
 
 /** A cell on its way; `sealed` by a version to come, it goes as it came. */
 export interface PlainCell {
@@ -30,15 +29,13 @@ export interface Identity {
     mine: readonly (RecordRow | undefined)[],
   ) => Promise<readonly PlainRecord[]>;
   /** The endpoint refuses the token: the link with a new one, or how the round ends. */
-  readonly renew: () => Promise<Link | Ending>;
+  readonly renew: () => Promise<Link | NotSynced>;
   /** The endpoint now holds everything. */
   readonly afterRound: () => Promise<void>;
 }
 
 /** Whom a round is of. */
-export interface Membership {
-  readonly store: Store;
-  readonly link: Link;
+export interface Membership extends Linked {
   readonly exchange: Exchange;
 }
 

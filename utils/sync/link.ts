@@ -1,17 +1,16 @@
-import { readEndpoint } from '../store/settings.ts';
+import { type Endpoint, readEndpoint } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { type Writer, write } from '../store/write.ts';
 import { readEndpointUrl } from './endpoint-url.ts';
 import { freshMeta, putSyncMeta, readSyncMeta, type SyncMeta } from './sync-meta.ts';
 
-/** Whom a round talks to. */
-export interface Link {
-  readonly url: string;
-  readonly token: string;
-  readonly account: string;
-  /** What only `utils/account` makes use of: the account's secret, and the accounts this one takes the place of. */
-  readonly secret?: string;
-  readonly retired?: readonly string[];
+/** Whom a round talks to. Of its secret, and of accounts it takes the place of, only `utils/account` makes use. */
+export type Link = Endpoint;
+
+/** A store, and the link that it is expected to have. */
+export interface Linked {
+  readonly store: Store;
+  readonly link: Link;
 }
 
 /** Thrown inside a transaction when the user linked another account while an answer was on its way. */
@@ -23,13 +22,12 @@ export class LinkChanged extends Error {
 export async function currentLink(store: Store): Promise<Link | undefined> {
   const endpoint = await readEndpoint(store);
   const url = endpoint && readEndpointUrl(endpoint.url);
-  return url === undefined || !endpoint ? undefined : { ...endpoint, url };
+  return endpoint && url !== undefined ? { ...endpoint, url } : undefined;
 }
 
 /** Gives `work` the link's state and keeps what it returns, all in one transaction. @throws LinkChanged */
 export function writeLinked(
-  store: Store,
-  link: Link,
+  { store, link }: Linked,
   work: (writer: Writer, meta: SyncMeta) => Promise<SyncMeta>,
 ): Promise<SyncMeta> {
   return write(store, async (writer) => {
@@ -38,8 +36,7 @@ export function writeLinked(
     if (!now || nameOf(now) !== name) throw new LinkChanged('the endpoint was changed');
     const known = await readSyncMeta(store.database.meta);
     // Another account's cursor would skip records of this one: everything starts over.
-    const { relearning } = known ?? {};
-    const meta = known?.link === name ? known : { ...freshMeta(name), ...(relearning && { relearning }) };
+    const meta = known?.link === name ? known : freshMeta(name, known);
     const next = await work(writer, meta);
     if (next !== known) await putSyncMeta(store.database.meta, next);
     return next;
@@ -47,6 +44,6 @@ export function writeLinked(
 }
 
 /** What the sync state is filed under: the account where its secret proves it, else a token that may be of another one. */
-export function nameOf({ url, token, account, secret }: Omit<Link, 'retired'>): string {
+export function nameOf({ url, token, account, secret }: Link): string {
   return `${url} ${secret === undefined ? token : account}`;
 }

@@ -1,6 +1,6 @@
 import { DELETED, SYNC_LIMITS } from '../model/sync-wire.ts';
 import { byteLength } from '../store/core.ts';
-import { type Cell, isDirty, type RecordRow } from '../store/record.ts';
+import { isDirty, type RecordRow } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
 import type { Identity, PlainRecord } from './identity.ts';
 
@@ -40,17 +40,16 @@ function unsentCells(row: RecordRow, removalsOnly: boolean): PlainRecord['cells'
   const unsent = Object.entries(row.cells).filter(
     ([field, cell]) => isDirty(cell) && (!removalsOnly || field === DELETED),
   );
-  return Object.fromEntries(
-    unsent.map(([field, { t, v, sealed }]) => [field, { t, v, ...(sealed !== undefined && { sealed }) }]),
-  );
+  return Object.fromEntries(unsent.map(([field, { a: _, ...cell }]) => [field, cell]));
 }
 
 /** A removal that makes room on the server: one it has the record of. */
 function isKnownRemoval(row: RecordRow): boolean {
   const removal = row.cells[DELETED];
-  return row.dead && removal !== undefined && isDirty(removal) && Object.values(row.cells).some(wasKnown);
-}
-
-function wasKnown(cell: Cell): boolean {
-  return cell.a !== undefined;
+  return (
+    row.dead &&
+    removal !== undefined &&
+    isDirty(removal) &&
+    Object.values(row.cells).some(({ a }) => a !== undefined)
+  );
 }

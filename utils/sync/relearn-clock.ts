@@ -37,7 +37,7 @@ export async function relearnClock(
   clock.setOffset(learnt);
   const rows = await unsent(store);
   if (rows.length <= CHUNK) {
-    await move(rows, writer, now, (stamp) => stampTime(stamp) + learnt - offset);
+    await move(rows, writer, now, (stamp) => stampTime(stamp) + learnt - offset, clock.tickAt);
     return meta;
   }
   // What is edited meanwhile must not fall behind what a server may have of this device already.
@@ -47,8 +47,8 @@ export async function relearnClock(
 
 /** Moves the stamps in the next rows. `relearning` is gone when all are done. */
 export async function relearnChunk(store: Store, writer: Writer, meta: SyncMeta): Promise<SyncMeta> {
-  const { relearning, ...rest } = meta;
-  if (!relearning) return rest;
+  const { relearning } = meta;
+  if (!relearning) return meta;
   const { upTo, by, after } = relearning;
   const rows = await rowsAfter(store, after);
   const now = Math.round(store.now() + writer.clock.state().offset);
@@ -56,10 +56,10 @@ export async function relearnChunk(store: Store, writer: Writer, meta: SyncMeta)
   const wanted = (stamp: Stamp): number => stampTime(stamp) + (stamp <= upTo ? by : 0);
   // Rows come in no order: a stamp that is only behind is moved by itself, and so keeps its place among all.
   await move(rows, writer, now, wanted, (ms, stamp) =>
-    ms < now ? formatMs(ms) + stamp.slice(12) : undefined,
+    ms < now ? formatStamp(ms, 0, '').slice(0, 12) + stamp.slice(12) : writer.clock.tickAt(ms),
   );
   const last = rows.at(-1);
-  return last ? { ...rest, relearning: { ...relearning, after: last.id } } : rest;
+  return { ...meta, relearning: last && { ...relearning, after: last.id } };
 }
 
 /** Moves the stamps of these rows that no server has seen to the times wanted, none ahead of `now` nor back. */
@@ -68,7 +68,7 @@ async function move(
   { clock, put }: Writer,
   now: number,
   wanted: (stamp: Stamp) => number,
-  placed: (ms: number, stamp: Stamp) => Stamp | undefined = () => undefined,
+  place: (ms: number, stamp: Stamp) => Stamp,
 ): Promise<void> {
   const { device } = clock.state();
   const latest = now + SYNC_LIMITS.aheadMs;
@@ -77,43 +77,31 @@ async function move(
   for (const stamp of [...new Set(unseen.map((cell) => cell.t))].sort()) {
     const ms = stampTime(stamp);
     const target = ms > latest ? now : Math.max(ms, Math.min(now, wanted(stamp)));
-    if (target !== ms) moved.set(stamp, placed(target, stamp) ?? clock.tickAt(target));
+    if (target !== ms) moved.set(stamp, place(target, stamp));
     // Moving a stamp back that a server may have stored (its answer lost) would lose the edit after it.
     else clock.receive(stamp, latest);
   }
-  if (moved.size === 0) return;
   for (const row of rows) {
-    const isMoved = Object.values(row.cells).some((cell) => cell.a === undefined && moved.has(cell.t));
-    if (isMoved) await put(restamped(row, moved), row);
+    let isMoved = false;
+    const cells = mapCells(row.cells, (cell) => {
+      const t = cell.a === undefined ? moved.get(cell.t) : undefined;
+      isMoved ||= t !== undefined;
+      return t === undefined ? cell : { t, v: cell.v };
+    });
+    if (isMoved) await put(toRow(row.id, cells, row), row);
   }
-}
-
-/** The time of a stamp as it is written. */
-function formatMs(ms: number): string {
-  return formatStamp(ms, 0, '').slice(0, 12);
 }
 
 /** Rows with anything no server has acknowledged: all, or one more than are done at once. */
 async function unsent({ database: { recs } }: Store): Promise<readonly RecordRow[]> {
-  const dirty = await recs
-    .orderBy('dirty')
-    .limit(CHUNK + 1)
-    .toArray();
-  const parked = await recs
-    .orderBy('parked.at')
-    .limit(CHUNK + 1)
-    .toArray();
-  return [...dirty, ...parked];
+  const first = (index: string) =>
+    recs
+      .orderBy(index)
+      .limit(CHUNK + 1)
+      .toArray();
+  return [...(await first('dirty')), ...(await first('parked.at'))];
 }
 
 function isUnseen(cell: Cell, device: string): boolean {
   return cell.a === undefined && cell.sealed === undefined && deviceOf(cell.t) === device;
-}
-
-function restamped(row: RecordRow, moved: ReadonlyMap<Stamp, Stamp>): RecordRow {
-  const cells = mapCells(row.cells, (cell) => {
-    const t = cell.a === undefined ? moved.get(cell.t) : undefined;
-    return t === undefined ? cell : { t, v: cell.v };
-  });
-  return toRow(row.id, cells, row);
 }

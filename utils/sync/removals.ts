@@ -3,6 +3,7 @@ import { itemCountMeta, readMeta } from '../store/meta.ts';
 import { mapCells, type RecordRow, toRow } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/write.ts';
+import { CHUNK, changeRows } from './rows-after.ts';
 import type { SyncMeta } from './sync-meta.ts';
 
 /*
@@ -13,8 +14,6 @@ import type { SyncMeta } from './sync-meta.ts';
 /** As many items at once another device may remove without asking; one may always go. */
 const MOST = 10;
 const MOST_OF_LIST = 0.2;
-/** Rows changed in one transaction. */
-const CHUNK = 200;
 
 /** What is to become of items whose removal waits: remove them here too, or bring them back everywhere. */
 export type Decision = 'apply' | 'keep';
@@ -28,21 +27,24 @@ export async function countRemovals(store: Store): Promise<number> {
 }
 
 /** Carries out what nobody needs to be asked about. In a transaction. */
-export async function applyFewRemovals(store: Store, { put }: Writer): Promise<void> {
-  if ((await countRemovals(store)) > 0) return;
-  for (const row of await heldRows(store)) await put(removed(row), row);
+export async function applyFewRemovals(store: Store, writer: Writer): Promise<void> {
+  if ((await countRemovals(store)) === 0) await decideNext(store, writer, 'apply');
 }
 
 /** Carries the user's decision out on the next rows. `deciding` is gone when all are done. */
 export async function decideChunk(store: Store, writer: Writer, meta: SyncMeta): Promise<SyncMeta> {
-  const { deciding, ...rest } = meta;
-  const rows = await heldRows(store);
-  for (const row of rows) await writer.put(deciding === 'keep' ? kept(row, writer) : removed(row), row);
-  return rows.length > 0 ? meta : rest;
+  const decided = await decideNext(store, writer, meta.deciding);
+  return decided > 0 ? meta : { ...meta, deciding: undefined };
 }
 
-function heldRows({ database }: Store): PromiseLike<RecordRow[]> {
-  return database.recs.orderBy('held.t').limit(CHUNK).toArray();
+async function decideNext(
+  { database }: Store,
+  writer: Writer,
+  decision: Decision | undefined,
+): Promise<number> {
+  const rows = await database.recs.orderBy('held.t').limit(CHUNK).toArray();
+  await changeRows(writer, rows, (row) => (decision === 'keep' ? kept(row, writer) : removed(row)));
+  return rows.length;
 }
 
 function removed(row: RecordRow): RecordRow {

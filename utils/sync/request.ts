@@ -48,7 +48,7 @@ export type Reply<T> =
       readonly id: string | undefined;
     }
   /** No answer, or none that can be trusted to be the server's: nothing is known of what happened. */
-  | { readonly kind: 'trouble'; readonly code: TroubleCode; readonly wait: number | undefined };
+  | { readonly kind: 'trouble'; readonly code: TroubleCode; readonly wait?: number | undefined };
 
 export type TroubleCode = 'offline' | 'busy' | 'server_error' | 'not_our_server';
 
@@ -63,19 +63,20 @@ const TRUSTED_WITHOUT_BODY = new Set([401, 413]);
 export async function request<T>(exchange: Exchange, call: Call<T>): Promise<Reply<T>> {
   // A browser's own fetch refuses to be called as another object's method.
   const { fetch } = exchange;
+  const { method, url, token, headers, body, answer } = call;
   const sentAt = exchange.now();
   let response: Response;
   let text: string | undefined;
   try {
-    response = await fetch(call.url, {
-      method: call.method,
+    response = await fetch(url, {
+      method,
       headers: {
         accept: 'application/json',
-        ...(call.body !== undefined && { 'content-type': 'application/json' }),
-        ...(call.token !== undefined && { authorization: `Bearer ${call.token}` }),
-        ...call.headers,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...headers,
       },
-      ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: exchange.timeout(TIME_LIMIT_MS),
       credentials: 'omit',
       cache: 'no-store',
@@ -84,16 +85,16 @@ export async function request<T>(exchange: Exchange, call: Call<T>): Promise<Rep
     });
     text = await readText(response);
   } catch {
-    return { kind: 'trouble', code: 'offline', wait: undefined }; // no network, no such host, TLS, a redirect, time is up
+    return trouble('offline'); // no network, no such host, TLS, a redirect, time is up
   }
   const receivedAt = exchange.now();
   const json = readJson(response, text);
   if (response.status === 200 || response.status === 201) {
-    const body = call.answer.safeParse(json);
+    const read = answer.safeParse(json);
     // A café's login page is a 200 too.
-    if (!body.success) return { kind: 'trouble', code: 'not_our_server', wait: undefined };
+    if (!read.success) return trouble('not_our_server');
     const wait = readWait(response.headers.get('backoff'), receivedAt);
-    return { kind: 'answer', body: body.data, sentAt, receivedAt, wait };
+    return { kind: 'answer', body: read.data, sentAt, receivedAt, wait };
   }
   return readRefusal(response, json, receivedAt);
 }
@@ -102,12 +103,17 @@ function readRefusal(response: Response, json: unknown, now: number): Reply<neve
   const { status } = response;
   const problem = problemSchema.safeParse(json).data;
   if (REFUSALS.has(status) && (problem || TRUSTED_WITHOUT_BODY.has(status))) {
-    return { kind: 'refusal', status, code: problem?.code ?? '', epoch: problem?.epoch, id: problem?.id };
+    const { code = '', epoch, id } = problem ?? {};
+    return { kind: 'refusal', status, code, epoch, id };
   }
   if (status === 429 || status === 503) {
-    return { kind: 'trouble', code: 'busy', wait: readWait(response.headers.get('retry-after'), now) };
+    return trouble('busy', readWait(response.headers.get('retry-after'), now));
   }
-  return { kind: 'trouble', code: status >= 500 ? 'server_error' : 'not_our_server', wait: undefined };
+  return trouble(status >= 500 ? 'server_error' : 'not_our_server');
+}
+
+function trouble(code: TroubleCode, wait?: number): Reply<never> {
+  return { kind: 'trouble', code, wait };
 }
 
 function readJson(response: Response, text: string | undefined): unknown {

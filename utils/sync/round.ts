@@ -1,13 +1,8 @@
 import { SYNC_LIMITS } from '../model/sync-wire.ts';
+import { type Ending, failed } from './ending.ts';
 import { nextBatch } from './outbox.ts';
 import { parkOne, pull, push, type Session, type Step, settle, settleRemovals } from './steps.ts';
 import type { SyncMeta } from './sync-meta.ts';
-
-/** How a round ended. */
-export type Ending =
-  | { readonly kind: 'synced'; readonly wait: number | undefined; readonly full: boolean }
-  | { readonly kind: 'stopped'; readonly code: string }
-  | { readonly kind: 'failed'; readonly code: string; readonly wait: number | undefined };
 
 /** Requests in a round: 20,000 records both ways, and an end to any circle a faulty server could lead us in. */
 const MAX_REQUESTS = 400;
@@ -63,26 +58,21 @@ export async function runRound(session: Session): Promise<Ending> {
         break;
       case 'too_large': {
         const named = batch.find((record) => record.id === step.id);
-        const [first, second] = batch;
-        const only = named ?? first;
+        const only = named ?? batch[0];
         if (!only) return failed(step.code);
-        if (!named) limit = Math.ceil(batch.length / 2);
-        if (!named && second) break;
+        if (!named) {
+          limit = Math.ceil(batch.length / 2);
+          if (batch.length > 1) break;
+        }
         if (++parked > MAX_PARKED) return failed(step.code);
         await parkOne(session, only, step.code);
         break;
       }
-      case 'stop':
-        return { kind: 'stopped', code: step.code };
-      case 'fail':
-        return failed(step.code, step.wait);
+      default:
+        return step;
     }
   }
   return failed('unfinished', 0);
-}
-
-function failed(code: string, wait?: number): Ending {
-  return { kind: 'failed', code, wait };
 }
 
 function isFull({ fullUntil }: SyncMeta, now: number): boolean {

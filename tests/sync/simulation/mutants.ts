@@ -13,7 +13,7 @@ export const mutants: readonly Mutant[] = [
         file: 'utils/sync/steps.ts',
         find: '  const recs = (await identity?.seal(batch)) ?? batch;',
         put: `  const recs = (await identity?.seal(batch)) ?? batch;
-  await writeLinked(store, link, async (writer, before) => {
+  await writeLinked(session, async (writer, before) => {
     const results = batch.map(({ id }) => ({ id, ver: 1 }));
     await applyResults(store, writer, batch, { epoch: 0, now: 0, results });
     return before;
