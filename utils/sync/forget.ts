@@ -15,9 +15,10 @@ export function startOver(meta: SyncMeta, epoch?: number): SyncMeta {
 /** Forgets the acknowledgements of the next rows. `forgetting` is gone when all are done. */
 export async function forgetChunk(store: Store, writer: Writer, meta: SyncMeta): Promise<SyncMeta> {
   const rows = await rowsAfter(store, meta.forgetting ?? '');
-  await changeRows(writer, rows, ({ parked: _, held, ...row }) =>
-    unacknowledged(row, held ? { ...row, held: { ...held, a: '' } } : row),
-  );
+  await changeRows(writer, rows, (row) => {
+    const { parked: _, held, ...local } = row;
+    return unacknowledged(row, held ? { ...local, held: { ...held, a: '' } } : local);
+  });
   return { ...meta, forgetting: rows.at(-1)?.id };
 }
 

@@ -40,7 +40,12 @@ function unsentCells(row: RecordRow, removalsOnly: boolean): PlainRecord['cells'
   const unsent = Object.entries(row.cells).filter(
     ([field, cell]) => isDirty(cell) && (!removalsOnly || field === DELETED),
   );
-  return Object.fromEntries(unsent.map(([field, { a: _, ...cell }]) => [field, cell]));
+  return Object.fromEntries(
+    unsent.map(([field, cell]) => {
+      const { a: _, ...sent } = cell;
+      return [field, sent];
+    }),
+  );
 }
 
 /** A removal that makes room on the server: one it has the record of. */
