@@ -35,6 +35,11 @@ describe('a price as shops write it', () => {
     ['1万5千円', 'ja-JP', '15000 JPY sale'],
     ['5千円~1万円', 'ja-JP', '5000-10000 JPY sale'],
     ['3千元', 'zh-CN', '3000 CNY sale'],
+    // What phones are called that cost about a thousand.
+    ['小米 13 千元机 ¥1099', 'zh-CN', '1099 CNY sale'],
+    ['红米Note 9千元机皇 ¥1099', 'zh-CN', '1099 CNY sale'],
+    ['6千克 35元', 'zh-CN', '35 CNY sale'],
+    ['판매 3천 30,000원', 'ko-KR', '30000 KRW sale'],
     // The cash price, in so many instalments: it costs no more.
     ['Peşin Fiyatına 9 Taksit 1.299,00 TL', 'tr-TR', '1299 TRY sale'],
     ['PEŞİN FİYATINA 3 TAKSİT 1.299,00 TL', 'tr-TR', '1299 TRY sale'],

@@ -167,13 +167,16 @@ function withoutTerms(text: string): string {
   return text.replace(SAME_IN_PARTS, ' ');
 }
 
-/** "3만 5천원", "9천9백원", "1万5千円", "3천만원": a figure before each unit, and money behind the last one. */
+/**
+ * "3만 5천원", "9천9백원", "1万5千円", "3천만원": one figure before a thousand or a hundred, and money behind the last unit.
+ * "小米 13 千元机" and "Note 9千元机" are phones for a thousand.
+ */
 const IN_UNITS =
-  /(?<![\d.,])(?:\d[\d,]{0,6} ?[천千백百만万萬억億亿]{1,2} ?)+(?:\d{1,3}(?:,\d{3})?)?(?= ?[원円元圆圓块塊])/g;
+  /(?<![\d.,A-Za-z])(?:[\d,]{1,7} ?[만万萬억億亿] ?|[1-9][천千백百](?:[만万萬억億亿] ?)?)+(?:(?<=[천千백百])\d{1,3}|(?<=[만万萬억億亿] ?)\d{1,4})?(?= ?[원円元圆圓块塊](?![机機级級档檔]))/g;
 
 /** Such numbers in figures; those without a thousand or a hundred are left to joinMyriads(). */
 function joinThousands(text: string): string {
-  if (!/\d ?[천千백百]/.test(text)) return text;
+  if (!/\d[천千백百]/.test(text)) return text;
   return text.replace(IN_UNITS, (said) => (/[천千백百]/.test(said) ? inFigures(said) : said));
 }
 
