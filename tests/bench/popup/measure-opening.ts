@@ -35,9 +35,9 @@ export async function measureOpening(session: Session, path: string): Promise<Op
   const start = await untilIdle(clock);
   // In Firefox the tab moves to another process, and this never settles.
   page.goto(`${origin}/${path}`, { waitUntil: 'domcontentloaded' }).catch(() => undefined);
-  await until(`${path} to be painted`, () => page.$('html[data-painted]').catch(() => null), 20_000);
+  const noted = (): Promise<string | undefined> => page.$eval('html', (root) => root.dataset.painted);
+  const paint = Number(await until(`${path} to be painted`, () => noted().catch(() => undefined), 20_000));
   const cpu = (await clock()) - start;
-  const paint = await page.$eval('html', (root) => Number(root.dataset.painted));
   const whole = (await untilIdle(clock)) - start;
   const cdp = name === 'chromium' ? await page.createCDPSession() : undefined;
   await cdp?.send('HeapProfiler.collectGarbage');
