@@ -22,8 +22,11 @@ export default defineMerchant({
 });
 
 export const evidence: Evidence = {
-  confidence: 'medium',
+  confidence: 'low',
   checked: '2026-11-23',
   tracking: '',
-  sources: ['product links and hosts seen in public code'],
+  sources: [
+    'product links of Egypt, Morocco and Kenya in public code; the other countries’ hosts are named there, their links are taken to be alike',
+    'that pages answer without a login is remembered',
+  ],
 };

@@ -9,7 +9,7 @@ export default defineMerchant({
   parts: { id: ['digits', 4, 8] },
   pages: [
     { hosts: HOSTS, path: '/products/:id' },
-    // What links were until 2024.
+    // What links were before.
     { hosts: [...HOSTS, 'store.:domain'], path: '/app/goods/:id{/}?' },
   ],
   canonical: 'https://www.musinsa.com/products/:id',
