@@ -166,11 +166,12 @@ describe('a page that looked products up', () => {
       [ONE, { views: [view(CUP)] }],
       [ONE, { doubtful: [POT] }],
     ]);
-    // What was told then says nothing of a later doubt.
+    // What was told then says nothing of a later doubt, though another one was open.
+    followers.doubt((key) => key === POT);
     followers.spread([view(CUP)]);
     followers.doubt((key) => key === CUP);
     await pass();
-    expect(told.at(-1)).toEqual([ONE, { doubtful: [CUP] }]);
+    expect(told.at(-1)).toEqual([ONE, { doubtful: [POT, CUP] }]);
   });
 });
 

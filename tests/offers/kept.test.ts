@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ProductPage } from '../../utils/model/offer.ts';
+import type { ProductView } from '../../utils/model/product-view.ts';
+import type { StoredOffer } from '../../utils/model/stored-offer.ts';
 import { HOVER_LIFE, OFFER_LIFE } from '../../utils/offers/freshness.ts';
 import { readObservations } from '../../utils/store/index.ts';
+import { until } from './fake-clock.ts';
 import { good, HOUR, KEY, MUG, mug, offersWith, priceOf } from './harness.ts';
 import { type Handler, html, productPage } from './local-shops.ts';
 
@@ -187,4 +190,34 @@ test('what the money was worth on the day is kept with a price', async () => {
   const { askOne, store } = await offersWith({ [MUG]: good }, { rateOf });
   await askOne();
   expect(await readObservations(store, KEY)).toMatchObject([{ price: { kind: 'sale' }, rate }]);
+});
+
+test('a visit that is kept while the shop’s refusal is being told is told after it', async () => {
+  const kept = new Map<string, StoredOffer>();
+  let meanwhile: () => Promise<unknown> = async () => undefined;
+  const { offers, lookUp, clock } = await offersWith(
+    { [MUG]: (_, response) => response.writeHead(403).end() },
+    {
+      store: {
+        getOffers: async (keys) => new Map([...kept].filter(([key]) => keys.includes(key))),
+        putOffer: async (offer) => void kept.set(offer.key, offer),
+        // The last thing that is read before pages are told.
+        savedKeys: async () => {
+          await meanwhile();
+          return new Set();
+        },
+      },
+    },
+  );
+  const news: ProductView[] = [];
+  await lookUp([mug()], (views) => void news.push(...views));
+  meanwhile = async () => {
+    meanwhile = async () => undefined;
+    await clock.advance(1);
+    await offers().visited(mug(), page(1999));
+  };
+  await clock.advance(0);
+  await until(() => news.length === 2);
+  expect(news.map(({ reason }) => reason)).toEqual(['blocked', undefined]);
+  expect(priceOf(news[1])).toBe(1999);
 });

@@ -22,6 +22,12 @@ export interface FollowerPorts {
   readonly report: (error: unknown) => void;
 }
 
+interface Doubt {
+  readonly isOf: (key: string) => boolean;
+  /** What pages were told of since: that is newer than the doubt, and older than one that is raised later. */
+  readonly told: Set<string>;
+}
+
 /** The pages that have looked products up, each told of its own products and of no other. */
 export interface Followers {
   /** A page was loaded: what an earlier one has asked there counts no more. */
@@ -47,9 +53,7 @@ export function createFollowers(ports: FollowerPorts): Followers {
   const followed = createFollowed(memory, report);
   let known: string | undefined;
 
-  let doubts: ((key: string) => boolean)[] = [];
-  /** What pages were told of while the doubts were gathered: that is newer than the doubt. */
-  let spreadKeys = new Set<string>();
+  let doubts: Doubt[] = [];
   let isComparing = false;
   let isDue = false;
   /** How often the store has changed: a change during a look-up may have been too late for its answer. */
@@ -76,10 +80,8 @@ export function createFollowers(ports: FollowerPorts): Followers {
 
   async function flush() {
     const doubted = doubts;
-    const spread = spreadKeys;
     const compared = isComparing;
     doubts = [];
-    spreadKeys = new Set();
     isComparing = false;
     isDue = false;
     const saved = compared ? await savedAmong(followed.pages.values()) : undefined;
@@ -89,7 +91,7 @@ export function createFollowers(ports: FollowerPorts): Followers {
       for (const [key, told] of marks) {
         const now = saved?.has(key);
         const isOther = told !== undefined && now !== undefined && told !== now;
-        if (isOther || (!spread.has(key) && doubted.some((isDoubtful) => isDoubtful(key))))
+        if (isOther || doubted.some(({ isOf, told: since }) => isOf(key) && !since.has(key)))
           doubtful.set(key, now);
       }
       if (doubtful.size > 0 || areOther) tellPage(page, marks, doubtful, areOther).catch(report);
@@ -121,7 +123,7 @@ export function createFollowers(ports: FollowerPorts): Followers {
   return {
     compare,
     doubt(isDoubtful) {
-      doubts.push(isDoubtful);
+      doubts.push({ isOf: isDoubtful, told: new Set() });
       schedule();
     },
     async enter(page) {
@@ -146,7 +148,7 @@ export function createFollowers(ports: FollowerPorts): Followers {
     },
     saved: (page, key) => followed.mark(page, [[key, true]]),
     spread(views, forPage = (_, view) => view) {
-      if (isDue) for (const { key } of views) spreadKeys.add(key);
+      for (const { told } of doubts) for (const { key } of views) told.add(key);
       for (const [page, marks] of followed.pages) {
         const theirs = views.filter(({ key }) => marks.has(key)).map((view) => forPage(page, view));
         if (theirs.length === 0) continue;

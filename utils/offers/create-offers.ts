@@ -142,6 +142,9 @@ export function createOffers(options: OffersOptions): Offers {
       await tellOf(query, await readings.of(product), tells);
     }
     await told;
+    // A visit that was kept while this was found out and told is newer.
+    const latest = await readings.of(product);
+    if (latest && latest.checkedAt > (stored?.checkedAt ?? 0)) await tellOf(query, latest, tells);
   }
 
   async function ask(product: ProductRef, target: Target, known: StoredOffer | undefined): Promise<Answer> {
