@@ -1,4 +1,5 @@
 import { noteOpening, type OpeningPorts, tellOpenings } from '../../utils/creators/index.ts';
+import { exchangeOf } from '../../utils/endpoint/request.ts';
 import {
   dropOpenings,
   keepOpening,
@@ -7,7 +8,6 @@ import {
   type Store,
   watchCommits,
 } from '../../utils/store/index.ts';
-import { exchangeOf } from '../../utils/sync/index.ts';
 
 /** Openings of creators' cards, for readers who want them counted. */
 export interface OpeningsHere {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { sendWaiting } from '../../utils/creators/index.ts';
+import { exchangeOf } from '../../utils/endpoint/request.ts';
 import { readSettings, type Store } from '../../utils/store/index.ts';
-import { exchangeOf } from '../../utils/sync/index.ts';
 import { SYNC_ALARM } from './keep-in-sync.ts';
 
 /**

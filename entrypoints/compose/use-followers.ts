@@ -12,8 +12,8 @@ import {
   readFromFollowers,
   settle,
 } from '../../utils/creators/index.ts';
+import { exchangeOf } from '../../utils/endpoint/request.ts';
 import type { HandleRow, OwnCardRow } from '../../utils/store/index.ts';
-import { exchangeOf } from '../../utils/sync/index.ts';
 import { fetchHere } from '../options/connect.ts';
 import { nameOfSite } from './name-of-site.ts';
 

@@ -14,6 +14,7 @@ import {
   send,
   toCard,
 } from '../../utils/creators/index.ts';
+import { exchangeOf } from '../../utils/endpoint/request.ts';
 import { shopName } from '../../utils/merchants/shop-name.ts';
 import type { Draft } from '../../utils/model/draft.ts';
 import { siteFor } from '../../utils/sites/site-for.ts';
@@ -28,7 +29,6 @@ import {
   watchOwnCards,
   watchSettings,
 } from '../../utils/store/index.ts';
-import { exchangeOf } from '../../utils/sync/index.ts';
 import { fetchHere } from '../options/connect.ts';
 import { nameOfSite } from './name-of-site.ts';
 import type { Creator } from './use-followers.ts';

@@ -15,6 +15,7 @@ import {
   type Refusal,
   send,
 } from '../../utils/creators/index.ts';
+import { exchangeOf } from '../../utils/endpoint/request.ts';
 import type { Draft } from '../../utils/model/draft.ts';
 import type { UserSite } from '../../utils/model/user-site.ts';
 import { sites } from '../../utils/sites/index.ts';
@@ -28,7 +29,6 @@ import {
   watchHandles,
   watchOwnCards,
 } from '../../utils/store/index.ts';
-import { exchangeOf } from '../../utils/sync/index.ts';
 import { nameOfSite } from '../compose/name-of-site.ts';
 import { cardOf } from '../compose/use-publishing.ts';
 import { fetchHere } from './connect.ts';

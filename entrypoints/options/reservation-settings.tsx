@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { clockWords } from '../../components/goods-words.ts';
 import { ReservationsPanel } from '../../components/reservations-panel.tsx';
 import { giveBack, reservedIn } from '../../utils/creators/index.ts';
+import { exchangeOf } from '../../utils/endpoint/request.ts';
 import { type ReservationRow, type Store, watchReservations } from '../../utils/store/index.ts';
-import { exchangeOf } from '../../utils/sync/index.ts';
 import { fetchHere } from './connect.ts';
 
 /** What creators keep for the user, as long as they keep it; nothing where they keep nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createAccount, joinAccount } from '../../utils/account/account.ts';
-import type { Fetch } from '../../utils/sync/request.ts';
+import type { Fetch } from '../../utils/endpoint/send.ts';
 import { makeStore } from '../store/make-store.ts';
 
 const URL = 'https://sync.example';

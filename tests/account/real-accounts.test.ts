@@ -11,12 +11,12 @@ import { identify } from '../../utils/account/identify.ts';
 import { offerPairing, takePairing } from '../../utils/account/pairing.ts';
 import { renewSecret } from '../../utils/account/renew-secret.ts';
 import { fromHex } from '../../utils/account/seal.ts';
+import type { Fetch } from '../../utils/endpoint/send.ts';
 import { readDeviceId } from '../../utils/store/device-id.ts';
 import { saveItem } from '../../utils/store/items.ts';
 import { countItems } from '../../utils/store/list.ts';
 import { changeSettings, type Endpoint, readEndpoint } from '../../utils/store/settings.ts';
 import { createSync, type Sync } from '../../utils/sync/create-sync.ts';
-import type { Fetch } from '../../utils/sync/request.ts';
 import { makeStore, newItem, type TestStore } from '../store/make-store.ts';
 
 const URL = 'https://sync.example';

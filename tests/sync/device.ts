@@ -1,9 +1,9 @@
 import { identify } from '../../utils/account/identify.ts';
+import type { Fetch } from '../../utils/endpoint/send.ts';
 import { toRow } from '../../utils/store/record.ts';
 import { changeSettings } from '../../utils/store/settings.ts';
 import { write } from '../../utils/store/write.ts';
 import { createSync, type Sync } from '../../utils/sync/create-sync.ts';
-import type { Fetch } from '../../utils/sync/request.ts';
 import { makeStore, type TestStore } from '../store/make-store.ts';
 import { bodyOf, contentsOf } from './content.ts';
 

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
+import type { Fetch } from '../../utils/endpoint/send.ts';
 import { removeItem, restoreItem, saveItem } from '../../utils/store/items.ts';
 import { countItems } from '../../utils/store/list.ts';
-import type { Fetch } from '../../utils/sync/request.ts';
 import { newItem } from '../store/make-store.ts';
 import { contents, type Device, makeDevice, writeField } from './device.ts';
 import { seeded } from './random.ts';

@@ -1,4 +1,4 @@
-import type { Fetch } from '../../utils/sync/request.ts';
+import type { Fetch } from '../../utils/endpoint/send.ts';
 import { type Device, makeDevice } from './device.ts';
 import { MemoryServer } from './memory-server.ts';
 

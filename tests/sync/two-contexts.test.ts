@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Fetch } from '../../utils/endpoint/send.ts';
 import { saveItem } from '../../utils/store/items.ts';
 import { createSync } from '../../utils/sync/create-sync.ts';
-import type { Fetch } from '../../utils/sync/request.ts';
 import { newItem } from '../store/make-store.ts';
 import { makeDevice } from './device.ts';
 import { MemoryServer } from './memory-server.ts';

@@ -4,8 +4,8 @@ import { deriveKeys } from '../../utils/account/keys.ts';
 import { type Cipher, createCipher } from '../../utils/account/seal.ts';
 import { openRecords } from '../../utils/account/seal-records.ts';
 import { readWords } from '../../utils/account/words.ts';
+import { exchangeOf } from '../../utils/endpoint/request.ts';
 import { pullAnswerSchema } from '../../utils/model/sync-wire.ts';
-import { exchangeOf } from '../../utils/sync/index.ts';
 
 /** What these tools are in the account's list of devices. */
 const DEVICE = 'f'.repeat(16);

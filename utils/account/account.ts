@@ -1,8 +1,9 @@
+import { readEndpointUrl } from '../endpoint/endpoint-url.ts';
+import { exchangeOf, type Reply } from '../endpoint/request.ts';
+import type { Fetch } from '../endpoint/send.ts';
 import { readDeviceId, renewDeviceId } from '../store/device-id.ts';
 import type { Endpoint } from '../store/settings.ts';
 import { hex, type Store } from '../store/store.ts';
-import { readEndpointUrl } from '../sync/endpoint-url.ts';
-import { exchangeOf, type Fetch, type Reply } from '../sync/request.ts';
 import { sealName } from './devices.ts';
 import { enrol } from './enrol.ts';
 import { deriveKeys, type Keys, SECRET_BYTES } from './keys.ts';

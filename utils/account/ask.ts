@@ -1,6 +1,7 @@
+import { type Call, exchangeOf, request } from '../endpoint/request.ts';
+import type { Fetch } from '../endpoint/send.ts';
 import type { Endpoint } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
-import { type Call, exchangeOf, type Fetch, request } from '../sync/request.ts';
 
 /** What a page of ours needs to ask the endpoint as this device. */
 export interface Asking {

@@ -1,6 +1,6 @@
+import type { Call } from '../endpoint/request.ts';
 import { devicesAnswerSchema, doneAnswerSchema } from '../model/sync-wire.ts';
 import { readDeviceId } from '../store/device-id.ts';
-import type { Call } from '../sync/request.ts';
 import { type Asking, ask, type Refused } from './ask.ts';
 import { cipherOf } from './cipher-of.ts';
 import type { Cipher } from './seal.ts';

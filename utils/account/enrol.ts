@@ -1,10 +1,10 @@
+import { type Exchange, type Reply, request } from '../endpoint/request.ts';
 import {
   accountAnswerSchema,
   challengeAnswerSchema,
   type EnrolRequest,
   enrolText,
 } from '../model/sync-wire.ts';
-import { type Exchange, type Reply, request } from '../sync/request.ts';
 import type { Keys } from './keys.ts';
 
 /** A device that wants to use an account. */

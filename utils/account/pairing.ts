@@ -1,8 +1,9 @@
+import { readEndpointUrl } from '../endpoint/endpoint-url.ts';
+import { exchangeOf, request } from '../endpoint/request.ts';
+import type { Fetch } from '../endpoint/send.ts';
 import { fromBase64Url, toBase64Url } from '../model/base64-url.ts';
 import { claimAnswerSchema, doneAnswerSchema } from '../model/sync-wire.ts';
 import { hex } from '../store/store.ts';
-import { readEndpointUrl } from '../sync/endpoint-url.ts';
-import { exchangeOf, type Fetch, request } from '../sync/request.ts';
 import { type Asking, ask, type Refused } from './ask.ts';
 import { derive, SECRET_BYTES } from './keys.ts';
 import { fromHex } from './seal.ts';

@@ -1,8 +1,8 @@
+import type { Exchange } from '../endpoint/request.ts';
 import { changeSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { NotSynced } from '../sync/ending.ts';
 import { type Link, nameOf } from '../sync/link.ts';
-import type { Exchange } from '../sync/request.ts';
 import { enrol } from './enrol.ts';
 import type { Keys } from './keys.ts';
 

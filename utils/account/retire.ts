@@ -1,8 +1,8 @@
+import { type Exchange, request } from '../endpoint/request.ts';
 import { doneAnswerSchema } from '../model/sync-wire.ts';
 import { changeSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { type Link, nameOf } from '../sync/link.ts';
-import { type Exchange, request } from '../sync/request.ts';
 
 /**
  * Removes the accounts that this one has taken the place of, now that it holds everything. What can't be reached is

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Exchange, request } from '../endpoint/request.ts';
 import type { OpeningRow } from '../store/index.ts';
-import { type Exchange, request } from '../sync/request.ts';
 
 const HOUR_MS = 3_600_000;
 /** An opening is told so long after it, by chance: nobody can tell by the time who it was. Hours. */

@@ -7,9 +7,9 @@ import {
   reservationsAnswerSchema,
   signAsk,
 } from '../cards/index.ts';
+import { type Exchange, request } from '../endpoint/request.ts';
 import { doneAnswerSchema } from '../model/sync-wire.ts';
 import type { HandleRow } from '../store/index.ts';
-import { type Exchange, request } from '../sync/request.ts';
 import { type CreatorAccount, keyOf, type Refusal } from './publisher.ts';
 
 /** What followers have done about the cards of a name. */

@@ -1,4 +1,5 @@
 import { authorId, type CardItem, readCardText } from '../cards/index.ts';
+import type { Exchange } from '../endpoint/request.ts';
 import type { OwnPostProblem } from '../model/own-card.ts';
 import type { Site } from '../sites/site.ts';
 import {
@@ -11,7 +12,6 @@ import {
   readOwnCards,
   type Store,
 } from '../store/index.ts';
-import type { Exchange } from '../sync/request.ts';
 import { authorAt, postAt } from './post-at.ts';
 import { type CreatorAccount, publish, type Refusal, sign } from './publisher.ts';
 

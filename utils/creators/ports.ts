@@ -1,4 +1,4 @@
-import type { Fetch } from '../endpoint/fetch-public-file.ts';
+import type { Fetch } from '../endpoint/send.ts';
 import type { CreatorFilterRow, CreatorLogRow, CreatorPostRow } from '../store/creators.ts';
 import type { Spared } from './sparing.ts';
 

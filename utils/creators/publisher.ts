@@ -12,10 +12,10 @@ import {
   signCard,
   signEntry,
 } from '../cards/index.ts';
+import { type Exchange, type Reply, request } from '../endpoint/request.ts';
 import { toBase64Url } from '../model/base64-url.ts';
 import type { SigningKey } from '../model/ed25519.ts';
 import type { HandleRow, OwnCardRow } from '../store/index.ts';
-import { type Exchange, type Reply, request } from '../sync/request.ts';
 import { creatorKey } from './creator-key.ts';
 
 /** Whose keys are used, and where. */

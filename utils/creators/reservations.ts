@@ -5,10 +5,10 @@ import {
   reservationPath,
   reservedAnswerSchema,
 } from '../cards/index.ts';
+import { type Exchange, request } from '../endpoint/request.ts';
 import type { NotReserved } from '../model/goods.ts';
 import { doneAnswerSchema } from '../model/sync-wire.ts';
 import type { ReservationRow } from '../store/index.ts';
-import { type Exchange, request } from '../sync/request.ts';
 
 /** What is remembered of reservations. */
 export interface ReservationStore {

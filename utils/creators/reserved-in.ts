@@ -1,5 +1,5 @@
+import type { Exchange } from '../endpoint/request.ts';
 import { dropReservation, keepReservation, readReservations, type Store } from '../store/index.ts';
-import type { Exchange } from '../sync/request.ts';
 import type { ReservationPorts } from './reservations.ts';
 
 /** Reservations that are remembered in the store. */

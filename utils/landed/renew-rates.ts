@@ -1,4 +1,5 @@
-import { type Fetch, fetchPublicFile } from '../endpoint/fetch-public-file.ts';
+import { fetchPublicFile } from '../endpoint/fetch-public-file.ts';
+import type { Fetch } from '../endpoint/send.ts';
 import type { RatesState, RateTable } from '../model/rates.ts';
 import { MAX_RATES_BYTES, parseRates, RATES_PATH } from '../model/rates-wire.ts';
 import { bundledRates } from './bundled-rates.ts';

@@ -1,4 +1,5 @@
-import { type Fetch, fetchPublicFile } from '../endpoint/fetch-public-file.ts';
+import { fetchPublicFile } from '../endpoint/fetch-public-file.ts';
+import type { Fetch } from '../endpoint/send.ts';
 import { replaceTable } from '../links/index.ts';
 import { replaceMerchants } from '../merchants/index.ts';
 import { MAX_RULES_BYTES, RULES_PATH } from '../model/rules-wire.ts';

@@ -1,12 +1,14 @@
+import { MAX_WAIT_MS } from '../endpoint/read-wait.ts';
+import { exchangeOf } from '../endpoint/request.ts';
+import type { Fetch } from '../endpoint/send.ts';
 import { watch } from '../store/list.ts';
 import type { Store } from '../store/store.ts';
-import { backOff, MAX_WAIT_MS } from './back-off.ts';
+import { backOff } from './back-off.ts';
 import type { Ending } from './ending.ts';
 import type { Identify } from './identity.ts';
 import { currentLink, type Link, LinkChanged, nameOf, writeLinked } from './link.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { countRemovals, type Decision } from './removals.ts';
-import { exchangeOf, type Fetch } from './request.ts';
 import { runRound } from './round.ts';
 import { settle } from './steps.ts';
 import { readSyncMeta, type SyncMeta } from './sync-meta.ts';

@@ -1,8 +1,8 @@
+import type { Exchange } from '../endpoint/request.ts';
 import type { PullRecord, PushRecord } from '../model/sync-wire.ts';
 import type { RecordRow } from '../store/record.ts';
 import type { NotSynced } from './ending.ts';
 import type { Link, Linked } from './link.ts';
-import type { Exchange } from './request.ts';
 
 /** A cell on its way; `sealed` by a version to come, it goes as it came. */
 export interface PlainCell {

@@ -1,7 +1,7 @@
+import { readEndpointUrl } from '../endpoint/endpoint-url.ts';
 import { type Endpoint, readEndpoint } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { type Writer, write } from '../store/write.ts';
-import { readEndpointUrl } from './endpoint-url.ts';
 import { freshMeta, putSyncMeta, readSyncMeta, type SyncMeta } from './sync-meta.ts';
 
 /** Whom a round talks to. Of its secret, and of accounts it takes the place of, only `utils/account` makes use. */

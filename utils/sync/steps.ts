@@ -1,3 +1,4 @@
+import { type Call, type Reply, request } from '../endpoint/request.ts';
 import { pullAnswerSchema, pushAnswerSchema, SYNC_LIMITS } from '../model/sync-wire.ts';
 import type { Writer } from '../store/write.ts';
 import { applyPage } from './apply-page.ts';
@@ -8,7 +9,6 @@ import type { Identity, Membership, PlainRecord } from './identity.ts';
 import { type Linked, writeLinked } from './link.ts';
 import { relearnChunk, relearnClock, type Timing } from './relearn-clock.ts';
 import { applyFewRemovals, decideChunk } from './removals.ts';
-import { type Call, type Reply, request } from './request.ts';
 import type { SyncMeta } from './sync-meta.ts';
 
 /** How long a full account is offered nothing but removals. */

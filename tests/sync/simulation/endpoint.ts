@@ -1,6 +1,6 @@
 import { isOverQuota, mergePush, type StoredRecord } from '../../../server/merge-push.ts';
+import type { Fetch } from '../../../utils/endpoint/send.ts';
 import { pushRequestSchema, SYNC_LIMITS } from '../../../utils/model/sync-wire.ts';
-import type { Fetch } from '../../../utils/sync/request.ts';
 import { bodyOf } from '../content.ts';
 
 /** What the operator backs up. */

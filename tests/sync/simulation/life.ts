@@ -1,8 +1,8 @@
 import { identify } from '../../../utils/account/identify.ts';
+import type { Fetch } from '../../../utils/endpoint/send.ts';
 import { migrations } from '../../../utils/store/migrations/index.ts';
 import type { Store } from '../../../utils/store/store.ts';
 import { createSync, type Sync } from '../../../utils/sync/create-sync.ts';
-import type { Fetch } from '../../../utils/sync/request.ts';
 import { type Disk, memoryDatabase } from './memory-database.ts';
 
 /** One life of a device's background: it ends by being killed, and the next one starts from the same disk. */

@@ -1,7 +1,7 @@
+import type { Fetch } from '../../../utils/endpoint/send.ts';
 import { formatStamp, stampTime } from '../../../utils/model/sync-wire.ts';
 import type { RecordRow } from '../../../utils/store/record.ts';
 import { changeSettings } from '../../../utils/store/settings.ts';
-import type { Fetch } from '../../../utils/sync/request.ts';
 import { contentsOf } from '../content.ts';
 import { seeded } from '../random.ts';
 import { edit } from './edits.ts';

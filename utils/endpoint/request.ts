@@ -1,10 +1,7 @@
 import type { z } from 'zod';
 import { problemSchema } from '../model/sync-wire.ts';
-import { readWait } from './back-off.ts';
-import { readText } from './read-text.ts';
-
-/** The part of `fetch` that is used. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+import { readWait } from './read-wait.ts';
+import { type Fetch, type Sent, send } from './send.ts';
 
 export interface Exchange {
   readonly fetch: Fetch;
@@ -52,62 +49,46 @@ export type Reply<T> =
 
 export type TroubleCode = 'offline' | 'busy' | 'server_error' | 'not_our_server';
 
-/** Chrome kills a worker whose fetch waits 30 s. */
-const TIME_LIMIT_MS = 20_000;
+/** Four times what an honest page of records takes. */
+const MAX_BYTES = 4 * 1024 * 1024;
 
 /** Statuses that mean something to the protocol; some only when the body is the server's own. */
 const REFUSALS = new Set([400, 401, 403, 404, 409, 410, 413, 422]);
 const TRUSTED_WITHOUT_BODY = new Set([401, 413]);
 
-/** One request: no cookies, no redirects, no longer than 20 s. Never throws. */
-export async function request<T>(exchange: Exchange, call: Call<T>): Promise<Reply<T>> {
-  // A browser's own fetch refuses to be called as another object's method.
-  const { fetch } = exchange;
-  const { method, url, token, headers, body, answer } = call;
-  const sentAt = exchange.now();
-  let response: Response;
-  let text: string | undefined;
-  try {
-    response = await fetch(url, {
-      method,
-      headers: {
-        accept: 'application/json',
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      signal: exchange.timeout(TIME_LIMIT_MS),
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-    });
-    text = await readText(response);
-  } catch {
-    return trouble('offline'); // no network, no such host, TLS, a redirect, time is up
-  }
-  const receivedAt = exchange.now();
-  const json = readJson(response, text);
-  if (response.status === 200 || response.status === 201) {
+/** One request of the protocol, as the bearer of a token or as nobody. Never throws. */
+export async function request<T>({ fetch, now, timeout }: Exchange, call: Call<T>): Promise<Reply<T>> {
+  const { method, url, token, body, answer } = call;
+  const headers = {
+    accept: 'application/json',
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    ...call.headers,
+  };
+  const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+  const sentAt = now();
+  const sent = await send({ url, init, fetch, timeout, maxBytes: MAX_BYTES });
+  if (!sent) return trouble('offline');
+  const receivedAt = now();
+  const json = readJson(sent);
+  if (sent.status === 200 || sent.status === 201) {
     const read = answer.safeParse(json);
     // A café's login page is a 200 too.
     if (!read.success) return trouble('not_our_server');
-    const wait = readWait(response.headers.get('backoff'), receivedAt);
+    const wait = readWait(sent.headers.get('backoff'), receivedAt);
     return { kind: 'answer', body: read.data, sentAt, receivedAt, wait };
   }
-  return readRefusal(response, json, receivedAt);
+  return readRefusal(sent, json, receivedAt);
 }
 
-function readRefusal(response: Response, json: unknown, now: number): Reply<never> {
-  const { status } = response;
+function readRefusal({ status, headers }: Sent, json: unknown, now: number): Reply<never> {
   const problem = problemSchema.safeParse(json).data;
   if (REFUSALS.has(status) && (problem || TRUSTED_WITHOUT_BODY.has(status))) {
     const { code = '', epoch, id } = problem ?? {};
     return { kind: 'refusal', status, code, epoch, id };
   }
   if (status === 429 || status === 503) {
-    return trouble('busy', readWait(response.headers.get('retry-after'), now));
+    return trouble('busy', readWait(headers.get('retry-after'), now));
   }
   return trouble(status >= 500 ? 'server_error' : 'not_our_server');
 }
@@ -116,11 +97,11 @@ function trouble(code: TroubleCode, wait?: number): Reply<never> {
   return { kind: 'trouble', code, wait };
 }
 
-function readJson(response: Response, text: string | undefined): unknown {
-  const type = response.headers.get('content-type') ?? '';
-  if (text === undefined || !/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) return undefined;
+function readJson({ headers, body }: Sent): unknown {
+  const type = headers.get('content-type') ?? '';
+  if (!body || !/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) return undefined;
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder().decode(body));
   } catch {
     return undefined; // cut off on the way: as good as no answer
   }

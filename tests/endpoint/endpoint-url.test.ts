@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readEndpointUrl } from '../../utils/sync/endpoint-url.ts';
+import { readEndpointUrl } from '../../utils/endpoint/endpoint-url.ts';
 
 test.for([
   ['https://sync.example', 'https://sync.example'],
