@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { identify } from '../../utils/account/index.ts';
+import { exchangeOf } from '../../utils/endpoint/request.ts';
 import { onMessage } from '../../utils/messages/index.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
 import type { Store } from '../../utils/store/index.ts';
@@ -22,8 +23,7 @@ const JITTER = 0.2;
 export function keepInSync(store: Store, report: (error: unknown) => void): () => void {
   const sync = createSync({
     store,
-    fetch: (url, init) => fetch(url, init),
-    now: () => Date.now(),
+    ...exchangeOf((url, init) => fetch(url, init)),
     random: () => Math.random(),
     identify,
   });

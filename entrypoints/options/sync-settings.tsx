@@ -4,6 +4,7 @@ import type { ConnectProblem } from '../../components/connect-form.tsx';
 import { SyncPanel } from '../../components/sync-panel.tsx';
 import type { SyncView } from '../../components/sync-view.ts';
 import { fromHex, offerPairing, PAIRING_MINUTES } from '../../utils/account/index.ts';
+import { exchangeOf } from '../../utils/endpoint/request.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
 import { changeSettings, type Settings, type Store } from '../../utils/store/index.ts';
 import { createSync } from '../../utils/sync/index.ts';
@@ -58,7 +59,7 @@ export function SyncSettings({ store, settings }: { store: Store; settings: Sett
         exportAll(store).catch(reportError);
       }}
       onDecide={(decision) => {
-        const client = createSync({ store, fetch: fetchHere, now: store.now, random: Math.random });
+        const client = createSync({ store, ...exchangeOf(fetchHere), random: Math.random });
         client.decideRemovals(decision).then(synchronise, reportError);
       }}
     />

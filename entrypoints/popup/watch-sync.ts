@@ -1,4 +1,5 @@
 import type { SyncProblem, SyncView } from '../../components/sync-view.ts';
+import { exchangeOf } from '../../utils/endpoint/request.ts';
 import type { Store } from '../../utils/store/index.ts';
 import { createSync, type SyncState } from '../../utils/sync/index.ts';
 
@@ -9,7 +10,7 @@ export function watchSync(
   onError: (error: unknown) => void,
 ): () => void {
   // Only watched here: the rounds are the background's.
-  const sync = createSync({ store, fetch, now: store.now, random: Math.random });
+  const sync = createSync({ store, ...exchangeOf(fetch), random: Math.random });
   return sync.watch((state) => listener(toView(state)), onError);
 }
 

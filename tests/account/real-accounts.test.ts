@@ -11,6 +11,7 @@ import { identify } from '../../utils/account/identify.ts';
 import { offerPairing, takePairing } from '../../utils/account/pairing.ts';
 import { renewSecret } from '../../utils/account/renew-secret.ts';
 import { fromHex } from '../../utils/account/seal.ts';
+import { exchangeOf } from '../../utils/endpoint/request.ts';
 import type { Fetch } from '../../utils/endpoint/send.ts';
 import { readDeviceId } from '../../utils/store/device-id.ts';
 import { saveItem } from '../../utils/store/items.ts';
@@ -52,7 +53,7 @@ function browser(name: string): Browser {
     name,
     store,
     fetch,
-    sync: createSync({ store, fetch, now: () => time, random: Math.random, identify }),
+    sync: createSync({ store, ...exchangeOf(fetch), now: () => time, random: Math.random, identify }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { exchangeOf } from '../../utils/endpoint/request.ts';
 import { getItem, removeItem, restoreItem, saveItem } from '../../utils/store/items.ts';
 import { changeSettings } from '../../utils/store/settings.ts';
 import { createSync } from '../../utils/sync/create-sync.ts';
@@ -114,7 +115,7 @@ test('a server whose head goes back without a word is offered everything again',
 test('a link with a secret has no round where nobody says who it is: nothing leaves in plain words', async () => {
   const { store } = a;
   await saveItem(store, newItem('1'));
-  const sync = createSync({ store, fetch: server.fetch, now: () => time, random: Math.random });
+  const sync = createSync({ store, ...exchangeOf(server.fetch), now: () => time, random: Math.random });
   await expect(sync.round()).rejects.toThrow('a link with a secret needs to be identified');
   expect(server.log).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { renewEpochs } from '../../server/renew-epochs.ts';
 import { accounts, records } from '../../server/schema.ts';
 import { createAccount } from '../../utils/account/account.ts';
 import { identify } from '../../utils/account/identify.ts';
+import { exchangeOf } from '../../utils/endpoint/request.ts';
 import type { Fetch } from '../../utils/endpoint/send.ts';
 import { removeItem, saveItem } from '../../utils/store/items.ts';
 import { countItems } from '../../utils/store/list.ts';
@@ -78,7 +79,7 @@ test('a token the endpoint does not know stops sync, and the list stays', async 
   const store = makeStore();
   await changeSettings(store, { endpoint: { url: URL, token: 'x', account: 'a' } });
   await saveItem(store, newItem('1'));
-  const sync = createSync({ store, fetch, now: Date.now, random: Math.random, identify });
+  const sync = createSync({ store, ...exchangeOf(fetch), random: Math.random, identify });
   expect(await sync.round()).toBe('stopped');
   expect(await countItems(store)).toBe(1);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { exchangeOf } from '../../utils/endpoint/request.ts';
 import type { Fetch } from '../../utils/endpoint/send.ts';
 import { saveItem } from '../../utils/store/items.ts';
 import { createSync } from '../../utils/sync/create-sync.ts';
@@ -26,7 +27,7 @@ test('the popup and the background have one round at a time, and no stamp is mad
   const { store } = device;
   // The platform's own: every context of an origin has the same.
   const { locks } = navigator;
-  const context = () => createSync({ store, fetch, now, random: () => 0.5, locks });
+  const context = () => createSync({ store, ...exchangeOf(fetch), now, random: () => 0.5, locks });
   const popup = context();
   const background = context();
   const saves = Array.from({ length: 40 }, (_, n) => saveItem(store, newItem(String(n))));

@@ -79,8 +79,12 @@ export interface RecordRow extends LocalPart {
   readonly watchAt?: number;
 }
 
-/** Builds the row of these cells: the only place where the plain view is made. */
-export function toRow(id: string, cells: Cells, local: LocalPart = {}): RecordRow {
+/** Builds the row of these cells: the only place where the plain view is made. What is undefined is not in it. */
+export function toRow(
+  id: string,
+  cells: Cells,
+  local: { readonly [K in keyof LocalPart]: LocalPart[K] | undefined } = {},
+): RecordRow {
   const removal = cells[DELETED];
   const dead = typeof removal?.v === 'string';
   const core = local.gone ? undefined : readCore(cells.core?.v);

@@ -51,9 +51,8 @@ export function merge(
     }
     if (!own || t >= own.t) cells.set(field, { ...cell, a: t });
   }
-  const { gone: _, held: __, ...rest } = mine ?? {};
-  const local = { ...rest, ...(held && { held }) };
-  return toRow(record.id, Object.fromEntries(cells), full === undefined ? local : { ...local, seenIn: full });
+  const seenIn = full ?? mine?.seenIn;
+  return toRow(record.id, Object.fromEntries(cells), { ...mine, gone: undefined, held, seenIn });
 }
 
 /** What was held and the server still says; a record that it had dropped and has again is not gone. */

@@ -1,5 +1,5 @@
-import { type PushAnswer, type PushResult, SYNC_LIMITS, stampTime } from '../model/sync-wire.ts';
-import { mapCells, type Parked, type RecordRow, toRow } from '../store/record.ts';
+import { type PushAnswer, SYNC_LIMITS, stampTime } from '../model/sync-wire.ts';
+import { mapCells, type RecordRow, toRow } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/write.ts';
 import type { PlainRecord } from './identity.ts';
@@ -16,7 +16,7 @@ export async function applyResults(
     const row = rows[index];
     const result = answer.results[index];
     if (!row || result?.id !== sent.id) continue;
-    const refused = refusedFields(sent, result);
+    const refused = new Set(result.code && (result.refused ?? Object.keys(sent.cells)));
     for (const [field, { t }] of Object.entries(sent.cells)) {
       if (!refused.has(field)) writer.clock.receive(t, answer.now + SYNC_LIMITS.aheadMs);
     }
@@ -29,33 +29,22 @@ export async function applyResults(
       return early && cell.sealed === undefined ? { t: writer.clock.tickAt(answer.now), v: cell.v } : cell;
     });
     const next = toRow(row.id, cells, row);
-    await writer.put(result.code ? parkRest(next, sent, refused, result.code, store.now()) : next, row);
+    await writer.put(result.code ? park(next, sent, store.now(), result.code, refused) : next, row);
   }
 }
 
-/** Puts a record aside until it is edited: the server refused it as it was sent, and will again. */
-export function park(row: RecordRow, sent: PlainRecord, code: string, now: number): RecordRow {
-  return parkRest(row, sent, new Set(Object.keys(sent.cells)), code, now);
-}
-
-function parkRest(
+/** Puts a record aside until it is edited: the server refused it, or some of its fields, as it was sent, and will again. */
+export function park(
   row: RecordRow,
   sent: PlainRecord,
-  refused: ReadonlySet<string>,
+  at: number,
   code: string,
-  now: number,
+  refused: ReadonlySet<string> = new Set(Object.keys(sent.cells)),
 ): RecordRow {
   const stamps = Object.entries(sent.cells)
     .filter(([field, { t }]) => refused.has(field) && row.cells[field]?.t === t)
-    .map(([, { t }]) => t)
-    .sort();
-  const upTo = stamps.at(-1);
-  if (upTo === undefined) return row; // nothing of it is as it was: try again
-  const parked: Parked = { code, at: now, upTo };
-  return toRow(row.id, row.cells, { ...row, parked });
-}
-
-function refusedFields(sent: PlainRecord, { code, refused }: PushResult): ReadonlySet<string> {
-  if (!code) return new Set();
-  return new Set(refused ?? Object.keys(sent.cells));
+    .map(([, { t }]) => t);
+  const upTo = stamps.sort().at(-1);
+  // Nothing of it is as it was: try again.
+  return upTo === undefined ? row : toRow(row.id, row.cells, { ...row, parked: { code, at, upTo } });
 }

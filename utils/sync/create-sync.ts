@@ -1,23 +1,19 @@
 import { MAX_WAIT_MS } from '../endpoint/read-wait.ts';
-import { exchangeOf } from '../endpoint/request.ts';
-import type { Fetch } from '../endpoint/send.ts';
+import type { Exchange } from '../endpoint/request.ts';
 import { watch } from '../store/list.ts';
 import type { Store } from '../store/store.ts';
 import { backOff } from './back-off.ts';
 import type { Ending } from './ending.ts';
 import type { Identify } from './identity.ts';
-import { currentLink, type Link, LinkChanged, nameOf, writeLinked } from './link.ts';
+import { currentLink, type Link, LinkChanged, type Linked, readLinked, writeLinked } from './link.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { countRemovals, type Decision } from './removals.ts';
 import { runRound } from './round.ts';
 import { settle } from './steps.ts';
-import { readSyncMeta, type SyncMeta } from './sync-meta.ts';
+import type { SyncMeta } from './sync-meta.ts';
 
-export interface SyncOptions {
+export interface SyncOptions extends Exchange {
   readonly store: Store;
-  readonly fetch: Fetch;
-  /** This machine's time, epoch milliseconds. */
-  readonly now: () => number;
   /** From 0 up to 1, for spreading retries. */
   readonly random: () => number;
   /**
@@ -27,11 +23,9 @@ export interface SyncOptions {
   readonly identify?: Identify;
   /** Keeps rounds of different contexts apart. Default: the platform's Web Locks, where it has them. */
   readonly locks?: Pick<LockManager, 'request'> | undefined;
-  /** Default: AbortSignal.timeout. */
-  readonly timeout?: (ms: number) => AbortSignal;
 }
 
-/** What can be told of sync; what is not there is not known or not so. */
+/** What can be told of sync; what is undefined is not known or not so. */
 export interface SyncState {
   /** False when no endpoint is set. */
   readonly linked: boolean;
@@ -40,15 +34,15 @@ export interface SyncState {
   /** Records the server refuses; they stay here. */
   readonly parked: number;
   /** Items that another device has removed, so many that the user is asked first: see `decideRemovals`. */
-  readonly removals?: number;
+  readonly removals?: number | undefined;
   /** Epoch milliseconds of the last round that ended well. */
-  readonly lastSyncAt?: number;
+  readonly lastSyncAt?: number | undefined;
   /** "offline", "busy", "server_error", "not_our_server", "unauthorized", "revoked", "gone", "forbidden", "quota", … */
-  readonly error?: string;
+  readonly error?: string | undefined;
   /** Epoch milliseconds; no request is made before. */
-  readonly nextTryAt?: number;
+  readonly nextTryAt?: number | undefined;
   /** The endpoint refused this device: nothing is tried until it is linked anew. */
-  readonly stopped?: true;
+  readonly stopped?: true | undefined;
 }
 
 /** How a round went; `off`: no endpoint; `waiting`: it is too early to try again. */
@@ -70,9 +64,7 @@ export interface Sync {
 
 /** The sync client of one store. */
 export function createSync(options: SyncOptions): Sync {
-  const { store, fetch, now, random, identify } = options;
-  const own = exchangeOf(fetch);
-  const exchange = { ...own, now, timeout: options.timeout ?? own.timeout };
+  const { store, now, identify } = options;
   const locks = 'locks' in options ? options.locks : globalThis.navigator?.locks;
   const lockName = `feedcart-sync ${store.database.name}`;
   let forced = false;
@@ -82,17 +74,16 @@ export function createSync(options: SyncOptions): Sync {
     forced = false;
     const link = await currentLink(store);
     if (!link) return 'off';
-    const held = await whyHeld(store, link, now());
+    const linked = { store, link };
+    const held = await whyHeld(linked, now());
     if (held && !force) return held;
     const ending = await roundAs(link);
-    await writeLinked({ store, link }, async (_, meta) =>
-      conclude(meta, ending, { now: now(), random, token: link.token }),
-    );
+    await writeLinked(linked, async (_, meta) => conclude(ending, link, meta, options));
     return ending.kind;
   }
 
   async function roundAs(link: Link): Promise<Ending> {
-    const membership = { store, link, exchange };
+    const membership = { store, link, exchange: options };
     const identity = await identify?.(membership);
     if (!identity && link.secret !== undefined)
       throw new Error('a link with a secret needs to be identified');
@@ -103,7 +94,7 @@ export function createSync(options: SyncOptions): Sync {
       if ('kind' in renewed) return renewed;
       ending = await runRound({ ...session, link: renewed });
     }
-    if (ending.kind === 'synced' && !ending.full) await identity?.afterRound();
+    if (ending.kind === 'synced' && !ending.code) await identity?.afterRound();
     return ending;
   }
 
@@ -135,58 +126,40 @@ export function createSync(options: SyncOptions): Sync {
   };
 }
 
-async function whyHeld(
-  { database }: Store,
-  link: Link,
-  now: number,
-): Promise<'stopped' | 'waiting' | undefined> {
-  const meta = await readSyncMeta(database.meta);
-  if (meta?.link !== nameOf(link)) return undefined;
-  if (meta.stopped === link.token) return 'stopped';
-  const wait = (meta.nextTryAt ?? 0) - now;
+async function whyHeld(linked: Linked, now: number): Promise<'stopped' | 'waiting' | undefined> {
+  const meta = await readLinked(linked);
+  if (meta?.stopped === linked.link.token) return 'stopped';
+  const wait = (meta?.nextTryAt ?? 0) - now;
   // Further ahead than any wait can be: this machine's clock was moved.
   return wait > 0 && wait <= MAX_WAIT_MS ? 'waiting' : undefined;
 }
 
+/** What the next round is to know of this one. */
 function conclude(
+  { kind, code, wait }: Ending,
+  { token }: Link,
   meta: SyncMeta,
-  ending: Ending,
-  { now, random, token }: { readonly now: number; readonly random: () => number; readonly token: string },
+  { now, random }: SyncOptions,
 ): SyncMeta {
   const { failures } = meta;
-  const before = { ...meta, error: undefined, stopped: undefined, nextTryAt: undefined };
-  if (ending.kind === 'stopped') return { ...before, error: ending.code, stopped: token };
-  if (ending.kind === 'failed') {
-    const wait = ending.wait ?? backOff(failures, random);
-    return { ...before, error: ending.code, failures: failures + 1, nextTryAt: now + wait };
-  }
-  return {
-    ...before,
-    failures: 0,
-    lastSyncAt: now,
-    error: ending.full ? 'quota' : undefined,
-    nextTryAt: ending.wait === undefined ? undefined : now + ending.wait,
-  };
+  const pause = kind === 'failed' ? (wait ?? backOff(failures, random)) : wait;
+  const nextTryAt = pause === undefined ? undefined : now() + pause;
+  const next = { ...meta, error: code, stopped: kind === 'stopped' ? token : undefined, nextTryAt };
+  if (kind === 'failed') return { ...next, failures: failures + 1 };
+  return kind === 'synced' ? { ...next, failures: 0, lastSyncAt: now() } : next;
 }
 
 async function readState(store: Store): Promise<SyncState> {
-  const { recs, meta: table } = store.database;
+  const { recs } = store.database;
   const link = await currentLink(store);
   const waiting = {
+    linked: !!link,
     pending: await recs.orderBy('dirty').count(),
     parked: await recs.orderBy('parked.at').count(),
   };
-  const meta = await readSyncMeta(table);
-  if (!link || meta?.link !== nameOf(link)) return { linked: link !== undefined, ...waiting };
+  const meta = link && (await readLinked({ store, link }));
+  if (!meta) return waiting;
   const { lastSyncAt, error, nextTryAt, stopped } = meta;
-  const removals = await countRemovals(store);
-  return {
-    linked: true,
-    ...waiting,
-    ...(removals > 0 && { removals }),
-    ...(lastSyncAt !== undefined && { lastSyncAt }),
-    ...(error !== undefined && { error }),
-    ...(nextTryAt !== undefined && { nextTryAt }),
-    ...(stopped === link.token && { stopped: true as const }),
-  };
+  const removals = (await countRemovals(store)) || undefined;
+  return { ...waiting, removals, lastSyncAt, error, nextTryAt, stopped: stopped === link.token || undefined };
 }

@@ -1,4 +1,4 @@
-import { isShown, type LocalPart, mapCells, type RecordRow, toRow } from '../store/record.ts';
+import { isShown, mapCells, type RecordRow, toRow } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
 import type { Writer } from '../store/write.ts';
 import { changeRows, rowsAfter } from './rows-after.ts';
@@ -13,12 +13,16 @@ export function startOver(meta: SyncMeta, epoch?: number): SyncMeta {
 }
 
 /** Forgets the acknowledgements of the next rows. `forgetting` is gone when all are done. */
-export async function forgetChunk(store: Store, writer: Writer, meta: SyncMeta): Promise<SyncMeta> {
-  const rows = await rowsAfter(store, meta.forgetting ?? '');
-  await changeRows(writer, rows, (row) => {
-    const { parked: _, held, ...local } = row;
-    return unacknowledged(row, held ? { ...local, held: { ...held, a: '' } } : local);
-  });
+export async function forgetChunk(
+  store: Store,
+  writer: Writer,
+  meta: SyncMeta,
+  after: string,
+): Promise<SyncMeta> {
+  const rows = await rowsAfter(store, after);
+  await changeRows(writer, rows, (row) =>
+    unacknowledged({ ...row, parked: undefined, held: row.held && { ...row.held, a: '' } }),
+  );
   return { ...meta, forgetting: rows.at(-1)?.id };
 }
 
@@ -31,12 +35,17 @@ export function startFullPull(meta: SyncMeta, epoch: number | undefined, mark: s
  * Looks at the next rows after a full pull. What the server lacks and we have not edited was removed
  * elsewhere: it leaves the list, but stays on the disk. What we have edited is offered again whole.
  */
-export async function sweepChunk(store: Store, writer: Writer, meta: SyncMeta): Promise<SyncMeta> {
-  const { sweeping = '', full } = meta;
-  const rows = await rowsAfter(store, sweeping);
+export async function sweepChunk(
+  store: Store,
+  writer: Writer,
+  meta: SyncMeta,
+  after: string,
+): Promise<SyncMeta> {
+  const { full } = meta;
+  const rows = await rowsAfter(store, after);
   const unseen = rows.filter((row) => row.seenIn !== full);
   await changeRows(writer, unseen, (row) =>
-    row.dirty === undefined && !row.parked ? swept(row) : unacknowledged(row, row),
+    row.dirty === undefined && !row.parked ? swept(row) : unacknowledged(row),
   );
   const last = rows.at(-1);
   return { ...meta, full: last && full, sweeping: last?.id };
@@ -44,12 +53,15 @@ export async function sweepChunk(store: Store, writer: Writer, meta: SyncMeta): 
 
 /** What the list shows leaves it like any other removal: see `removals.ts`. */
 function swept(row: RecordRow): RecordRow {
-  const how = isShown(row) ? { held: { t: '', v: null, gone: true } as const } : { gone: true as const };
-  return toRow(row.id, row.cells, { ...row, ...how });
+  const gone = true;
+  return toRow(row.id, row.cells, {
+    ...row,
+    ...(isShown(row) ? { held: { t: '', v: null, gone } } : { gone }),
+  });
 }
 
-function unacknowledged({ id, cells }: Pick<RecordRow, 'id' | 'cells'>, local: LocalPart): RecordRow {
+function unacknowledged(row: Parameters<typeof toRow>[2] & Pick<RecordRow, 'id' | 'cells'>): RecordRow {
   // '' and not absent: its stamp has been checked by a server once and must not be moved again.
-  const offered = mapCells(cells, (cell) => (cell.a === undefined ? cell : { ...cell, a: '' }));
-  return toRow(id, offered, local);
+  const offered = mapCells(row.cells, (cell) => (cell.a === undefined ? cell : { ...cell, a: '' }));
+  return toRow(row.id, offered, row);
 }

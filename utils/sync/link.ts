@@ -43,6 +43,12 @@ export function writeLinked(
   });
 }
 
+/** Where this device stands with its link; undefined where it was not begun. */
+export async function readLinked({ store, link }: Linked): Promise<SyncMeta | undefined> {
+  const known = await readSyncMeta(store.database.meta);
+  return known?.link === nameOf(link) ? known : undefined;
+}
+
 /** What the sync state is filed under: the account where its secret proves it, else a token that may be of another one. */
 export function nameOf({ url, token, account, secret }: Link): string {
   return `${url} ${secret === undefined ? token : account}`;

@@ -9,10 +9,9 @@ const ENVELOPE_BYTES = 256;
 
 /** The next records to push, oldest edits first: at most `limit`, within the size a push may have. */
 export async function nextBatch(
-  { database }: Store,
+  { store: { database }, identity }: { readonly store: Store; readonly identity: Identity | undefined },
   limit: number,
-  identity: Identity | undefined,
-  { removalsOnly = false }: { readonly removalsOnly?: boolean } = {},
+  removalsOnly: boolean,
 ): Promise<readonly PlainRecord[]> {
   const waiting = database.recs.orderBy('dirty');
   const rows = await (removalsOnly ? waiting.filter(isKnownRemoval) : waiting).limit(limit).toArray();
@@ -29,32 +28,26 @@ export async function nextBatch(
 
 /** Bytes it takes in a push at most: sealed or not, whichever is more. */
 function sizeOf({ id, cells }: PlainRecord, identity: Identity | undefined): number {
-  const texts = Object.entries(cells).map(
-    ([field, { v }]) =>
-      60 + field.length + Math.max(identity?.sealedLength(v) ?? 0, byteLength(JSON.stringify(v))),
+  return Object.entries(cells).reduce(
+    (sum, [field, { v }]) =>
+      sum + 60 + field.length + Math.max(identity?.sealedLength(v) ?? 0, byteLength(JSON.stringify(v))),
+    24 + id.length,
   );
-  return texts.reduce((sum, size) => sum + size, 24 + id.length);
 }
 
 function unsentCells(row: RecordRow, removalsOnly: boolean): PlainRecord['cells'] {
-  const unsent = Object.entries(row.cells).filter(
-    ([field, cell]) => isDirty(cell) && (!removalsOnly || field === DELETED),
-  );
   return Object.fromEntries(
-    unsent.map(([field, cell]) => {
-      const { a: _, ...sent } = cell;
-      return [field, sent];
-    }),
+    Object.entries(row.cells)
+      .filter(([field, cell]) => isDirty(cell) && (!removalsOnly || field === DELETED))
+      .map(([field, cell]) => {
+        const { a: _, ...sent } = cell;
+        return [field, sent];
+      }),
   );
 }
 
 /** A removal that makes room on the server: one it has the record of. */
-function isKnownRemoval(row: RecordRow): boolean {
-  const removal = row.cells[DELETED];
-  return (
-    row.dead &&
-    removal !== undefined &&
-    isDirty(removal) &&
-    Object.values(row.cells).some(({ a }) => a !== undefined)
-  );
+function isKnownRemoval({ dead, cells }: RecordRow): boolean {
+  const removal = cells[DELETED];
+  return dead && !!removal && isDirty(removal) && Object.values(cells).some(({ a }) => a !== undefined);
 }

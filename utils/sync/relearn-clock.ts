@@ -46,9 +46,12 @@ export async function relearnClock(
 }
 
 /** Moves the stamps in the next rows. `relearning` is gone when all are done. */
-export async function relearnChunk(store: Store, writer: Writer, meta: SyncMeta): Promise<SyncMeta> {
-  const { relearning } = meta;
-  if (!relearning) return meta;
+export async function relearnChunk(
+  store: Store,
+  writer: Writer,
+  meta: SyncMeta,
+  relearning: NonNullable<SyncMeta['relearning']>,
+): Promise<SyncMeta> {
   const { upTo, by, after } = relearning;
   const rows = await rowsAfter(store, after);
   const now = Math.round(store.now() + writer.clock.state().offset);

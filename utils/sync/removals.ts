@@ -32,34 +32,32 @@ export async function applyFewRemovals(store: Store, writer: Writer): Promise<vo
 }
 
 /** Carries the user's decision out on the next rows. `deciding` is gone when all are done. */
-export async function decideChunk(store: Store, writer: Writer, meta: SyncMeta): Promise<SyncMeta> {
-  const decided = await decideNext(store, writer, meta.deciding);
+export async function decideChunk(
+  store: Store,
+  writer: Writer,
+  meta: SyncMeta,
+  deciding: Decision,
+): Promise<SyncMeta> {
+  const decided = await decideNext(store, writer, deciding);
   return decided > 0 ? meta : { ...meta, deciding: undefined };
 }
 
-async function decideNext(
-  { database }: Store,
-  writer: Writer,
-  decision: Decision | undefined,
-): Promise<number> {
+async function decideNext({ database }: Store, writer: Writer, decision: Decision): Promise<number> {
   const rows = await database.recs.orderBy('held.t').limit(CHUNK).toArray();
   await changeRows(writer, rows, (row) => (decision === 'keep' ? kept(row, writer) : removed(row)));
   return rows.length;
 }
 
 function removed(row: RecordRow): RecordRow {
-  const { held, ...local } = row;
-  if (!held) return row;
-  const { gone, ...cell } = held;
-  return gone
-    ? toRow(row.id, row.cells, { ...local, gone })
-    : toRow(row.id, { ...row.cells, [DELETED]: cell }, local);
+  if (!row.held) return row;
+  const { gone, ...cell } = row.held;
+  const cells = gone ? row.cells : { ...row.cells, [DELETED]: cell };
+  return toRow(row.id, cells, { ...row, held: undefined, gone });
 }
 
 /** As an item that is restored: every cell is written anew, so that it comes back whole everywhere. */
 function kept(row: RecordRow, { clock }: Writer): RecordRow {
-  const { held: _, ...local } = row;
   const t = clock.tick();
   const cells = mapCells(row.cells, (cell) => (cell.sealed === undefined ? { t, v: cell.v } : cell));
-  return toRow(row.id, { ...cells, [DELETED]: { t, v: null } }, local);
+  return toRow(row.id, { ...cells, [DELETED]: { t, v: null } }, { ...row, held: undefined });
 }

@@ -1,8 +1,7 @@
 import { SYNC_LIMITS } from '../model/sync-wire.ts';
 import { type Ending, failed } from './ending.ts';
 import { nextBatch } from './outbox.ts';
-import { parkOne, pull, push, type Session, type Step, settle, settleRemovals } from './steps.ts';
-import type { SyncMeta } from './sync-meta.ts';
+import { FULL_MS, parkOne, pull, push, type Session, type Step, settle, settleRemovals } from './steps.ts';
 
 /** Requests in a round: 20,000 records both ways, and an end to any circle a faulty server could lead us in. */
 const MAX_REQUESTS = 400;
@@ -23,27 +22,26 @@ export async function runRound(session: Session): Promise<Ending> {
   let lastPush = '';
   let wait: number | undefined;
   for (let requests = 0; requests < MAX_REQUESTS; requests++) {
-    const removalsOnly = isFull(meta, session.store.now());
-    const batch =
-      !surveyed || meta.full !== undefined
-        ? []
-        : await nextBatch(session.store, limit, session.identity, { removalsOnly });
-    if (batch.length === 0 && pulled) return { kind: 'synced', full: removalsOnly, wait };
+    // Further ahead than it was ever set: the clock has been moved.
+    const fullFor = (meta.fullUntil ?? 0) - session.store.now();
+    const removalsOnly = fullFor > 0 && fullFor <= FULL_MS;
+    const batch = !surveyed || meta.full !== undefined ? [] : await nextBatch(session, limit, removalsOnly);
+    const isPush = batch.length > 0;
+    if (pulled && !isPush) return { kind: 'synced', code: removalsOnly ? 'quota' : undefined, wait };
 
     // It was answered, and nothing came of it: asking again would go on for ever.
-    const thisPush = batch.length > 0 ? JSON.stringify(batch) : '';
-    if (thisPush !== '' && thisPush === lastPush) return failed('not_our_server');
-    const step: Step = batch.length > 0 ? await push(session, meta, batch) : await pull(session, meta);
+    const thisPush = isPush ? JSON.stringify(batch) : '';
+    if (isPush && thisPush === lastPush) return failed('not_our_server');
+    const step: Step = isPush ? await push(session, meta, batch) : await pull(session, meta);
     switch (step.kind) {
       case 'done':
-        meta = step.meta.sweeping === undefined ? step.meta : await settle(session);
         // What was pushed comes back with what others wrote meanwhile.
-        pulled = batch.length === 0 && !step.more;
-        if (pulled) meta = await settleRemovals(session);
+        pulled = !isPush && !step.more;
+        meta = pulled ? await settleRemovals(session) : step.meta;
         surveyed ||= pulled;
         wait = step.wait ?? wait;
         lastPush = thisPush;
-        if (batch.length > 0) limit = Math.min(SYNC_LIMITS.pushRecords, limit * 2);
+        if (isPush) limit = Math.min(SYNC_LIMITS.pushRecords, limit * 2);
         break;
       case 'restarted':
         if (++restarts > 2) return failed('epoch');
@@ -58,13 +56,12 @@ export async function runRound(session: Session): Promise<Ending> {
         break;
       case 'too_large': {
         const named = batch.find((record) => record.id === step.id);
-        const only = named ?? batch[0];
-        if (!only) return failed(step.code);
-        if (!named) {
+        if (!named && batch.length > 1) {
           limit = Math.ceil(batch.length / 2);
-          if (batch.length > 1) break;
+          break;
         }
-        if (++parked > MAX_PARKED) return failed(step.code);
+        const only = named ?? batch[0];
+        if (!only || ++parked > MAX_PARKED) return failed(step.code);
         await parkOne(session, only, step.code);
         break;
       }
@@ -73,9 +70,4 @@ export async function runRound(session: Session): Promise<Ending> {
     }
   }
   return failed('unfinished', 0);
-}
-
-function isFull({ fullUntil }: SyncMeta, now: number): boolean {
-  // Further ahead than it was ever set: the clock has been moved.
-  return fullUntil !== undefined && fullUntil > now && fullUntil - now <= 3_600_000;
 }

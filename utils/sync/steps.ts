@@ -3,16 +3,16 @@ import { pullAnswerSchema, pushAnswerSchema, SYNC_LIMITS } from '../model/sync-w
 import type { Writer } from '../store/write.ts';
 import { applyPage } from './apply-page.ts';
 import { applyResults, park } from './apply-results.ts';
-import { failed, type NotSynced } from './ending.ts';
+import { failed, type NotSynced, stopped } from './ending.ts';
 import { forgetChunk, startFullPull, startOver, sweepChunk } from './forget.ts';
 import type { Identity, Membership, PlainRecord } from './identity.ts';
 import { type Linked, writeLinked } from './link.ts';
-import { relearnChunk, relearnClock, type Timing } from './relearn-clock.ts';
+import { relearnChunk, relearnClock } from './relearn-clock.ts';
 import { applyFewRemovals, decideChunk } from './removals.ts';
 import type { SyncMeta } from './sync-meta.ts';
 
 /** How long a full account is offered nothing but removals. */
-const FULL_MS = 3_600_000;
+export const FULL_MS = 3_600_000;
 
 /** Words for a token that is refused for good: the device was removed from the account, or the account is no more. */
 const OUT = new Set(['revoked', 'gone']);
@@ -45,18 +45,22 @@ interface Change {
   readonly more: boolean;
 }
 
-/** Finishes what an earlier round began to change in the store; touches no network. */
-export async function settle(linked: Linked): Promise<SyncMeta> {
+/**
+ * Finishes what was begun to change in the store, some rows in a transaction, then does `work` in one of its own: once
+ * more where it found that stamps are to be moved first. Touches no network.
+ */
+export async function settle(linked: Linked, work: Work = async (_, meta) => meta): Promise<SyncMeta> {
   const { store } = linked;
   for (;;) {
     let isSettled = false;
     const meta = await writeLinked(linked, async (writer, now) => {
-      if (now.relearning) return relearnChunk(store, writer, now);
-      if (now.forgetting !== undefined) return forgetChunk(store, writer, now);
-      if (now.deciding) return decideChunk(store, writer, now);
-      if (now.sweeping !== undefined) return sweepChunk(store, writer, now);
-      isSettled = true;
-      return now;
+      if (now.relearning) return relearnChunk(store, writer, now, now.relearning);
+      if (now.forgetting !== undefined) return forgetChunk(store, writer, now, now.forgetting);
+      if (now.deciding) return decideChunk(store, writer, now, now.deciding);
+      if (now.sweeping !== undefined) return sweepChunk(store, writer, now, now.sweeping);
+      const next = await work(writer, now);
+      isSettled = !next.relearning;
+      return next;
     });
     if (isSettled) return meta;
   }
@@ -66,9 +70,9 @@ export async function settle(linked: Linked): Promise<SyncMeta> {
 export function pull(session: Session, meta: SyncMeta): Promise<Step> {
   const { store, identity } = session;
   const { epoch, cursor } = meta;
-  const query = new URLSearchParams({ cursor: `${cursor}`, limit: `${SYNC_LIMITS.pullRecords}` });
-  if (epoch !== undefined) query.set('epoch', `${epoch}`);
-  const call = { method: 'GET', url: `pull?${query}`, answer: pullAnswerSchema } as const;
+  const from = epoch === undefined ? '' : `&epoch=${epoch}`;
+  const url = `pull?cursor=${cursor}&limit=${SYNC_LIMITS.pullRecords}${from}`;
+  const call = { method: 'GET', url, answer: pullAnswerSchema } as const;
   return ask(session, meta, call, async (body) => {
     // A page that does not lead on would be asked for for ever, and one of any length is more than one transaction.
     if ((body.more && body.cursor <= cursor) || body.recs.length > SYNC_LIMITS.pullRecords)
@@ -86,8 +90,12 @@ export async function push(session: Session, meta: SyncMeta, batch: readonly Pla
   const { store, identity } = session;
   const { epoch, cursor } = meta;
   const recs = (await identity?.seal(batch)) ?? batch;
-  const body = { ...(epoch !== undefined && { epoch, cursor }), recs };
-  const call = { method: 'POST', url: 'push', body, answer: pushAnswerSchema } as const;
+  const call = {
+    method: 'POST',
+    url: 'push',
+    body: { epoch, cursor, recs },
+    answer: pushAnswerSchema,
+  } as const;
   return ask(session, meta, call, (answer) => ({
     more: true,
     async work(writer, before) {
@@ -113,25 +121,13 @@ async function ask<T extends { readonly epoch: number; readonly now: number }>(
   if (epoch !== undefined && body.epoch !== epoch) return restart(session, body.epoch);
   const change = await read(body);
   if ('kind' in change) return change;
-  const meta = await withRightClock(session, { ...reply, now: body.now }, change.work);
+  // In one transaction with what the answer says of the time. Where that moves many stamps they are all moved first:
+  // merged with what was pulled, an edit must already have its right time.
+  const meta = await settle(session, async (writer, before) => {
+    const known = await relearnClock(session.store, writer, before, { ...reply, now: body.now });
+    return known.relearning ? known : change.work(writer, known);
+  });
   return { kind: 'done', meta, more: change.more, wait };
-}
-
-/**
- * Applies an answer, in one transaction with what it says of the time. Where that moves many stamps they are all moved
- * first: merged with what was pulled, an edit must already have its right time.
- */
-async function withRightClock(linked: Linked, timing: Timing, work: Work): Promise<SyncMeta> {
-  for (;;) {
-    let applied = true;
-    const meta = await writeLinked(linked, async (writer, before) => {
-      const known = await relearnClock(linked.store, writer, before, timing);
-      applied = known.relearning === undefined;
-      return applied ? work(writer, known) : known;
-    });
-    if (applied) return meta;
-    await settle(linked);
-  }
 }
 
 /** Puts aside the one record that the server will not take. */
@@ -139,14 +135,14 @@ export async function parkOne(linked: Linked, sent: PlainRecord, code: string): 
   const { store } = linked;
   await writeLinked(linked, async ({ put }, meta) => {
     const row = await store.database.recs.get(sent.id);
-    if (row) await put(park(row, sent, code, store.now()), row);
+    if (row) await put(park(row, sent, store.now(), code), row);
     return meta;
   });
 }
 
 /** After the last page: what other devices have removed leaves the list, unless the user is to be asked first. */
 export function settleRemovals(linked: Linked): Promise<SyncMeta> {
-  return writeLinked(linked, async (writer, meta) => {
+  return settle(linked, async (writer, meta) => {
     await applyFewRemovals(linked.store, writer);
     return meta;
   });
@@ -162,10 +158,10 @@ async function readReply(
   const { now } = session.store;
   if (status === 409) return restart(session, epoch);
   if (status === 410) return begin(session, 'restarted', (meta) => startFullPull(meta, epoch, `${now()}`));
-  if (status === 401) return { kind: 'stopped', code: OUT.has(code) ? code : 'unauthorized' };
+  if (status === 401) return stopped(OUT.has(code) ? code : 'unauthorized');
   if (status === 403 && code === 'quota')
     return begin(session, 'full', (meta) => ({ ...meta, fullUntil: now() + FULL_MS }));
-  if (status === 403) return { kind: 'stopped', code: 'forbidden' };
+  if (status === 403) return stopped('forbidden');
   const isOurs = status === 400 || status === 422;
   // The server does not know our cursor, without having told of a new epoch: begin at the beginning.
   if (atCursor && isOurs) return restart(session, undefined);
