@@ -24,6 +24,7 @@ import { mountGoods } from './routes/goods.ts';
 import { mountHealth } from './routes/health.ts';
 import { mountMetrics } from './routes/metrics.ts';
 import { mountPairings } from './routes/pairings.ts';
+import { mountPictures } from './routes/pictures.ts';
 import { mountPublic } from './routes/public.ts';
 import { mountPull } from './routes/pull.ts';
 import { mountPush } from './routes/push.ts';
@@ -79,6 +80,7 @@ function mountAll(mounting: Mounting): void {
   mountCreators(mounting);
   mountCards(mounting);
   mountGoods(mounting);
+  mountPictures(mounting);
   mountAsks(mounting);
   mountShowcase(mounting);
   mountAdmin(mounting);

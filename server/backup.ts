@@ -12,6 +12,8 @@ import {
   filters,
   goods,
   openings,
+  pictures,
+  pictureUses,
   reservations,
   signers,
 } from './creators/tables.ts';
@@ -29,6 +31,8 @@ export const KEPT = {
   goods: { table: goods, key: [goods.creatorId, goods.sku] },
   reservation: { table: reservations, key: [reservations.creatorId, reservations.hash] },
   opening: { table: openings, key: [openings.creatorId, openings.post, openings.day] },
+  picture: { table: pictures, key: [pictures.creatorId, pictures.hash] },
+  picture_use: { table: pictureUses, key: [pictureUses.creatorId, pictureUses.post, pictureUses.hash] },
   // What follows from these is kept too: readers know its versions and its signer.
   bucket: { table: buckets, key: [buckets.platform, buckets.prefix] },
   filter: { table: filters, key: [filters.platform] },
@@ -38,6 +42,8 @@ export const KEPT = {
 /** What the first line says it is. */
 export const FORMAT = 'feedcart-backup/1';
 const PAGE = 500;
+/** Of what is large: 8 MB at a time. */
+const FEW = 40;
 
 /**
  * Writes one moment of the database to a file: gzip of JSON lines, `[table, row]` each, between a first line that says
@@ -49,7 +55,7 @@ export async function backUp(db: Database, file: string, now: number): Promise<n
   async function* lines(tx: Database) {
     yield `${JSON.stringify({ format: FORMAT, at: now })}\n`;
     for (const [name, { table, key }] of Object.entries(KEPT))
-      for await (const page of pages(tx, table, key)) {
+      for await (const page of pages(tx, table, key, table === pictures ? FEW : PAGE)) {
         rows += page.length;
         yield page.map((row) => `${JSON.stringify([name, row])}\n`).join('');
       }
@@ -68,7 +74,7 @@ export async function backUp(db: Database, file: string, now: number): Promise<n
 }
 
 /** All rows of a table, in the order of its key. */
-async function* pages(tx: Database, table: PgTable, key: readonly PgColumn[]) {
+async function* pages(tx: Database, table: PgTable, key: readonly PgColumn[], most: number) {
   const properties = Object.entries(getTableColumns(table));
   const names = key.map((column) => properties.find(([, one]) => one === column)?.[0] ?? '');
   const place = sql`(${sql.join([...key], sql`, `)})`;
@@ -79,7 +85,7 @@ async function* pages(tx: Database, table: PgTable, key: readonly PgColumn[]) {
       .from(table)
       .where(last && gt(place, sql`(${sql.join(values, sql`, `)})`))
       .orderBy(...key.map((column) => asc(column)))
-      .limit(PAGE);
+      .limit(most);
     if (page.length === 0) return;
     yield page;
     last = page.at(-1);

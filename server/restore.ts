@@ -24,6 +24,8 @@ const rowSchema = z.tuple([
     'goods',
     'reservation',
     'opening',
+    'picture',
+    'picture_use',
     'bucket',
     'filter',
     'signer',

@@ -5,6 +5,7 @@ import { type BucketPorts, rebuildBucketsOf } from './buckets.ts';
 import { type CreatorRow, lockCreator } from './creator-row.ts';
 import { NO_CREATOR } from './enrol-creator.ts';
 import { type Refused, refused } from './outcome.ts';
+import { takeDownPictures } from './pictures.ts';
 import { cards, creators, type Standing } from './tables.ts';
 
 /** Who was refused may ask again after so long. */
@@ -78,6 +79,7 @@ export async function review(
         .where(and(eq(cards.creatorId, id), eq(cards.post, what.post)))
         .returning({ post: cards.post });
       if (changed.length === 0) return refused(404, 'no_card', 'The creator has no card on this post.');
+      if (what.kind === 'hide') await takeDownPictures(tx, id, what.post);
       await rebuildBucketsOf(tx, row, ports);
       return row;
     }
@@ -86,6 +88,7 @@ export async function review(
         ? { hiddenAt, reason }
         : { standing: STANDINGS[what.kind], standingAt: ports.now(), reason };
     await tx.update(creators).set(change).where(eq(creators.id, id));
+    if (what.kind === 'hide') await takeDownPictures(tx, id);
     await rebuildBucketsOf(tx, row, ports);
     return { ...row, ...change };
   });

@@ -14,6 +14,7 @@ import { type CreatorRow, isVerified, lockCreator } from './creator-row.ts';
 import { problemOfLinks } from './judge-links.ts';
 import { keepGoods } from './keep-goods.ts';
 import { type Refused, refused } from './outcome.ts';
+import { usePictures } from './pictures.ts';
 import { cards, creators } from './tables.ts';
 
 /** Posts with cards that one creator may have at a time. */
@@ -67,6 +68,8 @@ export async function publishCard(
     if (!before && (await isFull(tx, creator, ports)))
       return refused(403, 'quota', 'There is no room for more posts: withdraw some first.');
 
+    const named = await usePictures(tx, creator.id, card, ports.now());
+    if (named !== 'done') return named;
     const row = {
       platform: card.platform,
       hash,

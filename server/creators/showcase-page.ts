@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
-import { type Card, type CardItem, skusOf } from '../../utils/cards/index.ts';
+import { type Card, type CardItem, picturePath, skusOf } from '../../utils/cards/index.ts';
 import { exponentOf, formatMoney } from '../../utils/model/money.ts';
 import { isGone } from '../../utils/model/offer.ts';
 import { PAGE_STYLE } from '../page-style.ts';
@@ -14,15 +14,17 @@ section > p { margin-bottom: 8px; }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 12px;
   grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr)); }
 li { background: var(--surface); border: 1px solid var(--rule); border-radius: 10px; padding: 12px;
-  display: grid; grid-template: auto 1fr / 88px 1fr; gap: 4px 12px; }
+  display: grid; grid-template: auto auto 1fr / 88px 1fr; gap: 4px 12px; }
 .picture { width: 88px; height: 88px; border-radius: 6px; overflow: hidden; background: var(--surface-3);
   display: grid; place-items: center; color: var(--ink-2); font-size: 28px; font-weight: 600; }
 .picture img { width: 100%; height: 100%; object-fit: cover; display: block; }
 .picture > * { grid-area: 1 / 1; }
+.more { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 6px; margin-top: 4px; }
+.more .picture { width: 56px; height: 56px; }
 .body { display: flex; flex-direction: column; gap: 4px; min-width: 0; }
 h3 { font-size: 15px; line-height: 1.4; margin: 0; }
 .words { white-space: pre-line; font-size: 13px; color: var(--ink-2); }
-.offer { grid-column: 1 / -1; align-self: end; padding-top: 8px; }
+.offer { grid-column: 1 / -1; grid-row: 3; align-self: end; padding-top: 8px; }
 .stock::before { content: ""; display: inline-block; width: 8px; height: 8px; margin-inline-end: 6px;
   border-radius: 50%; background: var(--brand); }
 .gone .stock::before { background: var(--up); }
@@ -33,10 +35,24 @@ h3 { font-size: 15px; line-height: 1.4; margin: 0; }
 .button { width: 100%; margin: 8px 0 4px; }
 `;
 
-/** What the page allows: this very style, and pictures over https. Nothing runs, nothing is sent. */
-export const SHOWCASE_POLICY =
-  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; ` +
-  "img-src https:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+/** More would make a header that proxies refuse. */
+const MOST_ORIGINS = 20;
+
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/**
+ * What the page allows: this very style, this endpoint's own pictures, and those that its cards name elsewhere. Nothing runs,
+ * nothing is sent.
+ */
+export function showcasePolicy({ cards }: Pick<Showcase, 'cards'>): string {
+  const named = cards.flatMap(({ items }) => items.flatMap(({ img }) => img ?? []));
+  const origins = new Set(named.map((url) => new URL(url).origin));
+  const sources = ["'self'", ...(origins.size > MOST_ORIGINS ? ['https:'] : origins)];
+  return (
+    `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src ${sources.join(' ')}; ` +
+    "form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+  );
+}
 
 /** A creator's page: their posts' products, with schema.org's words for machines. */
 export async function showcasePage(
@@ -100,7 +116,8 @@ function section(card: Card, left: Showcase['left'], lang: string, words: Showca
 }
 
 function product(item: CardItem, author: string, left: Showcase['left'], lang: string, words: ShowcaseWords) {
-  const { title, img, text, own, url, shop } = item;
+  const { title, text, own, url, shop } = item;
+  const [first, ...more] = imagesOf(item);
   const target = own?.pay ?? url;
   const seller = own ? words.own(author) : shop;
   const stock = stockOf(item, left);
@@ -108,14 +125,11 @@ function product(item: CardItem, author: string, left: Showcase['left'], lang: s
   const host = target === undefined ? undefined : new URL(target).hostname;
   const letter = /^\P{M}\p{M}*/u.exec(title)?.[0] ?? '';
   return html`<li${gone ? raw(' class="gone"') : ''} itemscope itemtype="https://schema.org/Product">
-<div class="picture"><span aria-hidden="true">${letter}</span>${
-    img === undefined
-      ? ''
-      : html`<img itemprop="image" src="${img}" alt="" loading="lazy" referrerpolicy="no-referrer">`
-  }</div>
+<div class="picture"><span aria-hidden="true">${letter}</span>${first === undefined ? '' : image(first)}</div>
 <div class="body"><h3 itemprop="name" dir="auto">${title}</h3>
 ${seller === undefined ? '' : html`<p class="quiet" dir="auto">${seller}</p>`}
 ${text === undefined ? '' : html`<p class="words" itemprop="description" dir="auto">${text}</p>`}</div>
+${more.length === 0 ? '' : html`<div class="more">${more.map((one) => html`<div class="picture">${image(one)}</div>`)}</div>`}
 <div class="offer" itemprop="offers" itemscope itemtype="https://schema.org/Offer">
 ${priceLine(item, lang, words)}
 ${stockLine(stock, gone, item, words)}
@@ -127,6 +141,22 @@ ${
     : html`<a class="button${gone ? ' second' : ''}" itemprop="url" href="${target}" rel="sponsored nofollow noopener noreferrer" target="_blank">${own ? words.pay : words.buy}</a>
 <p class="quiet">${words.at(host ?? '')}</p>`
 }</div></li>`;
+}
+
+/** A picture on the page. */
+interface Image {
+  readonly src: string;
+  readonly alt: string;
+}
+
+/** Of own goods those that the endpoint has; else the one that the card names. */
+function imagesOf({ own, img }: CardItem): readonly Image[] {
+  if (own?.pictures) return own.pictures.map(({ hash, alt = '' }) => ({ src: picturePath(hash), alt }));
+  return img === undefined ? [] : [{ src: img, alt: '' }];
+}
+
+function image({ src, alt }: Image) {
+  return html`<img itemprop="image" src="${src}" alt="${alt}" loading="lazy" referrerpolicy="no-referrer">`;
 }
 
 function priceLine({ price_minor: minor, currency }: CardItem, lang: string, words: ShowcaseWords) {

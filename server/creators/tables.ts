@@ -10,6 +10,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { PictureType } from '../../utils/model/picture-file.ts';
 
 // What creators publish. It is public, belongs to no account, and is kept where the public answers are made.
 
@@ -174,6 +175,45 @@ export const reservations = pgTable(
   (table) => [
     primaryKey({ columns: [table.creatorId, table.hash] }),
     index('reservation_sku').on(table.creatorId, table.sku, table.expires),
+  ],
+);
+
+/** Pictures of own goods. They are shown as long as a card that is shown names them. */
+export const pictures = pgTable(
+  'picture',
+  {
+    creatorId: creatorId(),
+    /** SHA-256 of the file, hex. */
+    hash: text('hash').notNull(),
+    /** As its first bytes say. */
+    type: text('type').$type<PictureType>().notNull(),
+    /** Length of the file. */
+    bytes: integer('bytes').notNull(),
+    /** Pixels of the longer side. */
+    side: integer('side').notNull(),
+    /** base64 */
+    file: text('file').notNull(),
+    /** One that is to stand on a card comes before the card. */
+    keptAt: milliseconds('kept_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.creatorId, table.hash] }),
+    // The public asks by what it is, whoever has given it.
+    index('picture_hash').on(table.hash),
+  ],
+);
+
+/** Which card names which pictures. */
+export const pictureUses = pgTable(
+  'picture_use',
+  {
+    creatorId: creatorId(),
+    post: text('post').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.creatorId, table.post, table.hash] }),
+    index('picture_use_hash').on(table.creatorId, table.hash),
   ],
 );
 

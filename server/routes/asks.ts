@@ -1,26 +1,25 @@
 import { and, eq, gt, lt } from 'drizzle-orm';
 import { z } from 'zod';
 import {
-  type Ask,
   type AskKind,
   creatorIdSchema,
   creatorStateSchema,
   goodsSchema,
   openingsAnswerSchema,
-  readAsk,
+  picturesAnswerSchema,
   reservationsAnswerSchema,
   type SignedAsk,
   signedAskSchema,
 } from '../../utils/cards/index.ts';
 import { doneAnswerSchema } from '../../utils/model/sync-wire.ts';
+import { allowedAsk } from '../creators/allowed-ask.ts';
 import { stateOf } from '../creators/creator-row.ts';
 import { goodsLeft } from '../creators/goods-left.ts';
 import { readOpenings, setCounting } from '../creators/openings.ts';
-import { type Refused, refused } from '../creators/outcome.ts';
+import { picturesKept } from '../creators/pictures.ts';
 import { apply } from '../creators/programme.ts';
 import { settle } from '../creators/reserve.ts';
-import { creators, goods, reservations } from '../creators/tables.ts';
-import type { Services } from '../environment.ts';
+import { goods, reservations } from '../creators/tables.ts';
 import { answer, createRoute, jsonOf, type Mounting, OF_ALL, OF_BODY, problems } from '../open-api.ts';
 import { readBody, SMALL_BODY } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
@@ -39,7 +38,7 @@ export function mountAsks({ app, services }: Mounting): void {
       responses: { 200: answer('Done', schema), ...OF_ALL, ...OF_BODY, ...problems(403, 404, 409) },
     });
   const asked = <K extends AskKind>(kind: K, id: string, signed: SignedAsk) =>
-    allowed(services, kind, id, signed);
+    allowedAsk(services, kind, id, signed);
 
   app.openapi(route('programme', 'Apply to the programme: `apply`', creatorStateSchema), async (c) => {
     const { creator } = c.req.valid('param');
@@ -119,25 +118,11 @@ export function mountAsks({ app, services }: Mounting): void {
       return c.json(await readOpenings(db, creator, now()), 200);
     },
   );
-}
 
-/** The request, if it is this creator's, of this kind and of this time. */
-async function allowed<K extends AskKind>(
-  { db, now }: Services,
-  kind: K,
-  id: string,
-  signed: SignedAsk,
-): Promise<Extract<Ask, { do: K }> | Refused<400 | 403 | 404>> {
-  const ask = await readAsk(signed, now());
-  if (!ask || !isKind(ask, kind) || ask.creator !== id)
-    return refused(400, 'ask', `Sign a request of the kind "${kind}" for this creator, at the time of now.`);
-  const [row] = await db.select().from(creators).where(eq(creators.id, id));
-  if (!row) return refused(404, 'no_creator', 'There is no such creator.');
-  return row.currentKey === signed.key
-    ? ask
-    : refused(403, 'key', 'This key does not speak for the creator.');
-}
-
-function isKind<K extends AskKind>(ask: Ask, kind: K): ask is Extract<Ask, { do: K }> {
-  return ask.do === kind;
+  app.openapi(route('pictures', 'Which pictures are kept: `pictures`', picturesAnswerSchema), async (c) => {
+    const { creator } = c.req.valid('param');
+    const ask = await asked('pictures', creator, c.req.valid('json'));
+    if ('refused' in ask) return refuse(c, ...ask.refused);
+    return c.json({ pictures: [...(await picturesKept(db, creator))] }, 200);
+  });
 }

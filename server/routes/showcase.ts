@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { authorId, creatorIdSchema, platformSchema, signedCardSchema } from '../../utils/cards/index.ts';
 import { NO_CREATOR } from '../creators/enrol-creator.ts';
 import { readShowcase } from '../creators/showcase.ts';
-import { SHOWCASE_POLICY, showcaseLinks, showcasePage } from '../creators/showcase-page.ts';
+import { showcaseLinks, showcasePage, showcasePolicy } from '../creators/showcase-page.ts';
 import { wordsFor } from '../creators/showcase-words.ts';
 import { cards, creators } from '../creators/tables.ts';
 import { answer, createRoute, type Mounting, OF_ALL, OF_TAG, problems } from '../open-api.ts';
@@ -23,7 +23,7 @@ export function mountShowcase({ app, services }: Mounting): void {
     if (!showcase) return refuse(c, ...NO_CREATOR.refused);
     const { lang, words } = wordsFor(c.req.header('Accept-Language'));
     const bytes = await showcasePage(showcase, lang, words);
-    c.header('Content-Security-Policy', SHOWCASE_POLICY);
+    c.header('Content-Security-Policy', showcasePolicy(showcase));
     c.header('Referrer-Policy', 'no-referrer');
     c.header('Vary', 'Accept-Language');
     return servePublic(c, { bytes, etag: etagOf(bytes) }, 'text/html; charset=utf-8', CACHING);
@@ -35,7 +35,7 @@ export function mountShowcase({ app, services }: Mounting): void {
     if (!showcase) return refuse(c, ...NO_CREATOR.refused);
     const { words } = wordsFor(c.req.header('Accept-Language'));
     const bytes = await showcaseLinks(showcase, words);
-    c.header('Content-Security-Policy', SHOWCASE_POLICY);
+    c.header('Content-Security-Policy', showcasePolicy(showcase));
     c.header('Content-Disposition', 'attachment; filename="showcase.html"');
     c.header('Vary', 'Accept-Language');
     return servePublic(c, { bytes, etag: etagOf(bytes) }, 'text/html; charset=utf-8', CACHING);

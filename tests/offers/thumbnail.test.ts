@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { imageSize } from '../../utils/model/image-size.ts';
 import type { Drawing } from '../../utils/offers/drawing.ts';
-import { imageSize } from '../../utils/offers/image-size.ts';
 import { shopOf } from '../../utils/offers/shop.ts';
 import { thumbnail } from '../../utils/offers/thumbnail.ts';
 import { until } from './fake-clock.ts';

@@ -3,7 +3,7 @@ import { toBase64Url } from '../model/base64-url.ts';
 import type { SigningKey } from '../model/ed25519.ts';
 import { momentSchema } from '../model/schema.ts';
 import { creatorIdSchema } from './creator-wire.ts';
-import { publicKeySchema, signatureSchema, skuSchema } from './schema.ts';
+import { pictureHashSchema, publicKeySchema, signatureSchema, skuSchema } from './schema.ts';
 import { isSignedAs, signAs } from './signed-text.ts';
 
 /*
@@ -32,6 +32,10 @@ export const askSchema = z.discriminatedUnion('do', [
   z.object({ ...common, do: z.literal('settle'), code: z.string().regex(/^[0-9A-Z]{8}$/) }),
   /** Count openings of one's cards from now on, or no more. The word with the latest `at` counts. */
   z.object({ ...common, do: z.literal('count'), on: z.boolean() }),
+  /** Keep a picture, whose very bytes are named by it. */
+  z.object({ ...common, do: z.literal('picture'), hash: pictureHashSchema }),
+  /** Which pictures are kept. */
+  z.object({ ...common, do: z.literal('pictures') }),
   /** How often cards were opened. */
   z.object({ ...common, do: z.literal('openings') }),
 ]);

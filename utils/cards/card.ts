@@ -20,6 +20,8 @@ export const CARD_LIMITS = {
   variants: 20,
   countries: 250,
   groupSize: 1000,
+  pictures: 9,
+  alt: 200,
 } as const;
 
 /** A variant of own goods: what is left out is as of the goods. */
@@ -40,6 +42,16 @@ export interface CardGroup {
   readonly until: number;
 }
 
+/** A picture of own goods. The endpoint has it, and whoever has its hash needs to believe nobody. */
+export interface CardPicture {
+  /** SHA-256 of the file, hex. */
+  readonly hash: string;
+  /** The same, small, for timelines: of the one that is shown there alone. */
+  readonly small?: string;
+  /** What it shows, for whoever can't see it. */
+  readonly alt?: string;
+}
+
 /** What only goods of the creator's own have. Their stock is kept at the endpoint under `sku`. */
 export interface OwnGoods {
   /** The creator's own id: letters, digits, "-", "_" and ".". */
@@ -50,6 +62,8 @@ export interface OwnGoods {
   /** Countries it is sent to (ISO 3166-1 alpha-2); left out, the creator does not say. */
   readonly ships_to?: readonly string[];
   readonly group?: CardGroup;
+  /** The first is the one that is shown. Older readers know none. */
+  readonly pictures?: readonly CardPicture[];
 }
 
 /** One listing: a shop's product (`url`), or goods of the creator's own (`own`). */

@@ -24,6 +24,7 @@ export {
   type Card,
   type CardGroup,
   type CardItem,
+  type CardPicture,
   type CardVariant,
   isWithdrawal,
   type OwnGoods,
@@ -103,11 +104,22 @@ export {
   readKeyLog,
   speaksFor,
 } from './key-log.ts';
+export {
+  bucketPictureSchema,
+  keepPictureSchema,
+  MAX_PICTURES_BYTES,
+  pictureAnswerSchema,
+  picturePath,
+  picturesAnswerSchema,
+  picturesOf,
+  smallPicturesPath,
+} from './picture-wire.ts';
 export { isPublicUrl } from './public-url.ts';
 export { type CardReading, readCard, readCardText } from './read-card.ts';
 export {
   authorIdSchema,
   cardSchema,
+  pictureHashSchema,
   platformSchema,
   postIdSchema,
   publicKeySchema,

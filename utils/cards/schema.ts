@@ -59,6 +59,15 @@ const variantSchema = z.object({
   stock: count.exactOptional(),
 });
 
+/** The name of a picture: SHA-256 of its file, hex. */
+export const pictureHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+const pictureSchema = z.object({
+  hash: pictureHashSchema,
+  small: pictureHashSchema.exactOptional(),
+  alt: words(CARD_LIMITS.alt).exactOptional(),
+});
+
 const ownSchema = z.object({
   sku: skuSchema,
   pay: url,
@@ -72,6 +81,7 @@ const ownSchema = z.object({
   group: z
     .object({ price_minor: minor, size: z.int().min(2).max(CARD_LIMITS.groupSize), until: momentSchema })
     .exactOptional(),
+  pictures: z.array(pictureSchema).min(1).max(CARD_LIMITS.pictures).exactOptional(),
 });
 
 const itemSchema = z

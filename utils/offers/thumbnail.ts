@@ -1,5 +1,5 @@
+import { imageSize } from '../model/image-size.ts';
 import type { Drawing, Picture } from './drawing.ts';
-import { imageSize } from './image-size.ts';
 
 /** Side of the square, pixels: the card's 56 at double density. */
 const SIDE = 112;
