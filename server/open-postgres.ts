@@ -36,7 +36,7 @@ function openPool(url: string, connections: number): pg.Pool {
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 5_000,
-    // A device gives up after 20 s, so a statement may as well.
+    // A device gives up after 20 s, so a statement of a request may as well.
     statement_timeout: 15_000,
   });
   // An idle connection that breaks: the pool has dropped it already, and the next query opens another.
@@ -50,6 +50,8 @@ async function migrateAlone(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
     const db = drizzle(client);
+    // An index on millions of rows is made as long as it takes, and waited for by the processes that start meanwhile.
+    await db.execute(sql`set statement_timeout = 0`);
     await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`);
     await migrate(db, MIGRATIONS);
   } finally {

@@ -7,5 +7,9 @@ import { accounts } from './schema.ts';
  * what the backup lacks. Epochs are times and only grow, so that restoring one backup twice differs too.
  */
 export async function renewEpochs(db: Database, now: number): Promise<void> {
-  await db.update(accounts).set({ epoch: sql`greatest(${accounts.epoch} + 1, ${now})` });
+  await db.transaction(async (tx) => {
+    // Of millions it takes longer than any request may.
+    await tx.execute(sql`set local statement_timeout = 0`);
+    await tx.update(accounts).set({ epoch: sql`greatest(${accounts.epoch} + 1, ${now})` });
+  });
 }
