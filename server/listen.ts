@@ -1,30 +1,37 @@
-import type { Server } from 'node:http';
-import { serve } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import type { Env } from './environment.ts';
+import type { Env, LogLine } from './environment.ts';
+import { namesHost, refuseUnasked, refuseUnnamed, refuseUnreadable } from './unreadable.ts';
 
-/** Serves the app over HTTP. `ready` is told the URL. */
+/** Serves the app over HTTP. `ready` is told the URL, `tell` of what was refused before the app was asked. */
 export function listen(
   app: Hono<Env>,
   { HOST, PORT }: { readonly HOST: string; readonly PORT: number },
   ready: (url: string) => void,
+  tell: (line: LogLine) => void,
 ): Server {
-  const server = serve(
+  const listener = getRequestListener(app.fetch, {
+    hostname: HOST,
+    errorHandler: (error) => refuseUnasked(error, tell),
+  });
+  const server = createServer(
     {
-      fetch: app.fetch,
-      hostname: HOST,
-      port: PORT,
-      serverOptions: {
-        // Slow senders and idle connections give their place back.
-        requestTimeout: 20_000,
-        headersTimeout: 10_000,
-        keepAliveTimeout: 5_000,
-        connectionsCheckingInterval: 2_000,
-        maxHeaderSize: 16 * 1024,
-      },
+      // Slow senders and idle connections give their place back.
+      requestTimeout: 20_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 5_000,
+      connectionsCheckingInterval: 2_000,
+      maxHeaderSize: 16 * 1024,
+      // Looked at below, as Node's own refusal is empty.
+      requireHostHeader: false,
     },
-    ({ port }) => ready(`http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`),
+    (request, response) => (namesHost(request) ? listener(request, response) : refuseUnnamed(response, tell)),
   );
-  // What serve() was asked for: no TLS, no HTTP/2.
-  return server as Server;
+  refuseUnreadable(server, tell);
+  return server.listen(PORT, HOST, () => {
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : PORT;
+    ready(`http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`);
+  });
 }

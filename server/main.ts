@@ -47,6 +47,7 @@ else if (command !== undefined) {
 
 const logger = config.LOG === 'requests' ? createLogger() : undefined;
 const proxies = config.TRUSTED_PROXIES === undefined ? undefined : parseProxies(config.TRUSTED_PROXIES);
+const metrics = config.METRICS_TOKEN === undefined ? undefined : createMetrics(config.METRICS_TOKEN);
 let leaving = false;
 const app = createApp({
   db,
@@ -55,7 +56,7 @@ const app = createApp({
     rates: createDailyRates({ fetch, now: Date.now, keep: keptRates(db, replica ?? db) }),
   }),
   ...(logger && { log: logger.log }),
-  ...(config.METRICS_TOKEN !== undefined && { metrics: createMetrics(config.METRICS_TOKEN) }),
+  ...(metrics && { metrics }),
   ...(config.LOOK_AT_PROFILES === 'public' && { askPage: askPublicPage }),
   programme,
   ...(config.ADMIN_TOKEN !== undefined && { adminToken: config.ADMIN_TOKEN }),
@@ -73,12 +74,20 @@ const app = createApp({
   isLeaving: () => leaving,
 });
 
-const server = listen(app, config, (url) => {
-  const ready = `Feedcart endpoint ready at ${url}`;
-  // A person at a terminal reads a line more easily than JSON.
-  if (logger && !process.stdout.isTTY) logger.say(ready);
-  else process.stdout.write(`${ready}\n`);
-});
+const server = listen(
+  app,
+  config,
+  (url) => {
+    const ready = `Feedcart endpoint ready at ${url}`;
+    // A person at a terminal reads a line more easily than JSON.
+    if (logger && !process.stdout.isTTY) logger.say(ready);
+    else process.stdout.write(`${ready}\n`);
+  },
+  (line) => {
+    logger?.log(line);
+    metrics?.observe(line);
+  },
+);
 server.on('error', (error) => fail(`Can't listen on ${config.HOST}:${config.PORT}: ${error.message}`));
 
 /** Lets go: first the balancers that ask whether we are ready, then the requests that run, then the database. */
