@@ -24,7 +24,7 @@ import { browsersUnderTest, openWorld, type World } from './world.ts';
 const HOST = 'sync.feedcart.example';
 const GOODS = { RmeetTeapt: teapot, RmeetBowl1: soldOutBowl, RmeetHeadp: headphones, RmeetCamer: camera };
 
-/** Saves of the worker's story; a thousand with fifty kills: FEEDCART_SAVES=1000, which takes half an hour. */
+/** Saves of the worker's story; a thousand with fifty kills: FEEDCART_SAVES=1000, some five minutes a browser. */
 const SAVES = Number(process.env.FEEDCART_SAVES ?? 24);
 const KILL_EVERY = SAVES >= 1000 ? SAVES / 50 : 5;
 /** Posts of one page. */
