@@ -1,11 +1,12 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { bareScriptPlugin } from './tools/bare-script-plugin.ts';
+import { withCarriedTexts } from './tools/carried-texts.ts';
 import { E2E_RULES_KEY } from './tools/extension/rules-key.ts';
 import { firstPaintPlugin } from './tools/first-paint-plugin.ts';
 import { leanLibrariesPlugin } from './tools/lean-libraries-plugin.ts';
 import { listsPlugin } from './tools/lists-plugin.ts';
-import { packedLookPlugin } from './tools/packed-look-plugin.ts';
+import { lookPlugin } from './tools/look-plugin.ts';
 import { pageHeadPlugin } from './tools/page-head-plugin.ts';
 import { pageTablePlugin } from './tools/page-table-plugin.ts';
 import { siteScript } from './tools/site-script.ts';
@@ -19,6 +20,10 @@ import { scriptsOf, siteScriptPath } from './utils/sites/scripts.ts';
 import { siteOrigins } from './utils/sites/site-origins.ts';
 
 const GECKO_ID = 'feedcart@feedcart.example';
+
+/** The language that every other one falls back to, and its catalogue of messages. */
+const DEFAULT_LOCALE = 'en';
+const CATALOGUE = `_locales/${DEFAULT_LOCALE}/messages.json`;
 
 /** Entrypoints that run in pages, beside the data of their site (utils/sites/scripts.ts). */
 const PAGE_SCRIPTS = ['feed', 'codes', 'rail', 'short-links', 'drift', 'visit', 'attached'];
@@ -63,7 +68,7 @@ export default defineConfig({
       pageTablePlugin(),
       pageHeadPlugin(),
       firstPaintPlugin({ start: '/popup/main.tsx', early: '/popup/early-rows.ts' }),
-      packedLookPlugin(),
+      lookPlugin(),
       bareScriptPlugin(),
       smallerPlugin(PAGE_SCRIPTS),
     ],
@@ -73,6 +78,10 @@ export default defineConfig({
   hooks: {
     // A page carries the one site it is: each site's data is a script of its own that runs before the feed's.
     'build:publicAssets'(_, files) {
+      for (const file of files) {
+        if (file.relativeDest === CATALOGUE && 'contents' in file)
+          file.contents = withCarriedTexts(file.contents);
+      }
       for (const site of sites) {
         files.push({ relativeDest: siteScriptPath(site), contents: siteScript(site) });
       }
@@ -106,7 +115,7 @@ export default defineConfig({
     return {
       name: '__MSG_extName__',
       description: '__MSG_extDescription__',
-      default_locale: 'en',
+      default_locale: DEFAULT_LOCALE,
       // unlimitedStorage exempts the wishlist from eviction; alarms drive sync.
       // webRequest only looks: fetch hides where a shop redirects to, and every hop must be checked before it is made.
       // storage keeps the pace of asking shops, and which tab asked for what, when the worker is stopped.

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { list as shopList, files as shops } from '../utils/merchants/list.ts';
 import { list as siteList, files as sites } from '../utils/sites/list.ts';
-import { packTightly } from './pack-text.ts';
+import { packText } from './pack-text.ts';
 
 const LISTS = {
   '/utils/merchants/list.ts': { files: shops, list: shopList },
@@ -16,14 +16,14 @@ export function listsPlugin(): Plugin {
   return {
     name: 'feedcart:lists',
     enforce: 'pre',
-    async load(id) {
+    load(id) {
       const [, found] = Object.entries(LISTS).find(([path]) => id.endsWith(path)) ?? [];
       if (!found) return undefined;
       const text = asciiJson(found.list);
       return [
         "import { inflate } from '../links/inflate.ts';",
         `export const files = ${JSON.stringify(found.files)};`,
-        `export const list = /* @__PURE__ */ JSON.parse(/* @__PURE__ */ inflate(${JSON.stringify(await packTightly(text))}, ${text.length}));`,
+        `export const list = /* @__PURE__ */ JSON.parse(/* @__PURE__ */ inflate(${JSON.stringify(packText(text))}, ${text.length}));`,
       ].join('\n');
     },
   };

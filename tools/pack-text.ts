@@ -1,5 +1,4 @@
 import { deflateRawSync } from 'node:zlib';
-import zopfli from '@gfx/zopfli';
 import { BASE, inflate } from '../utils/links/inflate.ts';
 
 /**
@@ -7,16 +6,7 @@ import { BASE, inflate } from '../utils/links/inflate.ts';
  * @throws when it does not come back as it was: very short and very long texts are deflated in ways that pages can't read.
  */
 export function packText(text: string): string {
-  return checked(text, deflateRawSync(text, { level: 9, memLevel: 9 }));
-}
-
-/** The same, another twenty-fifth shorter, in a second instead of a millisecond: for what every page carries. */
-export async function packTightly(text: string): Promise<string> {
-  return checked(text, await zopfli.deflateAsync(text, { numiterations: 15, blocksplitting: false }));
-}
-
-function checked(text: string, deflated: Uint8Array): string {
-  const packed = toCharacters(deflated);
+  const packed = toCharacters(deflateRawSync(text, { level: 9, memLevel: 9 }));
   if (inflate(packed, text.length) !== text) throw new Error('the text does not come back');
   return packed;
 }

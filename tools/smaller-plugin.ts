@@ -1,17 +1,15 @@
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
-import { asArrows } from './as-arrows.ts';
 import { shortNames } from './short-names.ts';
 
 // None of our functions is constructed or has its own `this`.
 const OPTIONS = {
   ecma: 2020,
-  compress: { passes: 3, unsafe_arrows: true, unsafe_undefined: true, keep_fargs: true },
+  compress: { passes: 3, keep_fargs: true },
 } as const;
 
 /**
- * Goes once more over the scripts of pages, with a compressor that is slower and finds a kilobyte that the build's own
- * left; then over what is left of functions, as arrows.
+ * Goes once more over the scripts of pages, with a compressor that is slower and finds what the build's own left.
  */
 export function smallerPlugin(names: readonly string[]): Plugin {
   return {
@@ -27,15 +25,9 @@ export function smallerPlugin(names: readonly string[]): Plugin {
         // What reads a shop's own data must call its properties as the shop does.
         const isOfFeed = !chunk.fileName.startsWith('visit');
         const shortened = isOfFeed ? { ...OPTIONS, mangle: { properties }, nameCache: cache } : OPTIONS;
-        const { code: once } = await minify(chunk.code, shortened);
-        const { code } = await minify(withUndefined(asArrows(once ?? chunk.code)), OPTIONS);
+        const { code } = await minify(chunk.code, shortened);
         if (code) chunk.code = code;
       }
     },
   };
-}
-
-/** A script that is one call of an arrow, with a parameter for `undefined`: one letter instead of "void 0". */
-function withUndefined(code: string): string {
-  return code.replace(/^\(\(\)=>\{/, '((undefined)=>{');
 }

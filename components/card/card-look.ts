@@ -3,8 +3,8 @@ import tokensSheet from '../tokens.css?inline';
 import cardSheet from './card.css?inline';
 
 /*
- * Style sheets are read when the first card is drawn. A build puts them packed in the place of this file
- * (tools/packed-look-plugin.ts), a third as long.
+ * Style sheets are read when the first card is drawn. A build carries them in the catalogue of messages, and puts what
+ * reads them there in the place of this file (tools/look-plugin.ts).
  */
 
 /** What all of ours in a page share. */

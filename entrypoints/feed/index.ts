@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { atEnd } from '../../utils/feed/at-end.ts';
-import { type CarriedSite, unpackSite } from '../../utils/feed/carried-site.ts';
 import { startFeed } from '../../utils/feed/start-feed.ts';
 import { replaceTable } from '../../utils/links/index.ts';
 import { onMessage, sendMessage } from '../../utils/messages/page-end.ts';
@@ -11,7 +10,7 @@ import type { Site } from '../../utils/sites/index.ts';
 
 declare global {
   /** Set by the site's own script, which runs before this one in the same isolated world (wxt.config.ts). */
-  var feedcartSite: CarriedSite | undefined;
+  var feedcartSite: Site | undefined;
   /** The life of the feed in this page, for whoever would start another one. */
   var feedcartLife: AbortController | undefined;
 }
@@ -99,5 +98,5 @@ export default defineUnlistedScript(() => {
   };
 
   const { feedcartSite } = globalThis;
-  if (feedcartSite) start(unpackSite(feedcartSite), true);
+  if (feedcartSite) start(feedcartSite, true);
 });

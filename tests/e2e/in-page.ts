@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { listsPlugin } from '../../tools/lists-plugin.ts';
-import { pageTablePlugin } from '../../tools/page-table-plugin.ts';
 
 declare global {
   /** In pages that have been given it. */
@@ -17,12 +16,12 @@ export async function bringInPage(page: Page | Frame): Promise<void> {
   await page.evaluate(await script);
 }
 
-/** All of in-page/ as one script, with the table of shops packed as in the extension. */
+/** All of in-page/ as one script. */
 async function bundle(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [listsPlugin(), pageTablePlugin()],
+    plugins: [listsPlugin()],
     build: {
       write: false,
       minify: false,

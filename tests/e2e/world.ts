@@ -15,7 +15,7 @@ export interface World {
   readonly session: Session;
   readonly loopback: Loopback;
   /** Another browser of the same kind in the same world, with a profile of its own. */
-  another(mode: Mode | 'no extension'): Promise<Session>;
+  another(mode: Mode | 'no extension', language?: string): Promise<Session>;
   close(): Promise<void>;
 }
 
@@ -35,11 +35,11 @@ export async function openWorld(browser: BrowserName): Promise<World> {
     loopback.serve(host, () => htmlResponse('<!doctype html><title>Shop</title>'));
 
   const sessions: Session[] = [];
-  const another = async (mode: Mode | 'no extension'): Promise<Session> => {
+  const another = async (mode: Mode | 'no extension', language = 'en-US'): Promise<Session> => {
     const session = await launch({
       browser,
       proxyPort: loopback.port,
-      language: 'en-US',
+      language,
       viewport: { width: 900, height: 1000 },
       ...(mode === 'no extension' ? {} : { extensionDir: extensionDir(browser, mode) }),
     });

@@ -1,15 +1,14 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { siteScript } from '../../tools/site-script.ts';
-import { type CarriedSite, unpackSite } from '../../utils/feed/carried-site.ts';
 import { sites } from '../../utils/sites/index.ts';
 import type { Site } from '../../utils/sites/site.ts';
 
 /** What a page has after the script ran. */
 function run(script: string): unknown {
-  const world: { feedcartSite?: CarriedSite } = {};
+  const world: { feedcartSite?: Site } = {};
   runInNewContext(script, world);
-  return world.feedcartSite && unpackSite(world.feedcartSite);
+  return world.feedcartSite;
 }
 
 // Where a site is met is left out; `toEqual` takes undefined for absent.

@@ -3,7 +3,7 @@ import { atEnd } from './at-end.ts';
 import { type CompiledLayout, isMetAt, joinGiven, layoutsOn } from './compile-layout.ts';
 import { createOpenRoots } from './open-roots.ts';
 import { type PostProducts, productsOf } from './products.ts';
-import { isOwnPath, leadOf, OUTWARD } from './read-links.ts';
+import { leadOf, OUTWARD } from './read-links.ts';
 import { readEntry, type Scene } from './read-post.ts';
 import { type RouteEvents, watchRoute } from './route.ts';
 import { ELEMENT, FLAT, FRAGMENT, hostOf } from './tree.ts';
@@ -154,9 +154,10 @@ export function watchFeed(
         if (dirty.has(entry)) return;
         dirty.add(entry);
       } else {
-        const target = element.getAttribute('href');
         // Most links that change are paths of the page's own host, which on most sites lead nowhere else.
-        if (!target || (!others && isOwnPath(target)) || !leadOf(element, target, page)) return;
+        if (!others && !element.matches(OUTWARD)) return;
+        const target = element.getAttribute('href');
+        if (!target || !leadOf(element, target, page)) return;
       }
       // The nearest entry may be another one: a quoted post inside.
       markOwner(element);

@@ -1,6 +1,6 @@
 /*
- * The texts that pages carry are deflated by the build (RFC 1951, one dynamic block), thirteen bits of them in two
- * characters (tools/pack-text.ts). A page needs them at once, and the browser's own way back is asynchronous.
+ * The lists of shops and sites are deflated by the build (RFC 1951, one dynamic block), thirteen bits of them in two
+ * characters (tools/pack-text.ts). They are needed at once, and the browser's own way back is asynchronous.
  */
 
 /** Thirteen bits, 8192 values, in two characters: 91 × 91 is enough for them. */

@@ -4,8 +4,9 @@ import { shortLinks } from './short-links.ts';
 import { writeTable } from './write-table.ts';
 
 /*
- * What pages carry of shops, platforms, redirectors and short links. A build puts the packed table in the place of
- * this file (tools/page-table-plugin.ts), so that a timeline loads neither the data nor what writes the table.
+ * What pages carry of shops, platforms, redirectors and short links. A build writes the table into the catalogue of
+ * messages, and what reads it there in the place of this file (tools/page-table-plugin.ts): a timeline loads neither the
+ * data nor what writes the table.
  */
 
 export { oddWords } from './odd-words.ts';
