@@ -40,6 +40,8 @@ export function refusalWords(problem: string): string {
       return i18n.t('compose.followers.over');
     case 'no_proof':
       return i18n.t('options.handles.programme.noProof');
+    case 'picture':
+      return i18n.t('compose.pictures.lost');
     case 'key_log':
       return i18n.t('options.handles.keys.moved');
     default:

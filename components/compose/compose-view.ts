@@ -11,6 +11,8 @@ export interface ListingView {
   readonly payee?: string;
   /** A data: URL. */
   readonly picture?: string;
+  /** Of own goods all pictures that this device has, by name. */
+  readonly pictures?: ReadonlyMap<string, string>;
   /** What the shop asks now, in words. */
   readonly shopPrice?: string;
   readonly stock?: StockState;

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { readPayLink } from '../../utils/compose/index.ts';
 import { DRAFT_LIMITS, type Listing, type OwnListing, type OwnVariant } from '../../utils/model/draft.ts';
@@ -6,6 +7,7 @@ import type { ListingView } from './compose-view.ts';
 import { linkProblemWords } from './compose-words.ts';
 import { GroupFields } from './group-fields.tsx';
 import type { ListingDeeds } from './listing-row.tsx';
+import { PictureFields } from './picture-fields.tsx';
 import { TextField } from './text-field.tsx';
 import { VariantFields } from './variant-fields.tsx';
 
@@ -13,13 +15,30 @@ interface ListingEditorProps extends ListingDeeds {
   readonly view: ListingView;
 }
 
+const NO_PICTURES: ReadonlyMap<string, string> = new Map();
+
 /** Everything else there is to say of one of the goods. */
-export function ListingEditor({ view, now, onChange, onPictures }: ListingEditorProps): JSX.Element {
+export function ListingEditor(props: ListingEditorProps): JSX.Element {
+  const { view, now, onChange, onPictures, onDropPicture } = props;
   const { listing, payee } = view;
   const { id } = listing;
+  const [said, setSaid] = useState<string>();
+  const take = (files: readonly File[]): void => {
+    setSaid(undefined);
+    void onPictures(id, files).then(setSaid, reportError);
+  };
   const change = (more: (one: Listing) => Listing): void => onChange(id, more);
   return (
-    <div class="listing-editor">
+    <div
+      class="listing-editor"
+      onPaste={(event) => {
+        const files = [...(event.clipboardData?.files ?? [])];
+        if (files.length === 0 || listing.kind !== 'own') return;
+        // Not also its name, into the field that has the focus.
+        event.preventDefault();
+        take(files);
+      }}
+    >
       <TextField
         label={i18n.t('compose.name')}
         value={listing.title}
@@ -51,15 +70,33 @@ export function ListingEditor({ view, now, onChange, onPictures }: ListingEditor
           })
         }
       />
-      <label class="button listing-picture">
-        {i18n.t('compose.picture')}
-        <input
-          type="file"
-          accept="image/*"
-          multiple={listing.kind === 'own'}
-          onChange={(event) => onPictures(id, [...(event.currentTarget.files ?? [])])}
+      {listing.kind === 'own' ? (
+        <PictureFields
+          listing={listing}
+          pictures={view.pictures ?? NO_PICTURES}
+          said={said}
+          onSaid={setSaid}
+          onPictures={onPictures}
+          onChange={onChange}
+          onDropPicture={onDropPicture}
         />
-      </label>
+      ) : (
+        <>
+          <label class="button listing-picture">
+            {i18n.t('compose.picture')}
+            <input
+              type="file"
+              accept="image/jpeg,image/png,image/webp"
+              onChange={(event) => take([...(event.currentTarget.files ?? [])])}
+            />
+          </label>
+          {said !== undefined && (
+            <p class="field-problem" role="alert">
+              {said}
+            </p>
+          )}
+        </>
+      )}
     </div>
   );
 }

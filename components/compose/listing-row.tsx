@@ -17,7 +17,10 @@ export interface ListingDeeds {
   readonly onRemove: (id: string) => void;
   /** Puts it before the one at that place. */
   readonly onPlace: (id: string, before: number) => void;
-  readonly onPictures: (id: string, files: readonly File[]) => void;
+  /** Takes files as pictures, and resolves to why not all of them were taken. */
+  readonly onPictures: (id: string, files: readonly File[]) => Promise<string | undefined>;
+  /** Takes one picture away. */
+  readonly onDropPicture: (id: string, name: string) => void;
   /** Epoch milliseconds. */
   readonly now: number;
 }

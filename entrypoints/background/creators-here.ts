@@ -1,6 +1,7 @@
 import type { CardItem } from '../../utils/cards/index.ts';
 import {
   createReader,
+  createSmallPictures,
   type GoodsPlace,
   goodsNow,
   keptIn,
@@ -13,6 +14,7 @@ import type { AttachedAnswer, AttachedProduct, PostSeen } from '../../utils/mode
 import type { GoodsNow, GoodsStep } from '../../utils/model/goods.ts';
 import type { Offer } from '../../utils/model/offer.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
+import { browserDrawing, thumbnail } from '../../utils/offers/index.ts';
 import { readSettings, type Settings, type Store } from '../../utils/store/index.ts';
 import { goodsHere } from './goods-here.ts';
 import { createKnownCards, type KnownCard } from './known-cards.ts';
@@ -86,6 +88,10 @@ export function creatorsHere({ store, doubt, report }: CreatorsPorts): CreatorsH
     now: () => Date.now(),
     random: () => Math.random(),
   });
+  const pictures = createSmallPictures(
+    { fetch: (url, init) => fetch(url, init), now: () => Date.now() },
+    (file) => thumbnail(file, browserDrawing),
+  );
   const allowedHosts = async () => new Set((await readSettings(store)).allowedHosts);
   const cards = createKnownCards(allowedHosts, report);
   const openings = openingsHere(store, report);
@@ -104,6 +110,20 @@ export function creatorsHere({ store, doubt, report }: CreatorsPorts): CreatorsH
     const { card, goods: left } = known.card;
     const said = saidOf(offered, card.at, leftOf({ item: offered.item, goods: left }));
     return { ...known, ...offered, said };
+  };
+
+  /** The picture of own goods; those of a card that are not known yet are looked for together, and pages hear of them. */
+  const pictureOf = ({ card: { card, prefix }, endpoint, item }: Found): string | undefined => {
+    const small = (one: CardItem) => one.own?.pictures?.[0]?.small;
+    const hash = small(item);
+    if (hash === undefined) return undefined;
+    const known = pictures.get(hash);
+    if (known !== undefined || prefix === undefined) return known;
+    const wanted = card.items.flatMap((one) => small(one) ?? []);
+    pictures.find({ endpoint, platform: card.platform, prefix }, wanted).then((isNew) => {
+      if (isNew) doubt(isOwn);
+    }, report);
+    return undefined;
   };
 
   const placeOf = ({ endpoint, card, item }: Found): GoodsPlace => ({
@@ -168,7 +188,9 @@ export function creatorsHere({ store, doubt, report }: CreatorsPorts): CreatorsH
       const found = find(site, post, key);
       if (!found?.item.own || found.item.url !== undefined) return undefined;
       const { item, product, said } = found;
-      return { product, view: { key, title: item.title, offer: said, pending: false, saved: false } };
+      const image = pictureOf(found);
+      const view = { key, title: item.title, offer: said, pending: false, saved: false };
+      return { product, view: { ...view, ...(image !== undefined && { image }) } };
     },
     async answer(site, post, key, answer) {
       const found = find(site, post, key);

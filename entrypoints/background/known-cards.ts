@@ -27,6 +27,7 @@ const keptSchema = z.object({
       code: z.string().exactOptional(),
     }),
     goods: z.array(goodsSchema),
+    prefix: z.string().exactOptional(),
   }),
   endpoint: z.string(),
 });

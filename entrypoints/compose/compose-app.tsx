@@ -58,8 +58,14 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
   }, [opening]);
 
   const draft = view?.draft;
+  const withDraft = async <T,>(work: (open: Store, id: string) => Promise<T>): Promise<T | undefined> => {
+    if (!store || !draft) return undefined;
+    const doing = work(store, draft.id);
+    publishing.after(doing);
+    return doing;
+  };
   const act = (work: (open: Store, id: string) => Promise<unknown>): void => {
-    if (store && draft) work(store, draft.id).catch(reportError);
+    withDraft(work).catch(reportError);
   };
 
   return (
@@ -76,8 +82,9 @@ export function ComposeApp(props: { readonly opening: Promise<Store> }): JSX.Ele
       onRetry={() => setOpening(openStore())}
       {...listingDeeds(draft, {
         act,
+        withDraft,
         say: setHeard,
-        onRemoved: (edits) => setUndo({ words: i18n.t('compose.removed'), edits }),
+        onRemoved: (edits, words) => setUndo({ words, edits }),
       })}
       over={
         <>

@@ -1,33 +1,36 @@
 import { i18n } from '#i18n';
 import type { ListingDeeds } from '../../components/compose/listing-row.tsx';
-import { DRAFT_LIMITS, type Draft } from '../../utils/model/draft.ts';
+import type { Draft } from '../../utils/model/draft.ts';
 import {
   changeListing,
   dropListing,
   type Edit,
-  keepPicture,
+  editListing,
   placeListing,
   type Store,
 } from '../../utils/store/index.ts';
-import { shrinkPicture } from './shrink-picture.ts';
+import { addPictures } from './keep-pictures.ts';
 
 interface Tells {
   /** Does something to the draft that is open. */
   readonly act: (work: (store: Store, id: string) => Promise<unknown>) => void;
+  /** The same, for whoever waits for what comes of it; undefined where none is open. */
+  readonly withDraft: <T>(work: (store: Store, id: string) => Promise<T>) => Promise<T | undefined>;
   /** For whoever can't see it. */
   readonly say: (words: string) => void;
-  readonly onRemoved: (edits: readonly Edit[]) => void;
+  readonly onRemoved: (edits: readonly Edit[], words: string) => void;
 }
 
 /** What can be done with the goods of a draft, done in the store. */
 export function listingDeeds(
   draft: Draft | undefined,
-  { act, say, onRemoved }: Tells,
+  { act, withDraft, say, onRemoved }: Tells,
 ): Omit<ListingDeeds, 'now'> {
   const listings = draft?.listings ?? [];
   return {
     onChange: (listing, change) => act((store, id) => changeListing(store, id, listing, change)),
-    onRemove: (listing) => act(async (store, id) => onRemoved(await dropListing(store, id, listing))),
+    onRemove: (listing) =>
+      act(async (store, id) => onRemoved(await dropListing(store, id, listing), i18n.t('compose.removed'))),
     onPlace: (listing, before) => {
       if (before < 0 || before > listings.length) return;
       act(async (store, id) => {
@@ -36,16 +39,20 @@ export function listingDeeds(
         say(i18n.t('compose.moved', [String(before > from ? before : before + 1)]));
       });
     },
-    onPictures: (listing, files) =>
-      act(async (store, id) => {
-        const keep = async (file: File): Promise<string | undefined> => {
-          const data = await shrinkPicture(file);
-          return data === undefined ? undefined : keepPicture(store, data);
-        };
-        const kept = await Promise.all(files.slice(0, DRAFT_LIMITS.pictures).map(keep));
-        const pictures = kept.filter((one) => one !== undefined);
-        if (pictures.length > 0) await changeListing(store, id, listing, (one) => ({ ...one, pictures }));
-        else say(i18n.t('compose.noPicture'));
-      }),
+    onPictures: async (listing, files) => {
+      const { problem } = (await withDraft((store, id) => addPictures(store, id, listing, files))) ?? {};
+      if (problem === undefined && files.length > 0) say(i18n.t('compose.pictures.added'));
+      return problem;
+    },
+    onDropPicture: (listing, name) =>
+      act(async (store, id) =>
+        onRemoved(
+          await editListing(store, id, listing, (one) => ({
+            ...one,
+            pictures: one.pictures.filter((other) => other !== name),
+          })),
+          i18n.t('compose.pictures.removed'),
+        ),
+      ),
   };
 }

@@ -40,7 +40,7 @@ export async function readDraftView(store: Store, now: number): Promise<Composed
     getOffers(store, keys),
     getPictures(
       store,
-      draft.listings.flatMap((one) => one.pictures.slice(0, 1)),
+      draft.listings.flatMap((one) => (one.kind === 'own' ? one.pictures : one.pictures.slice(0, 1))),
     ),
     readSettings(store),
   ]);
@@ -52,7 +52,7 @@ export async function readDraftView(store: Store, now: number): Promise<Composed
     }),
   );
   const listings = draft.listings.map((listing) =>
-    toListingView(listing, readings.get(listing.id), pictures.get(listing.pictures[0] ?? ''), allowed),
+    toListingView(listing, readings.get(listing.id), pictures, allowed),
   );
   return { readings, view: { draft, listings, preview: previewOf(draft, allowed, now) } };
 }
@@ -60,12 +60,19 @@ export async function readDraftView(store: Store, now: number): Promise<Composed
 function toListingView(
   listing: Listing,
   reading: StoredOffer | undefined,
-  picture: string | undefined,
+  pictures: ReadonlyMap<string, string>,
   allowed: ReadonlySet<string>,
 ): ListingView {
   const flags = checkListing(listing, reading);
+  const picture = pictures.get(listing.pictures[0] ?? '');
   if (listing.kind === 'own')
-    return { listing, shop: i18n.t('compose.ownGoods'), flags, ...(picture !== undefined && { picture }) };
+    return {
+      listing,
+      shop: i18n.t('compose.ownGoods'),
+      flags,
+      pictures,
+      ...(picture !== undefined && { picture }),
+    };
   const { posted, product } = listing;
   const offer = offerNow(listing, reading);
   const price = offer && priceWords({ offer })?.amount;

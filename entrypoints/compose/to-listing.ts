@@ -73,14 +73,23 @@ async function makeListing(store: Store, known: Known): Promise<NewListing> {
 
 /** What was offered before, for a draft, as it was then; undefined where nothing was kept that could be opened. */
 export async function listingOfPosted(store: Store, posted: PostedListing): Promise<NewListing | undefined> {
-  const { title, link, price, inventory, description, own } = posted;
+  const { title, link, price, inventory, description, own, pictures, group } = posted;
   const said = {
     title,
     ...(price && { price }),
     ...(inventory !== undefined && { inventory }),
     ...(description !== undefined && { description }),
+    // A group whose time is over is none to be joined.
+    ...(group && group.until > store.now() && { group }),
   };
-  if (own) return { kind: 'own', ...own, ...said, pictures: [], ...(link !== undefined && { pay: link }) };
+  if (own)
+    return {
+      kind: 'own',
+      ...own,
+      ...said,
+      pictures: pictures ?? [],
+      ...(link !== undefined && { pay: link }),
+    };
   const listing = await listingOfLink(store, link ?? '', title);
   return 'problem' in listing ? undefined : { ...listing, ...said };
 }

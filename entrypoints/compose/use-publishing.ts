@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OwnCardView, PublishView } from '../../components/compose/publish-view.ts';
 import { ownPostWords, refusalWords } from '../../components/creator-words.ts';
@@ -22,6 +22,7 @@ import {
   changeDraft,
   type HandleRow,
   type OwnCardRow,
+  readDrafts,
   readSettings,
   type Settings,
   type Store,
@@ -51,6 +52,8 @@ export interface Publishing {
   readonly open: (name: string) => Promise<void>;
   /** Whether any card was made of the draft. */
   readonly isUsed: boolean;
+  /** Something of the draft is being written: what is published next waits for it. */
+  readonly after: (writing: Promise<unknown>) => void;
   readonly creator: Creator;
 }
 
@@ -93,6 +96,13 @@ export function usePublishing(store: Store | undefined | null, draft: Draft | un
       setBusy(false);
     }
   };
+  const writing = useRef<Promise<unknown>>(Promise.resolve());
+  /** What of a draft can be signed now, by what is stored: what the screen shows is a moment older. */
+  const newest = async (open: Store, id: string): Promise<DraftCard> => {
+    await writing.current;
+    const stored = (await readDrafts(open)).find((one) => one.id === id);
+    return stored ? cardOf(stored) : NO_CARD;
+  };
   /** Signs the next version of a card that is there. */
   const next = (name: string, items: DraftCard['items']): void => {
     const row = cards.find((one) => one.name === name);
@@ -123,6 +133,11 @@ export function usePublishing(store: Store | undefined | null, draft: Draft | un
     isBusy,
     problem,
     isUsed: drafted.length > 0,
+    after(work) {
+      const before = writing.current;
+      // Whether it was written is said by whoever does it.
+      writing.current = Promise.allSettled([before, work]);
+    },
     creator: { account, own, cards },
     async publish(permalink) {
       const url = URL.parse(permalink);
@@ -133,14 +148,21 @@ export function usePublishing(store: Store | undefined | null, draft: Draft | un
         setProblem(ownPostWords(place.problem));
         return false;
       }
-      return run((ports) =>
-        attach(ports, place, { items: card.items, draft: draft.id, permalink: place.permalink }),
-      );
+      const { items, over } = await newest(store, draft.id);
+      // What was taken out a moment ago: a card of nothing would take back what is there.
+      if (items.length === 0 || over > 0) {
+        setProblem(over > 0 ? i18n.t('compose.card.over', [String(over)]) : i18n.t('compose.card.nothing'));
+        return false;
+      }
+      return run((ports) => attach(ports, place, { items, draft: draft.id, permalink: place.permalink }));
     },
     update(name) {
-      // A card of nothing would take back what is there.
-      if (card.items.length === 0) setProblem(i18n.t('compose.card.nothing'));
-      else next(name, card.items);
+      if (!store || !draft) return;
+      newest(store, draft.id).then(({ items, over }) => {
+        if (items.length === 0) setProblem(i18n.t('compose.card.nothing'));
+        else if (over > 0) setProblem(i18n.t('compose.card.over', [String(over)]));
+        else next(name, items);
+      }, reportError);
     },
     retry(name) {
       const row = cards.find((one) => one.name === name);

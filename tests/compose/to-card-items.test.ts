@@ -75,3 +75,20 @@ test('a shop’s product with a group price is counted at the endpoint and paid 
   });
   expect(other?.own).toBeUndefined();
 });
+
+test('own goods take their pictures onto the card: the first one small, too, each with what it shows', () => {
+  const [first, second, old] = ['a'.repeat(64), 'b'.repeat(64), 'c'.repeat(32)] as const;
+  const pictureAbout = {
+    [first]: { small: 'd'.repeat(64), alt: ' A cup ' },
+    [second]: { small: 'e'.repeat(64), alt: ' ' },
+  };
+  const own = ownListing(1, { pictures: [first, second, old], pictureAbout });
+  const [item] = toCardItems(draftOf({ listings: [own] }), names);
+  // One that an older version has kept is not named by what it is.
+  expect(item?.own?.pictures).toEqual([
+    { hash: first, small: 'd'.repeat(64), alt: 'A cup' },
+    { hash: second },
+  ]);
+  const [shop] = toCardItems(draftOf({ listings: [shopListing(1, { pictures: [first] })] }), names);
+  expect(shop).not.toHaveProperty('own');
+});

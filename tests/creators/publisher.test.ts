@@ -19,8 +19,16 @@ import {
   settle,
   sign,
 } from '../../utils/creators/index.ts';
-import { type HandleRow, keepHandle, type OwnCardRow, readOwnCards } from '../../utils/store/index.ts';
+import {
+  type HandleRow,
+  keepHandle,
+  keepPicture,
+  type OwnCardRow,
+  prunePictures,
+  readOwnCards,
+} from '../../utils/store/index.ts';
 import { AT } from '../cards/creator.ts';
+import { png } from '../model/picture-files.ts';
 import { makeStore } from '../store/make-store.ts';
 
 const URL_OF = 'https://endpoint.example';
@@ -253,4 +261,29 @@ test('Where there is no programme, an application is told so', async () => {
   );
   expect(handle).toMatchObject({ standing: 'none', threshold: 0 });
   expect(await applyToProgramme(account, handle, undefined, exchange)).toEqual({ problem: 'no_programme' });
+});
+
+test('The pictures of a card come to the endpoint before it; those that were cut off, when it is there again', async () => {
+  const { exchange, away } = scene();
+  const { store, ports, put, kept } = await device(exchange, 'eve.example.com');
+  const hash = await keepPicture(store, `data:image/png;base64,${Buffer.from(png()).toString('base64')}`);
+  if (hash === undefined) throw new Error('it was not kept');
+  const cup = (title: string, picture = hash): CardItem => ({
+    title,
+    own: { sku: 'cup', pay: 'https://www.paypal.com/ncp/payment/ABC', pictures: [{ hash: picture }] },
+  });
+  away(true);
+  expect(await put([cup('Cup')])).toMatchObject({ published: false });
+  // A card that waits keeps its pictures, whatever becomes of its draft.
+  await prunePictures(store);
+  away(false);
+  await sendWaiting(ports);
+  expect(await kept()).toMatchObject([{ published: true }]);
+  const served = await exchange.fetch(`${URL_OF}/v1/pictures/${hash}`, {});
+  expect(new Uint8Array(await served.arrayBuffer())).toEqual(png());
+  // Published, it is there, and this device needs it no more.
+  await prunePictures(store);
+  expect(await put([cup('A cup')])).toMatchObject({ published: true });
+  const elsewhere = await put([cup('Cup', 'f'.repeat(64))]);
+  expect(elsewhere).toMatchObject({ published: false, refused: 'picture' });
 });

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Listing, Repost, ShopListing } from '../../utils/model/draft.ts';
+import type { Listing, OwnListing, Repost, ShopListing } from '../../utils/model/draft.ts';
 import {
   addListings,
   changeDraft,
@@ -10,12 +11,14 @@ import {
   dropDraft,
   dropListing,
   edit,
+  editListing,
   findReposts,
   getPictures,
   keepPicture,
   keepRepost,
   type NewListing,
   placeListing,
+  prunePictures,
   readDrafts,
   removeDraft,
   type Store,
@@ -38,7 +41,14 @@ async function addListing(store: Store, listing: NewListing, draftId?: string) {
   if (id === undefined) return { state: 'full' as const, draft };
   return { state: added > 0 ? ('added' as const) : ('known' as const), draft, listing: id, count };
 }
-const bag = (): NewListing => ({ kind: 'own', title: 'Bag', pictures: [], variants: [], shipsTo: [] });
+const bag = (more: Partial<OwnListing> = {}): NewListing => ({
+  kind: 'own',
+  title: 'Bag',
+  pictures: [],
+  variants: [],
+  shipsTo: [],
+  ...more,
+});
 const draftIn = async (store: Store) => (await readDrafts(store))[0];
 const titles = async (store: Store) => (await draftIn(store))?.listings.map(({ title }) => title);
 
@@ -293,5 +303,43 @@ describe('several drafts', () => {
     await edit(store, edits);
     expect(await readDrafts(store)).toEqual(before);
     expect((await getPictures(store, [picture ?? ''])).size).toBe(1);
+  });
+});
+
+describe('pictures of own goods', () => {
+  const PIXEL = 'data:image/png;base64,iVBORw0KGgo=';
+  const name = createHash('sha256').update(Buffer.from('iVBORw0KGgo=', 'base64')).digest('hex');
+
+  test('are named by their files, whatever is said of their type', async () => {
+    const store = makeStore();
+    expect(await keepPicture(store, PIXEL)).toBe(name);
+    expect(await getPictures(store, [name])).toEqual(new Map([[name, PIXEL]]));
+  });
+
+  test('are kept with their small ones as long as a draft has them, or a post that can be used again', async () => {
+    const store = makeStore();
+    const small = await keepPicture(store, 'data:image/png;base64,AAAA');
+    const lost = await keepPicture(store, 'data:image/png;base64,BBBB');
+    await keepPicture(store, PIXEL);
+    if (small === undefined || lost === undefined) throw new Error('not kept');
+    const { draft } = await addListing(store, bag({ pictures: [name], pictureAbout: { [name]: { small } } }));
+    await prunePictures(store);
+    expect([...(await getPictures(store, [name, small, lost])).keys()]).toEqual([name, small]);
+    const own = { variants: [], shipsTo: [], pictureAbout: { [name]: { small } } };
+    const listings = [{ title: 'Bag', own, pictures: [name] }];
+    await keepRepost(store, { at: 1, platform: 'weibo', texts: [], listings });
+    await dropDraft(store, draft);
+    expect([...(await getPictures(store, [name, small])).keys()]).toEqual([name, small]);
+  });
+
+  test('that are taken away come back with what was written about them', async () => {
+    const store = makeStore();
+    const about = { [name]: { alt: 'A bag' } };
+    const added = await addListing(store, bag({ pictures: [name], pictureAbout: about }));
+    if (added.state !== 'added') throw new Error('not added');
+    const edits = await editListing(store, added.draft, added.listing, (one) => ({ ...one, pictures: [] }));
+    expect((await draftIn(store))?.listings).toMatchObject([{ pictures: [] }]);
+    await edit(store, edits);
+    expect((await draftIn(store))?.listings).toMatchObject([{ pictures: [name], pictureAbout: about }]);
   });
 });

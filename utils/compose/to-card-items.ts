@@ -1,4 +1,4 @@
-import type { CardGroup, CardItem, OwnGoods } from '../cards/index.ts';
+import type { CardGroup, CardItem, CardPicture, OwnGoods } from '../cards/index.ts';
 import type { Draft, GroupOffer, Listing, OwnListing } from '../model/draft.ts';
 import { buyUrl } from '../model/product.ts';
 
@@ -44,8 +44,10 @@ function targetOf(listing: Listing, { shopName }: CardNames): Partial<CardItem> 
   };
 }
 
-function ownOf({ id, pay, price, variants, shipsTo, group }: OwnListing): OwnGoods | undefined {
+function ownOf(listing: OwnListing): OwnGoods | undefined {
+  const { id, pay, price, variants, shipsTo, group } = listing;
   if (pay === undefined) return undefined;
+  const pictures = picturesOf(listing);
   // One currency a card's item: a price in another one would be read as one in this.
   const inCurrency = (currency: string | undefined) => currency !== undefined && currency === price?.currency;
   return {
@@ -61,8 +63,25 @@ function ownOf({ id, pay, price, variants, shipsTo, group }: OwnListing): OwnGoo
     }),
     ...(shipsTo.length > 0 && { ships_to: shipsTo }),
     ...(group && inCurrency(group.price.currency) && { group: groupOf(group) }),
+    ...(pictures.length > 0 && { pictures }),
   };
 }
+
+/** Those that are named by what they are; the first one also small, as timelines show no other. */
+function picturesOf({ pictures, pictureAbout = {} }: OwnListing): readonly CardPicture[] {
+  const named = pictures.filter((name) => name.length === HASH);
+  return named.map((hash, index) => {
+    const { small, alt } = pictureAbout[hash] ?? {};
+    return {
+      hash,
+      ...(index === 0 && small?.length === HASH && { small }),
+      ...(alt?.trim() && { alt: alt.trim() }),
+    };
+  });
+}
+
+/** Hexadecimal digits of a SHA-256. */
+const HASH = 64;
 
 function groupOf({ price, size, until }: GroupOffer): CardGroup {
   return { price_minor: price.minor, size, until };

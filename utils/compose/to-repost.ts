@@ -1,4 +1,4 @@
-import type { Draft, PostedListing, Repost } from '../model/draft.ts';
+import type { Draft, OwnListing, PostedListing, Repost } from '../model/draft.ts';
 import { leadingPrice } from '../model/offer.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
 import { offerNow } from './check-listing.ts';
@@ -33,8 +33,14 @@ export function toRepost(draft: Draft, { at, texts, permalink, readings }: Posti
         ...(shopPrice && { shopPrice }),
         ...(offer && { availability: offer.availability, seenAt: offer.observedAt }),
         ...(listing.description?.trim() && { description: listing.description }),
-        ...(listing.kind === 'own' && { own: { variants: listing.variants, shipsTo: listing.shipsTo } }),
+        ...(listing.kind === 'own' && { own: ownOf(listing) }),
+        ...(listing.kind === 'own' && listing.pictures.length > 0 && { pictures: listing.pictures }),
+        ...(listing.group && { group: listing.group }),
       };
     }),
   };
+}
+
+function ownOf({ variants, shipsTo, pictureAbout }: OwnListing): NonNullable<PostedListing['own']> {
+  return { variants, shipsTo, ...(pictureAbout && { pictureAbout }) };
 }

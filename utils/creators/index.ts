@@ -34,4 +34,5 @@ export {
   type Wish,
 } from './reservations.ts';
 export { reservedIn } from './reserved-in.ts';
+export { createSmallPictures, type DrawPicture, type SmallPictures } from './small-pictures.ts';
 export { type DraftCard, type Offering, toCard } from './to-card.ts';

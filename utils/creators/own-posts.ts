@@ -12,6 +12,7 @@ import {
   readOwnCards,
   type Store,
 } from '../store/index.ts';
+import { bringPictures } from './bring-pictures.ts';
 import { authorAt, postAt } from './post-at.ts';
 import { type CreatorAccount, publish, type Refusal, sign } from './publisher.ts';
 
@@ -82,7 +83,12 @@ export async function send(
   row: OwnCardRow,
   handle?: HandleRow,
 ): Promise<OwnCardRow> {
-  const sent = await publish(account, row, exchange);
+  const ports = { store, account, exchange };
+  let sent = await publish(account, row, exchange);
+  if ('problem' in sent && sent.problem === 'picture' && handle) {
+    const lacks = await bringPictures(ports, row, handle);
+    sent = lacks ?? (await publish(account, row, exchange));
+  }
   if (!('problem' in sent)) {
     await markOwnCard(store, sent);
     return sent;
@@ -92,7 +98,7 @@ export async function send(
   const later = problem === 'seq' && handle ? await signLater({ store, account }, row, handle) : undefined;
   if (later) {
     await keepOwnCard(store, later);
-    return send({ store, account, exchange }, later);
+    return send(ports, later, handle);
   }
   if (isTrouble(problem)) return row;
   const refused = { ...row, refused: problem };

@@ -20,6 +20,8 @@ export interface FoundCard extends BelievedCard {
   readonly seen: PostSeen;
   /** What the endpoint says of the goods of the creator's own on it; none where it says nothing. */
   readonly goods: readonly Goods[];
+  /** As it was asked for, of the post's hash; undefined where it was asked for sparingly: no more is asked than that. */
+  readonly prefix?: string;
 }
 
 export interface Found {
@@ -105,7 +107,8 @@ export function createReader(ports: CreatorPorts): CardReader {
         const place = { platform, author, post: seen.post };
         const believed = await believe(bucket.entries, place, ports);
         if (!believed) return [];
-        return [{ ...believed, seen, goods: await goodsOf(endpoint, prefix, believed, asks) }];
+        const goods = await goodsOf(endpoint, prefix, believed, asks);
+        return [{ ...believed, seen, goods, ...(enrolled && { prefix }) }];
       };
       const cards = (await Promise.all(posts.map(look))).flat();
       return { cards, again: Math.max(SOONEST, until - now()), ...(!enrolled && { onlySeen: true }) };

@@ -6,6 +6,7 @@ import {
   type GroupOffer,
   type Listing,
   type OwnVariant,
+  type PictureAbout,
   PLATFORMS,
   type PostedListing,
   type Repost,
@@ -49,6 +50,18 @@ const variant = z.object({
   inventory: inventory.exactOptional(),
 }) satisfies z.ZodType<OwnVariant>;
 
+const pictureName = z.string().regex(/^(?:[0-9a-f]{32}){1,2}$/);
+
+const pictureAbout = z
+  .record(
+    pictureName,
+    z.object({
+      small: pictureName.exactOptional(),
+      alt: z.string().max(DRAFT_LIMITS.alt).exactOptional(),
+    }) satisfies z.ZodType<PictureAbout>,
+  )
+  .exactOptional();
+
 const words = {
   id: listingIdSchema,
   position: z.string().min(1).max(80),
@@ -56,16 +69,14 @@ const words = {
   description: z.string().max(DRAFT_LIMITS.description).exactOptional(),
   price: moneySchema.exactOptional(),
   inventory: inventory.exactOptional(),
-  pictures: z
-    .array(z.string().regex(/^[0-9a-f]{32}$/))
-    .max(DRAFT_LIMITS.pictures)
-    .catch([]),
+  pictures: z.array(pictureName).max(DRAFT_LIMITS.pictures).catch([]),
   group: group.exactOptional(),
 };
 
 const ofOwn = {
   variants: z.array(variant).max(DRAFT_LIMITS.variants).catch([]),
   shipsTo: z.array(countrySchema).max(DRAFT_LIMITS.countries).catch([]),
+  pictureAbout,
 };
 
 export const listingSchema = z.union([
@@ -105,6 +116,8 @@ export const postedListingSchema = z.object({
   seenAt: momentSchema.exactOptional(),
   description: words.description,
   own: z.object(ofOwn).exactOptional(),
+  pictures: z.array(pictureName).max(DRAFT_LIMITS.pictures).exactOptional(),
+  group: group.exactOptional(),
 }) satisfies z.ZodType<PostedListing>;
 
 /** A record without what was listed. */

@@ -29,6 +29,7 @@ export const DRAFT_LIMITS = {
   description: 1000,
   link: 2048,
   pictures: 9,
+  alt: 200,
   variants: 20,
   variantName: 100,
   countries: 250,
@@ -52,6 +53,14 @@ export interface OwnVariant {
   readonly inventory?: number;
 }
 
+/** What belongs to a picture of own goods. */
+export interface PictureAbout {
+  /** The name of the same picture made small, for timelines. */
+  readonly small?: string;
+  /** What it shows, for whoever can't see it. */
+  readonly alt?: string;
+}
+
 interface ListingWords {
   /** 8 hexadecimal digits, made when it was added: its own for as long as the draft lives. */
   readonly id: string;
@@ -64,7 +73,10 @@ interface ListingWords {
   readonly price?: Money;
   /** How many the creator says there are; undefined: nothing. */
   readonly inventory?: number;
-  /** Names of pictures in the store, the first is the one that is shown. */
+  /**
+   * Names of pictures in the store, the first is the one that is shown. A name is the SHA-256 of the file; those that older
+   * versions have given are half as long, and stand on no card.
+   */
   readonly pictures: readonly string[];
   readonly group?: GroupOffer;
 }
@@ -87,6 +99,8 @@ export interface OwnListing extends ListingWords {
   readonly variants: readonly OwnVariant[];
   /** ISO 3166-1 alpha-2; none: the creator does not say. */
   readonly shipsTo: readonly string[];
+  /** By the picture's name. */
+  readonly pictureAbout?: Readonly<Record<string, PictureAbout>>;
 }
 
 /** Something a creator offers in a post. */
@@ -128,7 +142,10 @@ export interface PostedListing {
   /** The creator's own words about it. */
   readonly description?: string;
   /** Of goods of the creator's own, what else was said of them: they can be offered again as they were. */
-  readonly own?: Pick<OwnListing, 'variants' | 'shipsTo'>;
+  readonly own?: Pick<OwnListing, 'variants' | 'shipsTo' | 'pictureAbout'>;
+  /** Names of the creator's own pictures. */
+  readonly pictures?: readonly string[];
+  readonly group?: GroupOffer;
 }
 
 /** The record of a product post: what was offered where, when and in which words. Kept for three years at least. */

@@ -6,3 +6,4 @@ export { MOST_WORDS, postPrice } from './post-price.ts';
 export type { Resolution, ShortLinkMemory } from './resolve-short-link.ts';
 export { type HeadersEvent, type RedirectSight, seeRedirects } from './see-redirects.ts';
 export { createShortLinks, type ShortLinksOptions } from './short-links.ts';
+export { thumbnail } from './thumbnail.ts';

@@ -48,6 +48,28 @@ export function changeListing(
   });
 }
 
+/** The same; the edits that take it back. */
+export function editListing(
+  store: Store,
+  draftId: string,
+  listingId: string,
+  change: (listing: Listing) => Listing,
+): Promise<readonly Edit[]> {
+  return write(store, async ({ clock, put }) => {
+    const row = await store.database.recs.get(draftId);
+    const draft = row && !row.dead ? readDraft(draftId, row.cells) : undefined;
+    const listing = draft?.listings.find(({ id }) => id === listingId);
+    if (!row || !draft || !listing) return [];
+    const field = listingField(listingId);
+    const cells = {
+      [field]: writeListing({ ...change(listing), id: listing.id }),
+      draft: headWith(draft, {}, store),
+    };
+    await put(toRow(draftId, stamped(row.cells, cells, clock.tick()), row), row);
+    return [{ id: draftId, cells: { [field]: row.cells[field]?.v ?? null } }];
+  });
+}
+
 /** Takes something out of a draft; the edits that put it back. */
 export function dropListing(store: Store, draftId: string, listingId: string): Promise<readonly Edit[]> {
   return edit(store, [{ id: draftId, cells: { [listingField(listingId)]: null } }]);

@@ -15,6 +15,7 @@ export {
   copyDraft,
   dropDraft,
   dropListing,
+  editListing,
   placeListing,
   readDrafts,
   removeDraft,
@@ -61,7 +62,7 @@ export {
   readOwnCards,
   watchOwnCards,
 } from './own-cards.ts';
-export { getPictures, keepPicture, MAX_PICTURE, prunePictures } from './pictures.ts';
+export { fileIn, getPictures, keepPicture, prunePictures } from './pictures.ts';
 export { setMuted } from './quiet.ts';
 export { keepRates, readRates, watchRates } from './rates.ts';
 export { eachRepost, findReposts, keepRepost } from './reposts.ts';
