@@ -4,6 +4,7 @@ import { RESERVED_MS, type ReservedAnswer, type reserveSchema } from '../../util
 import type { Database } from '../environment.ts';
 import { type Random, sha256 } from '../token.ts';
 import { goodsLeft } from './goods-left.ts';
+import { isOffered } from './is-offered.ts';
 import { type Refused, refused } from './outcome.ts';
 import { creators, goods, reservations } from './tables.ts';
 
@@ -23,13 +24,15 @@ export async function reserve(
   { now, random }: ReservePorts,
 ): Promise<ReservedAnswer | Refused<404 | 409>> {
   return db.transaction(async (tx) => {
+    // Before the lock: of a creator with many cards this takes a while.
+    const offered = await isOffered(tx, creatorId, sku);
     const [stocked] = await tx
       .select({ groupUntil: goods.groupUntil })
       .from(goods)
       .innerJoin(creators, and(eq(creators.id, goods.creatorId), isNull(creators.hiddenAt)))
       .where(and(eq(goods.creatorId, creatorId), eq(goods.sku, sku)))
       .for('update', { of: goods });
-    if (!stocked) return refused(404, 'no_goods', 'These goods can’t be reserved here.');
+    if (!stocked) return NO_GOODS;
     const time = now();
     const hash = sha256(id);
     const mine = and(eq(reservations.creatorId, creatorId), eq(reservations.hash, hash));
@@ -42,6 +45,8 @@ export async function reserve(
         ? answerOf(before, await left())
         : TAKEN;
 
+    // Asked again, what was kept while they were offered is answered as it was.
+    if (!offered) return NO_GOODS;
     if (join && (stocked.groupUntil ?? 0) <= time)
       return refused(409, 'no_group', 'There is no group to join any more.');
     const there = await left();
@@ -105,6 +110,7 @@ export async function settle(
   });
 }
 
+const NO_GOODS = refused(404, 'no_goods', 'These goods can’t be reserved here.');
 const TAKEN = refused(409, 'reserved', 'This reservation is for something else: make another one.');
 const NO_RESERVATION = refused(404, 'no_reservation', 'There is no such reservation, or its time is over.');
 

@@ -17,11 +17,11 @@ import { onBothDatabases } from './databases.ts';
 import { type Endpoint, newId, refusal } from './endpoint.ts';
 
 const MINUTE = 60_000;
+const PAY = 'https://www.paypal.com/ncp/payment/ABC';
 
 function cups(stock: number, until?: number): CardItem {
-  const pay = 'https://www.paypal.com/ncp/payment/ABC';
   const group = until === undefined ? {} : { group: { price_minor: 1900, size: 5, until } };
-  return { title: 'Cup', price_minor: 2800, currency: 'CNY', stock, own: { sku: 'cup', pay, ...group } };
+  return { title: 'Cup', price_minor: 2800, currency: 'CNY', stock, own: { sku: 'cup', pay: PAY, ...group } };
 }
 
 /** A creator who sells so many cups. */
@@ -60,6 +60,25 @@ onBothDatabases((endpoint) => {
     test('are as many as their card says', async () => {
       const lin = await potter(endpoint(), 3);
       expect(await goodsOf(endpoint(), lin)).toEqual([{ sku: 'cup', left: 3 }]);
+    });
+
+    test('of a card that was withdrawn can be reserved by nobody, as long as no other card offers them', async () => {
+      const lin = await potter(endpoint(), 3);
+      const kept = newId();
+      expect((await reserve(endpoint(), lin, {}, kept)).status).toBe(200);
+      await lin.publish({ post: '3kother', items: [cups(3)] });
+      await lin.publish({ seq: 2, items: [] });
+      expect((await reserve(endpoint(), lin)).status).toBe(200);
+      await lin.publish({ post: '3kother', seq: 2, items: [] });
+      expect((await refusal(reserve(endpoint(), lin))).code).toBe('no_goods');
+      // What was kept before stays kept, and is told again.
+      expect((await reserve(endpoint(), lin, {}, kept)).status).toBe(200);
+      // Its name in somebody's title offers nothing.
+      await lin.publish({
+        post: '3kwords',
+        items: [{ ...cups(3), title: 'A "cup"', own: { sku: 'pot', pay: PAY } }],
+      });
+      expect((await refusal(reserve(endpoint(), lin))).code).toBe('no_goods');
     });
 
     test('are told of by the same prefix as their card, so that nobody names a creator to see them', async () => {
