@@ -11,6 +11,7 @@ import { pageHeadPlugin } from './tools/page-head-plugin.ts';
 import { pageTablePlugin } from './tools/page-table-plugin.ts';
 import { siteScript } from './tools/site-script.ts';
 import { smallerPlugin } from './tools/smaller-plugin.ts';
+import { inParts, LATE } from './tools/worker-parts-plugin.ts';
 import { platforms } from './utils/compose/platforms/index.ts';
 import { shortLinkOrigins } from './utils/links/short-link-origins.ts';
 import { merchants } from './utils/merchants/index.ts';
@@ -87,6 +88,9 @@ export default defineConfig({
       }
     },
     'build:manifestGenerated'(_, manifest) {
+      // A page has nothing to import scripts by: all parts are declared when it starts.
+      const { background } = manifest;
+      if (background && 'scripts' in background) background.scripts?.unshift(LATE);
       manifest.content_scripts = sites.flatMap((site) => {
         const { matches, frames } = site;
         const script = {
@@ -105,6 +109,7 @@ export default defineConfig({
     },
     // Timelines don't carry the polyfill's 10 kB: scripts of pages only use messaging and i18n, which need none.
     'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.some(({ type }) => type === 'background')) inParts(config);
       if (!entrypoints.every(({ name }) => PAGE_SCRIPTS.includes(name))) return;
       const alias = config.resolve?.alias;
       if (alias && !Array.isArray(alias)) Reflect.deleteProperty(alias, 'wxt/browser');

@@ -110,6 +110,8 @@ interface Import {
   readonly from: string;
   /** Gone after compilation. */
   readonly typeOnly: boolean;
+  /** Made when it is wanted. */
+  readonly late: boolean;
 }
 
 function filesIn(folder: string): string[] {
@@ -123,6 +125,7 @@ function importsOf(file: string): Import[] {
   const late = [...source.matchAll(LATE_IMPORT)].map(({ groups }) => ({
     from: groups?.from ?? '',
     typeOnly: false,
+    late: true,
   }));
   const early = [...source.matchAll(IMPORT)].map(({ groups }) => {
     const names = groups?.names ?? '';
@@ -134,7 +137,7 @@ function importsOf(file: string): Import[] {
         .filter(Boolean) ?? [];
     const typeOnly =
       /^type\s/.test(names) || (each.length > 0 && each.every((name) => name.startsWith('type ')));
-    return { from: groups?.from ?? '', typeOnly };
+    return { from: groups?.from ?? '', typeOnly, late: false };
   });
   return [...early, ...late];
 }
@@ -184,6 +187,18 @@ describe('The house', () => {
       return BROWSER.test(code);
     });
     expect(users).toEqual([]);
+  });
+
+  test('starts its background without what that loads late', () => {
+    const LATE = 'entrypoints/background/late/';
+    const wrong = files
+      .filter((file) => !file.startsWith(LATE))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((one) => !one.late && !one.typeOnly && target(file, one)?.startsWith(LATE))
+          .map(({ from }) => `${file} → ${from}`),
+      );
+    expect(wrong).toEqual([]);
   });
 
   test('uses what has a tilde or an at sign nowhere: every import of ours is relative', () => {

@@ -8,6 +8,12 @@ const JSON_SCHEMA = /\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\
 const EXPORTED = /^export (?:const|function|async function) (\w+)/gm;
 
 /**
+ * What reads a CommonJS module copies all of its properties, and to read one of `chrome` makes it: all of the browser's
+ * interfaces, five milliseconds of every start. As a module of one export, it is left alone.
+ */
+const POLYFILL = /\/webextension-polyfill\/dist\/browser-polyfill\.js$/;
+
+/**
  * Libraries as far as the extension needs them: zod without JSON Schemas (25 kB), Dexie for the browsers that the
  * manifest asks for instead of for those of 2015 (12 kB).
  */
@@ -19,6 +25,8 @@ export function leanLibrariesPlugin(): Plugin {
     apply: 'build',
     resolveId: (id) => (id === 'dexie' ? dexie : undefined),
     load(id) {
+      if (POLYFILL.test(id))
+        return `const exports = {}, module = { exports };\n${readFileSync(id, 'utf8')}\nexport default module.exports;`;
       if (!JSON_SCHEMA.test(id)) return undefined;
       const names = [...readFileSync(id, 'utf8').matchAll(EXPORTED)].map(([, name]) => name);
       // The names stay, as others import them; whoever called one would see at once that it is not here.

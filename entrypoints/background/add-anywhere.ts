@@ -1,33 +1,12 @@
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
-import { addWords } from '../../components/add-words.ts';
-import { addedWords } from '../../components/compose/added-words.ts';
-import { linkProblemWords } from '../../components/compose/compose-words.ts';
-import { identify } from '../../utils/links/index.ts';
-import { shopName } from '../../utils/merchants/shop-name.ts';
-import { onMessage, type SaveLinkAnswer } from '../../utils/messages/index.ts';
+import { onMessage } from '../../utils/messages/index.ts';
 import { postedLink } from '../../utils/messages/schemas.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
-import { parsePrice } from '../../utils/model/parse-price.ts';
-import { offerKey, productKey } from '../../utils/model/product.ts';
-import { originOf } from '../../utils/offers/may-fetch.ts';
 import type { Rules } from '../../utils/rules/index.ts';
-import {
-  addListings,
-  edit,
-  getOffers,
-  readSettings,
-  type Store,
-  savedKeys,
-  saveItem,
-} from '../../utils/store/index.ts';
-import { importCandidates } from '../../utils/transfer/import-candidates.ts';
-import { collectLinks, listPageAt, listPages } from '../../utils/transfer/list-pages.ts';
-import { listingOfLink } from '../compose/to-listing.ts';
-import { permitted } from './network.ts';
-import { sayInPage } from './say-in-page.ts';
+import type { Store } from '../../utils/store/index.ts';
+import { whenWanted } from './when-wanted.ts';
 
-interface AddPorts {
+export interface AddPorts {
   readonly store: Store;
   readonly rules: Rules;
   /** Called after something was put on the wishlist. */
@@ -35,167 +14,49 @@ interface AddPorts {
   readonly report: (error: unknown) => void;
 }
 
-const LINK = 'save-link';
-const PAGE = 'save-page';
-const LIST = 'save-list';
-const POST = 'post-link';
-const POST_PAGE = 'post-page';
-/** Characters of a page's title that are kept: a page may say as much as it likes. */
-const LONGEST_TITLE = 500;
+/** What our lines of the menu are called; the key has the name of the one for a page. */
+export const MENU = {
+  link: 'save-link',
+  page: 'save-page',
+  list: 'save-list',
+  post: 'post-link',
+  postPage: 'post-page',
+} as const;
 
 /** Saving from anywhere: the menu of a link or a page, a key, and links that are dropped on our own pages. */
 export function addAnywhere({ store, rules, saved, report }: AddPorts): void {
-  const nameOf = ({ merchant, id }: { readonly merchant: string; readonly id: string }) =>
-    i18n.t('card.productOf', [shopName(merchant, i18n.t('lang')), id]);
-
-  const save = async (posted: string, pageTitle?: string): Promise<SaveLinkAnswer> => {
-    await rules.ready();
-    const { product, state } = identify(posted, new Set((await readSettings(store)).allowedHosts));
-    if (state === 'unresolved') return 'short-link';
-    if (!product) return 'not-a-product';
-    // The form of a product on a host that nobody knows is not enough, unless its shopper has allowed the host.
-    if (state === 'candidate' && !(await permitted([originOf(new URL(product.url))]))) return 'not-certain';
-    if ((await savedKeys(store, [productKey(product)])).size > 0) return 'known';
-    const known = (await getOffers(store, [offerKey(product)])).get(offerKey(product));
-    await saveItem(store, {
-      product,
-      posted,
-      title: known?.title ?? (pageTitle?.trim().slice(0, LONGEST_TITLE) || nameOf(product)),
-      ...(known?.image && { image: known.image }),
-      ...(known?.offer && { offer: known.offer }),
-    });
-    saved();
-    return 'saved';
-  };
-
-  const saveAndSay = async (posted: string, tabId: number | undefined, pageTitle?: string) => {
-    const answer = await save(posted, pageTitle).catch((error: unknown) => {
-      report(error);
-      return 'failed' as const;
-    });
-    await sayInPage(tabId, addWords(answer), answer === 'saved' || answer === 'known');
-  };
-
-  /** Puts a link into the product post that is being written. */
-  const post = async (posted: string, tabId: number | undefined, pageTitle?: string) => {
-    await rules.ready();
-    const listing = await listingOfLink(store, posted, pageTitle?.slice(0, LONGEST_TITLE));
-    if ('problem' in listing) return void (await sayInPage(tabId, linkProblemWords(listing.problem), false));
-    const added = await addListings(store, [listing]);
-    const { words, isGood } = addedWords(added);
-    saved();
-    if (!(await sayInPage(tabId, words, isGood, added.undo.length > 0))) return;
-    await edit(store, added.undo);
-    saved();
-    await sayInPage(tabId, i18n.t('compose.removed'), true);
-  };
-
-  /** All that a list page shows: what its rows lead to, as far as that is certainly a product. */
-  const saveList = async (tabId: number, address: string) => {
-    const page = listPageAt(address);
-    if (!page) return;
-    const { rows, links, prices } = page;
-    const [answer] = await browser.scripting.executeScript({
-      target: { tabId },
-      func: collectLinks,
-      args: [{ rows, links, prices }],
-    });
-    const found = answer?.result ?? [];
-    await rules.ready();
-    const lines = found.map(({ url, title, price }, index) => {
-      const amount = parsePrice(price)?.amount;
-      const isPrice = amount?.currency !== undefined && amount.minor > 0;
-      return {
-        line: index + 1,
-        url,
-        title: title || undefined,
-        text: title || url,
-        ...(isPrice && { price: { minor: amount.minor, currency: amount.currency ?? '' } }),
-      };
-    });
-    const { added, skippedBy } = await importCandidates(store, lines, {
-      identify,
-      nameOf,
-      pricesAt: Date.now(),
-    });
-    if (added > 0) saved();
-    const known = skippedBy.known ?? 0;
-    const words =
-      added + known === 0
-        ? i18n.t('add.noneInList')
-        : [i18n.t('add.listSaved', added), known > 0 && i18n.t('add.listKnown', known)]
-            .filter(Boolean)
-            .join(' ');
-    await sayInPage(tabId, words, added + known > 0);
-  };
-
-  const savePage = async (tab: {
-    readonly id?: number | undefined;
-    readonly url?: string | undefined;
-    readonly title?: string | undefined;
-  }) => {
-    if (tab.id === undefined || !tab.url) return;
-    if (listPageAt(tab.url)) await saveList(tab.id, tab.url);
-    else await saveAndSay(tab.url, tab.id, tab.title);
-  };
+  const late = whenWanted(async () =>
+    (await import('./late/adding.ts')).adding({ store, rules, saved, report }),
+  );
 
   browser.runtime.onInstalled.addListener(() => {
-    const pages = ['http://*/*', 'https://*/*'];
-    const make = async () => {
-      await browser.contextMenus.removeAll();
-      browser.contextMenus.create({
-        id: LINK,
-        title: i18n.t('add.link'),
-        contexts: ['link'],
-        targetUrlPatterns: pages,
-      });
-      browser.contextMenus.create({
-        id: PAGE,
-        title: i18n.t('add.page'),
-        contexts: ['page'],
-        documentUrlPatterns: pages,
-      });
-      browser.contextMenus.create({
-        id: POST,
-        title: i18n.t('compose.toPost'),
-        contexts: ['link'],
-        targetUrlPatterns: pages,
-      });
-      browser.contextMenus.create({
-        id: POST_PAGE,
-        title: i18n.t('compose.toPost'),
-        contexts: ['page'],
-        documentUrlPatterns: pages,
-      });
-      browser.contextMenus.create({
-        id: LIST,
-        title: i18n.t('add.list'),
-        contexts: ['page'],
-        documentUrlPatterns: listPages.flatMap(({ matches }) => [...matches]),
-      });
-    };
+    const make = async () => (await import('./late/make-menu.ts')).makeMenu();
     make().catch(report);
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const act = async () => {
-      if (info.menuItemId === LINK && info.linkUrl) await saveAndSay(info.linkUrl, tab?.id);
-      else if (info.menuItemId === POST && info.linkUrl) await post(info.linkUrl, tab?.id);
-      else if (info.menuItemId === POST_PAGE && info.pageUrl) await post(info.pageUrl, tab?.id, tab?.title);
-      else if (info.menuItemId === LIST && tab?.id !== undefined) await saveList(tab.id, info.pageUrl ?? '');
-      else if (info.menuItemId === PAGE && info.pageUrl) await saveAndSay(info.pageUrl, tab?.id, tab?.title);
+      const { saveAndSay, post, saveList } = await late();
+      const { menuItemId: chosen, linkUrl, pageUrl } = info;
+      if (chosen === MENU.link && linkUrl) await saveAndSay(linkUrl, tab?.id);
+      else if (chosen === MENU.post && linkUrl) await post(linkUrl, tab?.id);
+      else if (chosen === MENU.postPage && pageUrl) await post(pageUrl, tab?.id, tab?.title);
+      else if (chosen === MENU.list && tab?.id !== undefined) await saveList(tab.id, pageUrl ?? '');
+      else if (chosen === MENU.page && pageUrl) await saveAndSay(pageUrl, tab?.id, tab?.title);
     };
     act().catch(report);
   });
   browser.commands.onCommand.addListener((command, tab) => {
     const act = async () => {
       const [active] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true });
-      if (command === PAGE && active) await savePage(active);
+      if (command === MENU.page && active) await (await late()).savePage(active);
     };
     act().catch(report);
   });
   onMessage('saveLink', ({ data, sender }) => {
     if (!isOwnPage(sender, browser.runtime.getURL('/'))) throw new Error('only our own pages may ask');
-    return save(postedLink.parse(data)).catch((error: unknown) => {
+    const posted = postedLink.parse(data);
+    const save = async () => (await late()).save(posted);
+    return save().catch((error: unknown) => {
       report(error);
       return 'failed' as const;
     });

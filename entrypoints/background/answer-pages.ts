@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { cardOnly } from '../../components/card-only.ts';
-import { detailsWords } from '../../components/details-words.ts';
-import type { InPost } from '../../components/post-words.ts';
 import { toCardView } from '../../components/to-card-view.ts';
 import { shopName } from '../../utils/merchants/shop-name.ts';
 import type { Followers } from '../../utils/messages/followers.ts';
@@ -11,7 +9,7 @@ import { createPageDoor, type Page } from '../../utils/messages/page-door.ts';
 import type { PageId } from '../../utils/messages/page-id.ts';
 import type { CardView } from '../../utils/model/card-view.ts';
 import type { GoodsStep } from '../../utils/model/goods.ts';
-import { buyUrl, offerKey, type ProductRef } from '../../utils/model/product.ts';
+import { offerKey, type ProductRef } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
 import { merchantOfKey } from '../../utils/model/seen-elsewhere.ts';
 import {
@@ -25,18 +23,17 @@ import type { Rules } from '../../utils/rules/index.ts';
 import { siteFor } from '../../utils/sites/site-for.ts';
 import { type Settings, type Store, savedKeys, saveItem } from '../../utils/store/index.ts';
 import { answerSettings } from './answer-settings.ts';
-import type { CreatorsHere } from './creators-here.ts';
+import type { Attached, CreatorsHere } from './creators-when-wanted.ts';
 import type { DoorHere } from './door-here.ts';
 import { atThisDoor } from './door-of.ts';
 import type { Drifts } from './drift-here.ts';
-import { postFromCard } from './post-from-card.ts';
-import { createPosts, readAbout, sinceOf } from './posts-here.ts';
+import { createPosts, type PostAbout, readAbout } from './posts-here.ts';
 import { settingsAt } from './quiet-here.ts';
 import { trueQuery } from './true-query.ts';
 import { permitted } from './user-sites-here.ts';
 import { whatIsSaved } from './what-is-saved.ts';
 
-interface PagePorts {
+export interface PagePorts {
   readonly store: Store;
   readonly settings: () => Promise<Settings>;
   readonly offers: Offers;
@@ -55,8 +52,38 @@ interface PagePorts {
 }
 
 /** A product as a page asks about it, and what its reader has just answered. */
-interface Asked extends ProductQuery {
+export interface Asked extends ProductQuery {
   readonly step?: GoodsStep | undefined;
+}
+
+/** A product as it really is, with what its post says of it. */
+export interface Understood {
+  readonly about: PostAbout;
+  readonly query: OfferQuery;
+}
+
+/** Goods of a creator's own, whose shop is the creator. */
+export interface OwnGoodsHere {
+  readonly view: ProductView;
+  readonly product: ProductRef;
+  readonly attached: Attached;
+  readonly card: CardView;
+}
+
+/** What pages are answered with, for an answer that has a file of its own. */
+export interface AnswerPorts extends PagePorts {
+  readonly nameOf: (product: Pick<ProductRef, 'merchant'>) => string;
+  readonly allowedHosts: () => Promise<ReadonlySet<string>>;
+  readonly ownGoods: (page: Page, asked: Asked) => OwnGoodsHere | undefined;
+  /** A page's word for a product, made true; undefined for what no shop of ours has. */
+  readonly understand: (
+    asked: Asked,
+    page: Page,
+    allowed: ReadonlySet<string>,
+  ) => Promise<Understood | undefined>;
+  readonly worded: (view: ProductView) => CardView;
+  /** Tells all pages what has become of these products. */
+  readonly spread: (views: readonly ProductView[]) => void;
 }
 
 /** The browser ends a background whose answer takes five minutes; a page that still waits asks anew. Milliseconds. */
@@ -85,8 +112,7 @@ export function answerPages(ports: PagePorts): void {
     const named = title === undefined ? card : { ...card, title };
     return cardOnly(named, posts.feet(page, view, named, Date.now()));
   };
-  /** Goods of a creator's own, whose shop is the creator. */
-  const ownGoods = (page: Page, { product, post, step }: Asked) => {
+  const ownGoods: AnswerPorts['ownGoods'] = (page, { product, post, step }) => {
     const goods = creators.goods(page.site.id, post, offerKey(product));
     const attached = goods && creators.about(page.site.id, post, goods.view.key, step);
     if (!attached) return undefined;
@@ -94,7 +120,7 @@ export function answerPages(ports: PagePorts): void {
     return { view, product: own.product, attached, card: toCardView(view, attached.name, Date.now()) };
   };
   // One for all tabs: whoever has looked a product up hears what comes of another's asking, too.
-  const spread = (views: readonly ProductView[]) => {
+  const spread: AnswerPorts['spread'] = (views) => {
     const byCard = new Map(views.map((view) => [worded(view), view]));
     followers.spread([...byCard.keys()], (page, card) => {
       const view = byCard.get(card);
@@ -112,7 +138,7 @@ export function answerPages(ports: PagePorts): void {
   });
 
   /** A page's word for a product, made true, with what its post says; undefined for what no shop of ours has. */
-  const understand = async (asked: Asked, page: Page, allowed: ReadonlySet<string>) => {
+  const understand: AnswerPorts['understand'] = async (asked, page, allowed) => {
     const query = trueQuery(asked.product, allowed);
     if (!query || offerKey(query.product) !== offerKey(asked.product)) return undefined;
     const said = await readAbout(asked, { site: page.site, allowed, ledTo, now: Date.now() });
@@ -184,34 +210,12 @@ export function answerPages(ports: PagePorts): void {
     const page = await door.enter(sender);
     const { answer, ...wanted } = door.detailsQuery(data);
     await Promise.all([rules.ready(), ports.door.ready(), creators.ready()]);
-    const step = await creators.answer(page.site.id, wanted.post, offerKey(wanted.product), answer);
-    const asked: Asked = { ...wanted, step };
-    const allowed = await allowedHosts();
-    const goods = ownGoods(page, asked);
-    const inPost = (product: ProductRef) =>
-      postFromCard(page, { ...wanted, answer }, product, { store, creators, allowed, ledTo, nameOf, saved })
-        // Without a database nothing can be written, and all else is known.
-        .catch((error: unknown): InPost | undefined => {
-          report(error);
-          return answer === 'to-post' || answer === 'from-post' ? { count: 0, isUnwritten: true } : undefined;
-        });
-    if (goods) {
-      const { card, attached, product } = goods;
-      return detailsWords(card, { attached, inPost: await inPost(product) }, Date.now());
-    }
-    const understood = await understand(asked, page, allowed);
-    if (understood && (answer === 'right' || answer === 'wrong'))
-      await offers.confirm(understood.query.product, answer === 'right');
-    const [view] = understood ? await offers.lookUp([understood.query], spread) : [];
-    if (!understood || !view) return [];
-    const { about, query } = understood;
-    const facts = {
-      ...about,
-      since: sinceOf(view, about),
-      plain: buyUrl(query.product.url),
-      inPost: await inPost(query.product),
-    };
-    return detailsWords(worded(view), facts, Date.now());
+    const { answerDetails } = await import('./late/answer-details.ts');
+    return answerDetails(
+      page,
+      { ...wanted, answer },
+      { ...ports, nameOf, allowedHosts, ownGoods, understand, spread, worded },
+    );
   });
 
   onMessage('save', async ({ data, sender }): Promise<ReturnType<ProtocolMap['save']>> => {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { attachedRegistrations, isOfAttached } from '../../utils/sites/attached-registrations.ts';
 import { changesTo } from '../../utils/sites/registrations.ts';
 import { readSettings, type Store, watchCommits } from '../../utils/store/index.ts';
+import { atLeisure } from './at-leisure.ts';
 
 /**
  * Keeps the browser running the script that tells of posts while the reader wants to see what creators attach, and in
@@ -22,5 +23,5 @@ export function attachedScriptHere(store: Store, report: (error: unknown) => voi
   watchCommits(store, ({ settings }) => {
     if (settings) keep();
   });
-  keep();
+  atLeisure(keep);
 }

@@ -1,4 +1,4 @@
-import { atMyDoor } from '../../utils/landed/index.ts';
+import type { atMyDoor } from '../../utils/landed/index.ts';
 import { merchantFor } from '../../utils/merchants/index.ts';
 import type { MarkedOrder } from '../../utils/model/cbec-quota.ts';
 import { currencyOfCountry } from '../../utils/model/country-currency.ts';
@@ -17,13 +17,15 @@ export interface Door {
   readonly orders: readonly MarkedOrder[];
   /** Newest first. */
   readonly rates: readonly RateTable[];
+  /** What counts, where a country is chosen. */
+  readonly count: typeof atMyDoor | undefined;
 }
 
 /** What an offer costs at the door and when it is there; nothing for what is only a post's word. `now`: epoch milliseconds. */
 export function doorOf(
   { merchant }: Pick<ProductRef, 'merchant'>,
   offer: Offer | undefined,
-  { shopper, orders, rates }: Door,
+  { shopper, orders, rates, count }: Door,
   now: number,
 ): Pick<ProductView, 'landed' | 'arrivesIn'> {
   const price = offer && leadingPrice(offer.prices);
@@ -32,9 +34,9 @@ export function doorOf(
   const arrivesIn = promiseFor(promises, shopper.country)?.days;
   const sellsIn = merchantFor({ merchant })?.domains[merchant]?.country;
   const landed =
-    shopper.country === undefined
+    !count || shopper.country === undefined
       ? 'unset'
-      : atMyDoor({ price, shop: merchant, sellsIn, promises, shopper, orders, rates, now });
+      : count({ price, shop: merchant, sellsIn, promises, shopper, orders, rates, now });
   return { ...(landed && { landed }), ...(arrivesIn && { arrivesIn }) };
 }
 

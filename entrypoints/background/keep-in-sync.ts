@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
-import { identify } from '../../utils/account/index.ts';
-import { exchangeOf } from '../../utils/endpoint/request.ts';
 import { onMessage } from '../../utils/messages/index.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
-import type { Store } from '../../utils/store/index.ts';
-import { createSync } from '../../utils/sync/index.ts';
+import { readSettings, type Store } from '../../utils/store/index.ts';
+import { atLeisure } from './at-leisure.ts';
+import { whenWanted } from './when-wanted.ts';
 
 /** The name of the alarm that rings every five minutes or so. */
 export const SYNC_ALARM = 'sync';
@@ -21,13 +20,12 @@ const JITTER = 0.2;
  * one of our own pages asks. Answers with the function that tells of a change.
  */
 export function keepInSync(store: Store, report: (error: unknown) => void): () => void {
-  const sync = createSync({
-    store,
-    ...exchangeOf((url, init) => fetch(url, init)),
-    random: () => Math.random(),
-    identify,
-  });
-  const round = (force = false) => void sync.round({ force }).catch(report);
+  const engine = whenWanted(async () => (await import('./late/sync-engine.ts')).syncEngine(store));
+  const run = async (force: boolean) => {
+    // Most browsers are linked to no endpoint, and start no engine to find that out.
+    if ((await readSettings(store)).endpoint) await (await engine()).round({ force });
+  };
+  const round = (force = false) => void run(force).catch(report);
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
@@ -50,6 +48,6 @@ export function keepInSync(store: Store, report: (error: unknown) => void): () =
   browser.runtime.onStartup.addListener(() => round());
   const spread = 1 + JITTER * (2 * Math.random() - 1);
   void browser.alarms.create(SYNC_ALARM, { periodInMinutes: EVERY_MINUTES * spread });
-  round();
+  atLeisure(() => round());
   return soon;
 }

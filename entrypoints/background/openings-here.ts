@@ -1,13 +1,4 @@
-import { noteOpening, type OpeningPorts, tellOpenings } from '../../utils/creators/index.ts';
-import { exchangeOf } from '../../utils/endpoint/request.ts';
-import {
-  dropOpenings,
-  keepOpening,
-  readOpenings,
-  readSettings,
-  type Store,
-  watchCommits,
-} from '../../utils/store/index.ts';
+import { dropOpenings, readSettings, type Store, watchCommits } from '../../utils/store/index.ts';
 
 /** Openings of creators' cards, for readers who want them counted. */
 export interface OpeningsHere {
@@ -17,17 +8,8 @@ export interface OpeningsHere {
   tell(): void;
 }
 
-/** With this browser's network, clock and chance. What waits is forgotten as soon as the reader wants it no more. */
+/** What waits to be told is forgotten as soon as the reader wants it no more. */
 export function openingsHere(store: Store, report: (error: unknown) => void): OpeningsHere {
-  const ports: OpeningPorts = {
-    ...exchangeOf((url, init) => fetch(url, init)),
-    store: {
-      read: () => readOpenings(store),
-      keep: (row) => keepOpening(store, row),
-      drop: (name) => dropOpenings(store, name),
-    },
-    random: () => Math.random(),
-  };
   const isWanted = async () => {
     const { on, openings } = (await readSettings(store)).creators;
     return on && openings === true;
@@ -42,12 +24,18 @@ export function openingsHere(store: Store, report: (error: unknown) => void): Op
   });
   return {
     async note(endpoint, platform, post) {
-      await inTurn(async () =>
-        (await isWanted()) ? noteOpening({ endpoint, platform, post }, ports) : undefined,
-      );
+      await inTurn(async () => {
+        if (!(await isWanted())) return;
+        const { noteOpeningHere } = await import('./late/openings.ts');
+        await noteOpeningHere(store, { endpoint, platform, post });
+      });
     },
     tell() {
-      void inTurn(async () => ((await isWanted()) ? tellOpenings(ports) : undefined));
+      void inTurn(async () => {
+        if (!(await isWanted())) return;
+        const { tellOpeningsHere } = await import('./late/openings.ts');
+        await tellOpeningsHere(store);
+      });
     },
   };
 }

@@ -1,6 +1,4 @@
 import { browser } from 'wxt/browser';
-import { sendWaiting } from '../../utils/creators/index.ts';
-import { exchangeOf } from '../../utils/endpoint/request.ts';
 import { readSettings, type Store } from '../../utils/store/index.ts';
 import { SYNC_ALARM } from './keep-in-sync.ts';
 
@@ -13,8 +11,8 @@ export function ownCardsHere(store: Store, report: (error: unknown) => void): vo
   const bring = async (): Promise<void> => {
     const { endpoint } = await readSettings(store);
     if (endpoint?.secret === undefined) return;
-    const account = { url: endpoint.url, secret: endpoint.secret };
-    await sendWaiting({ store, account, exchange: exchangeOf((url, init) => fetch(url, init)) });
+    const { bringOwnCards } = await import('./late/bring-own-cards.ts');
+    await bringOwnCards(store, { url: endpoint.url, secret: endpoint.secret });
   };
   const soon = (): void => {
     if (isUnderWay) return;

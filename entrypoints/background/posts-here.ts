@@ -8,12 +8,12 @@ import type { PageId } from '../../utils/messages/page-id.ts';
 import type { CardView, FootWords } from '../../utils/model/card-view.ts';
 import type { Offer } from '../../utils/model/offer.ts';
 import type { Payee } from '../../utils/model/payee.ts';
+import type { PriceHint } from '../../utils/model/price-amounts.ts';
 import type { Course, ProductView } from '../../utils/model/product-view.ts';
-import { postPrice } from '../../utils/offers/index.ts';
 import { postMoment } from '../../utils/sites/post-moment.ts';
 import type { Site } from '../../utils/sites/site.ts';
 
-import type { Attached } from './creators-here.ts';
+import type { Attached } from './creators-when-wanted.ts';
 
 /** Posts remembered of one product in one page, products of a page, and pages; the oldest are forgotten. */
 const MOST_POSTS = 30;
@@ -50,8 +50,14 @@ export async function readAbout(
   return {
     postedAt,
     payee: posted === undefined ? undefined : await payeeOf(posted, allowed, ledTo),
-    theirs: words === undefined ? undefined : postPrice(words, market, postedAt ?? now),
+    theirs: words === undefined ? undefined : await priceIn(words, market, postedAt ?? now),
   };
+}
+
+/** What words name as a price, where a page sends any: most posts name none near their link. */
+async function priceIn(words: string, market: PriceHint, at: number): Promise<Offer | undefined> {
+  const { postPrice } = await import('../../utils/offers/post-price.ts');
+  return postPrice(words, market, at);
 }
 
 /** Of a short link that was asked, who is paid stands where it led. */

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { renewRates } from '../../utils/landed/index.ts';
 import { onMessage } from '../../utils/messages/index.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
 import { keepRates, readRates, readSettings, type Store, watchCommits } from '../../utils/store/index.ts';
+import { atLeisure } from './at-leisure.ts';
 
 const ALARM = 'rates';
 /** How often it is looked whether it is time to ask: the day's waiting is kept on the disk. */
@@ -20,11 +20,8 @@ export function ratesHere(store: Store, onNewer: () => void, report: (error: unk
     if (!endpoint || (shopper.country === undefined && !force)) return false;
     const before = await readRates(store);
     const state = before && { ...before, ...(force && { nextAt: 0 }) };
-    const after = await renewRates(state, endpoint.url, {
-      fetch: (url, init) => fetch(url, init),
-      now: () => Date.now(),
-      random: () => Math.random(),
-    });
+    const { renewRatesHere } = await import('./late/renew-rates-here.ts');
+    const after = await renewRatesHere(state, endpoint.url);
     if (after !== state) await keepRates(store, after);
     const isNewer = after.table?.on !== before?.table?.on;
     if (isNewer) onNewer();
@@ -54,6 +51,8 @@ export function ratesHere(store: Store, onNewer: () => void, report: (error: unk
     if (!(await browser.alarms.get(ALARM)))
       await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES });
   };
-  keepAlarm().catch(report);
-  look();
+  atLeisure(() => {
+    keepAlarm().catch(report);
+    look();
+  });
 }

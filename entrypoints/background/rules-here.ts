@@ -3,6 +3,7 @@ import { onMessage } from '../../utils/messages/index.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
 import { createRules, PUBLIC_KEYS, type Rules } from '../../utils/rules/index.ts';
 import type { Store } from '../../utils/store/index.ts';
+import { atLeisure } from './at-leisure.ts';
 
 declare global {
   interface ImportMetaEnv {
@@ -46,7 +47,9 @@ export function rulesHere(store: Store, report: (error: unknown) => void): Rules
     if (!(await browser.alarms.get(ALARM)))
       await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES });
   };
-  keepAlarm().catch(report);
-  renew();
+  atLeisure(() => {
+    keepAlarm().catch(report);
+    renew();
+  });
   return rules;
 }

@@ -1,27 +1,14 @@
-import { identify } from '../../utils/links/index.ts';
-import { createShortLinks, type Resolution } from '../../utils/offers/index.ts';
-import { getShortLink, putShortLink, readSettings, type Store } from '../../utils/store/index.ts';
-import { after, guestFetch, permitted } from './network.ts';
+import type { Resolution } from '../../utils/offers/index.ts';
+import { getShortLink, type Store } from '../../utils/store/index.ts';
+import { whenWanted } from './when-wanted.ts';
 
-/** Where short links lead, with this browser's network, clock, permissions and memory. */
+/** Where short links lead. */
 export function shortLinksHere(
   store: Store,
   report: (error: unknown) => void,
 ): (posted: string) => Promise<Resolution> {
-  return createShortLinks({
-    fetch: guestFetch(),
-    after,
-    now: () => Date.now(),
-    random: () => Math.random(),
-    permitted,
-    allowedHosts: async () => (await readSettings(store)).allowedHosts,
-    identify,
-    memory: {
-      get: (address) => getShortLink(store, address),
-      put: (address, destination, at) => putShortLink(store, { address, destination, at }),
-    },
-    report,
-  });
+  const late = whenWanted(async () => (await import('./late/resolving.ts')).resolving(store, report));
+  return async (posted) => (await late())(posted);
 }
 
 /** Where short links led, as far as anybody has asked; nothing where the database does not open. */

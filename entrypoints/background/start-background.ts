@@ -5,7 +5,7 @@ import { addAnywhere } from './add-anywhere.ts';
 import { answerPages } from './answer-pages.ts';
 import { attachedScriptHere } from './attached-script-here.ts';
 import { composeHere } from './compose-here.ts';
-import { creatorsHere } from './creators-here.ts';
+import { creatorsWhenWanted } from './creators-when-wanted.ts';
 import { doorHere } from './door-here.ts';
 import { driftHere } from './drift-here.ts';
 import { followersHere } from './followers-here.ts';
@@ -55,7 +55,7 @@ export function startBackground(): void {
     rules,
     drifts: driftHere(store, report),
     door,
-    creators: creatorsHere({ store, doubt: (isDoubtful) => followers.doubt(isDoubtful), report }),
+    creators: creatorsWhenWanted({ store, doubt: (isDoubtful) => followers.doubt(isDoubtful), report }),
     ledTo: ledToHere(store, report),
     resolve: shortLinksHere(store, report),
     saved: soon,

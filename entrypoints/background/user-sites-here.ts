@@ -8,7 +8,7 @@ import { originOf, withoutUserSite, withUserSite } from '../../utils/model/user-
 import { siteAt, sites } from '../../utils/sites/index.ts';
 import { changesTo, isOfUserSite, registrationsOf } from '../../utils/sites/registrations.ts';
 import { changeSettings, readSettings, type Store, watchCommits } from '../../utils/store/index.ts';
-import { recogniseTab, runFeed } from './run-feed.ts';
+import { atLeisure } from './at-leisure.ts';
 
 /** What waits for the browser's permission, in `storage.session`: the worker may be stopped meanwhile. */
 const WISH = 'wanted site';
@@ -60,6 +60,7 @@ export function userSitesHere(store: Store, report: (error: unknown) => void): v
       return 'waiting';
     }
     await session.remove(WISH);
+    const { recogniseTab, runFeed } = await import('./late/run-feed.ts');
     const id = siteAt(new URL(originOf(host)))
       ? undefined
       : await recogniseTab(tabId, host).catch((error: unknown) => report(error));
@@ -98,7 +99,9 @@ export function userSitesHere(store: Store, report: (error: unknown) => void): v
     const { userSites } = await readSettings(store);
     for (const { host, site: id } of userSites) {
       const site = sites.find((one) => one.id === id);
-      if (site && (await permitted(host))) await runFeed(host, site);
+      if (!site || !(await permitted(host))) continue;
+      const { runFeed } = await import('./late/run-feed.ts');
+      await runFeed(host, site);
     }
   };
 
@@ -125,5 +128,5 @@ export function userSitesHere(store: Store, report: (error: unknown) => void): v
   watchCommits(store, ({ settings }) => {
     if (settings) keep();
   });
-  keep();
+  atLeisure(keep);
 }

@@ -10,6 +10,7 @@ import type { Offers } from '../../utils/offers/index.ts';
 import type { Rules } from '../../utils/rules/index.ts';
 import { sites } from '../../utils/sites/index.ts';
 import { readSettings, type Store, watchCommits } from '../../utils/store/index.ts';
+import { atLeisure } from './at-leisure.ts';
 import { savedMarkHere } from './saved-mark-here.ts';
 import { permitted } from './user-sites-here.ts';
 import { visitedProduct } from './visited-product.ts';
@@ -66,7 +67,7 @@ export function visitsHere({ store, offers, rules, report }: VisitPorts): void {
   watchCommits(store, ({ settings }) => {
     if (settings) keep();
   });
-  keep();
+  atLeisure(keep);
   const told = async () => {
     await turn;
     const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });

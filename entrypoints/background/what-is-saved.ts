@@ -2,7 +2,7 @@ import type { Page } from '../../utils/messages/page-door.ts';
 import type { SaveRequest } from '../../utils/messages/protocol.ts';
 import { offerKey, type ProductRef } from '../../utils/model/product.ts';
 import { getOffers, type NewItem, type Store } from '../../utils/store/index.ts';
-import type { CreatorsHere } from './creators-here.ts';
+import type { CreatorsHere } from './creators-when-wanted.ts';
 import { isPostedAs } from './is-posted-as.ts';
 import { trueQuery } from './true-query.ts';
 

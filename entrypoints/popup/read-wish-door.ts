@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { ratesInUse } from '../../utils/landed/index.ts';
+import { atMyDoor, ratesInUse } from '../../utils/landed/index.ts';
 import { shopName } from '../../utils/merchants/shop-name.ts';
 import { offerKey, productKey } from '../../utils/model/product.ts';
 import type { ProductView } from '../../utils/model/product-view.ts';
@@ -36,7 +36,7 @@ export async function readWishDoor(store: Store, id: string, now: number): Promi
   const key = productKey(item.product);
   const marks = reading?.marks ?? whole?.marks;
   const others = (await seenElsewhere(store, [{ key, marks }])).get(key);
-  const door: Door = { shopper, orders, rates: ratesInUse(rates) };
+  const door: Door = { shopper, orders, rates: ratesInUse(rates), count: atMyDoor };
   const view: ProductView = {
     key,
     pending: false,

@@ -26,7 +26,7 @@ export function watchDoor(
   return watch(
     async () => ({ settings: await readSettings(store), rates: await readRates(store) }),
     ({ settings: { shopper, orders }, rates }) => {
-      const door: Door = { shopper, orders, rates: ratesInUse(rates) };
+      const door: Door = { shopper, orders, rates: ratesInUse(rates), count: atMyDoor };
       listener({ weigh: weigher(door, Date.now()), wordsOf: (...of) => words(...of, door) });
     },
     onError,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { atThisDoor, type Door, doorOf, rateAt } from '../../entrypoints/background/door-of.ts';
-import { bundledRates } from '../../utils/landed/index.ts';
+import { atMyDoor, bundledRates } from '../../utils/landed/index.ts';
 import type { Offer } from '../../utils/model/offer.ts';
 import type { SeenElsewhere } from '../../utils/model/seen-elsewhere.ts';
 
 const now = Date.parse('2026-11-22T09:00:00Z');
-const german: Door = { shopper: { country: 'DE' }, orders: [], rates: [bundledRates] };
+const german: Door = { shopper: { country: 'DE' }, orders: [], rates: [bundledRates], count: atMyDoor };
 const euros = (minor: number) => ({ minor, currency: 'EUR' });
 const offer: Offer = {
   prices: [{ kind: 'sale', amount: euros(100_00) }],
@@ -71,6 +71,9 @@ test('The rate of the day is that of the shopper’s money, of euros while they 
   const { rates } = german;
   expect(rateAt(german, 'USD')?.to).toBe('EUR');
   expect(rateAt({ ...german, shopper: { country: 'DE', currency: 'USD' } }, 'EUR')?.to).toBe('USD');
-  expect(rateAt({ shopper: {}, orders: [], rates }, 'CNY')).toMatchObject({ to: 'EUR', on: '2026-09-29' });
+  expect(rateAt({ shopper: {}, orders: [], rates, count: undefined }, 'CNY')).toMatchObject({
+    to: 'EUR',
+    on: '2026-09-29',
+  });
   expect(rateAt(german, 'EUR')).toBeUndefined();
 });

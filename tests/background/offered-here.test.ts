@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { offeredHere } from '../../entrypoints/background/offered-here.ts';
+import { offeredHere } from '../../entrypoints/background/late/offered-here.ts';
 
 const MARKS = '\u0301'.repeat(200);
 

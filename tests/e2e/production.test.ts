@@ -67,7 +67,9 @@ describe.each(browsersUnderTest)('the build that is shipped, for %s', (browser) 
   test('no script is made from text, and none comes from elsewhere', () => {
     for (const path of scripts()) {
       const code = read(path);
-      expect(code).not.toMatch(/\beval\(|dangerouslySetInnerHTML=|importScripts\(|import\(\s*[`'"]https?:/);
+      expect(code).not.toMatch(
+        /\beval\(|dangerouslySetInnerHTML=|importScripts\((?!'\/background-late\.js'\))|import\(\s*[`'"]https?:/,
+      );
     }
   });
 
@@ -101,6 +103,15 @@ describe.each(browsersUnderTest)('the build that is shipped, for %s', (browser) 
   test('what watches whether a site has changed is at most 3.3 kB, on every site that can', () => {
     expect(Buffer.byteLength(read('drift.js'))).toBeLessThanOrEqual(3300);
     for (const js of listed()) expect(js).toContain('drift.js');
+  });
+
+  test('what the background starts with is at most 376 kB, and reads no shop’s page', () => {
+    const [start, late] = ['background.js', 'background-late.js'].map(read);
+    expect(Buffer.byteLength(start ?? '')).toBeLessThanOrEqual(376_000);
+    for (const ofExtractor of ['priceSpecification', 'aggregateRating']) {
+      expect(start).not.toContain(ofExtractor);
+      expect(late).toContain(ofExtractor);
+    }
   });
 
   test('pages are let into by name alone: what is no site of ours has no script before it is turned on', () => {

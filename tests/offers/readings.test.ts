@@ -3,7 +3,8 @@ import type { PageOffer, PriceKind, ProductPage } from '../../utils/model/offer.
 import type { StoredOffer } from '../../utils/model/stored-offer.ts';
 import { chooseOffer } from '../../utils/offers/choose-offer.ts';
 import { isFresh } from '../../utils/offers/freshness.ts';
-import { settle, viewOf } from '../../utils/offers/settle.ts';
+import { settle } from '../../utils/offers/settle.ts';
+import { viewOf } from '../../utils/offers/view-of.ts';
 
 const NOW = Date.UTC(2026, 10, 21);
 const HOUR = 3_600_000;

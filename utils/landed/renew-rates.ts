@@ -1,8 +1,7 @@
 import { fetchPublicFile } from '../endpoint/fetch-public-file.ts';
 import type { Fetch } from '../endpoint/send.ts';
-import type { RatesState, RateTable } from '../model/rates.ts';
+import type { RatesState } from '../model/rates.ts';
 import { MAX_RATES_BYTES, parseRates, RATES_PATH } from '../model/rates-wire.ts';
-import { bundledRates } from './bundled-rates.ts';
 
 export interface RenewPorts {
   readonly fetch: Fetch;
@@ -19,12 +18,6 @@ const AFTER_ANSWER_H = [22, 26] as const;
 const AFTER_NONE_H = [4, 8] as const;
 /** Longer than any of ours: the clock has been set back since. */
 const LONGEST_MS = 48 * HOUR_MS;
-
-/** What to count with, newest first: what was served, and what came with this version for the currencies it lacks. */
-export function ratesInUse(state: RatesState | undefined): readonly RateTable[] {
-  const tables = state?.table ? [state.table, bundledRates] : [bundledRates];
-  return tables.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
-}
 
 /**
  * Asks the endpoint for newer rates if it is time to, and gives what to keep: the same object when it is not. Older

@@ -52,30 +52,35 @@ function toDirectory(shops: readonly Merchant[]): Directory {
   };
 }
 
-// Marked pure: a page that asks for none carries none.
-let directory = /* @__PURE__ */ toDirectory(merchants);
+let known: Directory | undefined;
+
+/** Made when the first shop is asked for. */
+function directory(): Directory {
+  known ??= toDirectory(merchants);
+  return known;
+}
 
 /** Puts newer shops in the place of the build's; without any, the build's are back. */
 export function replaceMerchants(shops: readonly Merchant[] = merchants): void {
-  if (shops !== directory.merchants) directory = toDirectory(shops);
+  if (shops !== knownMerchants()) known = toDirectory(shops);
 }
 
 /** The shops that count now. */
 export function knownMerchants(): readonly Merchant[] {
-  return directory.merchants;
+  return known?.merchants ?? merchants;
 }
 
 /** The shop of a product; undefined for a candidate: a shop on its own host that we know only by its shape. */
 export function merchantFor(product: Pick<ProductRef, 'merchant'>): Merchant | undefined {
-  return directory.byDomain.get(product.merchant);
+  return directory().byDomain.get(product.merchant);
 }
 
 /** The shop with product pages on this host (as `URL.hostname` writes it). */
 export function merchantByHost(host: string): Merchant | undefined {
-  const exact = directory.byHost.get(host);
+  const exact = directory().byHost.get(host);
   if (exact) return exact;
   for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) {
-    const shop = directory.byHost.get(host.slice(dot));
+    const shop = directory().byHost.get(host.slice(dot));
     if (shop) return shop;
   }
   return undefined;

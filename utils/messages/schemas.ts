@@ -31,7 +31,7 @@ export const productQuery = z.object({
 /** The goods of a draft. */
 export const productRefs = z.array(productRefSchema).max(MAX_PRODUCTS);
 
-export const productQueries = z.array(productQuery).max(MOST_QUERIES);
+export const productQueries = z.lazy(() => z.array(productQuery).max(MOST_QUERIES));
 
 /** As many posts as a page can ask about at once. */
 export const MOST_POSTS = 50;
@@ -40,28 +40,34 @@ const handleCode = z.string().regex(/^feedcart-[0-9a-f]{24}$/);
 /** Codes of one bio: of a name on each of a few sites. */
 const MOST_CODES = 8;
 
-export const postsSeen = z
-  .array(
-    z.object({
-      post: z.string().min(1).max(512),
-      author: z.string().min(1).max(256),
-      name: z.string().max(256).exactOptional(),
-      code: handleCode.exactOptional(),
-      bio: z.array(handleCode).max(MOST_CODES).exactOptional(),
-      onScreen: z.boolean().exactOptional(),
-    }),
-  )
-  .max(MOST_POSTS) satisfies z.ZodType<PostSeen[]>;
+export const postsSeen = z.lazy(() =>
+  z
+    .array(
+      z.object({
+        post: z.string().min(1).max(512),
+        author: z.string().min(1).max(256),
+        name: z.string().max(256).exactOptional(),
+        code: handleCode.exactOptional(),
+        bio: z.array(handleCode).max(MOST_CODES).exactOptional(),
+        onScreen: z.boolean().exactOptional(),
+      }),
+    )
+    .max(MOST_POSTS),
+) satisfies z.ZodType<PostSeen[]>;
 
-export const saveRequest = z.object({
-  product: productRefSchema,
-  posted: webUrlSchema,
-  post: postRefSchema.exactOptional(),
-}) satisfies z.ZodType<SaveRequest>;
+export const saveRequest = z.lazy(() =>
+  z.object({
+    product: productRefSchema,
+    posted: webUrlSchema,
+    post: postRefSchema.exactOptional(),
+  }),
+) satisfies z.ZodType<SaveRequest>;
 
-export const detailsQuery = productQuery.extend({
-  answer: z.string().max(32).optional(),
-}) satisfies z.ZodType<DetailsQuery>;
+export const detailsQuery = z.lazy(() =>
+  productQuery.extend({
+    answer: z.string().max(32).optional(),
+  }),
+) satisfies z.ZodType<DetailsQuery>;
 
 /** Variants of one product that are kept of one page. */
 const MOST_OFFERS = 100;
@@ -69,28 +75,32 @@ const MOST_OFFERS = 100;
 const makersWord = z.string().max(500).exactOptional();
 
 /** What is not named here (a rating) is left behind. */
-export const visitReport = z.object({
-  href: webUrlSchema,
-  page: z.object({
-    title: z.string().min(1).max(2000),
-    image: webUrlSchema.exactOptional(),
-    brand: makersWord,
-    gtin: makersWord,
-    mpn: makersWord,
-    shipping: z.string().max(MAX_SHIPPING).exactOptional(),
-    arrives: z.string().max(500).exactOptional(),
-    offers: z.array(pageOfferSchema).max(MOST_OFFERS),
+export const visitReport = z.lazy(() =>
+  z.object({
+    href: webUrlSchema,
+    page: z.object({
+      title: z.string().min(1).max(2000),
+      image: webUrlSchema.exactOptional(),
+      brand: makersWord,
+      gtin: makersWord,
+      mpn: makersWord,
+      shipping: z.string().max(MAX_SHIPPING).exactOptional(),
+      arrives: z.string().max(500).exactOptional(),
+      offers: z.array(pageOfferSchema).max(MOST_OFFERS),
+    }),
   }),
-}) satisfies z.ZodType<VisitReport>;
+) satisfies z.ZodType<VisitReport>;
 
 const name = z.string().max(500);
 
-const mute = z.union([
-  z.object({ kind: z.enum(['author', 'shop', 'product']), id: z.string().min(1).max(1024), name }),
-  z.object({ kind: z.literal('site'), id: z.literal(''), name }),
-]) satisfies z.ZodType<Mute>;
+const mute = z.lazy(() =>
+  z.union([
+    z.object({ kind: z.enum(['author', 'shop', 'product']), id: z.string().min(1).max(1024), name }),
+    z.object({ kind: z.literal('site'), id: z.literal(''), name }),
+  ]),
+) satisfies z.ZodType<Mute>;
 
-export const muteRequest = z.object({ mute, on: z.boolean() }) satisfies z.ZodType<MuteRequest>;
+export const muteRequest = z.lazy(() => z.object({ mute, on: z.boolean() })) satisfies z.ZodType<MuteRequest>;
 
 /** A link as it was posted. */
 export const postedLink = webUrlSchema;

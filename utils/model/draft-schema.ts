@@ -79,52 +79,61 @@ const ofOwn = {
   pictureAbout,
 };
 
-export const listingSchema = z.union([
-  z.object({
-    ...words,
-    kind: z.literal('shop'),
-    posted: webUrlSchema.max(DRAFT_LIMITS.link),
-    product: productRefSchema.exactOptional(),
-    offer: offerSchema.exactOptional(),
-  }),
-  z.object({
-    ...words,
-    kind: z.literal('own'),
-    pay: payLinkSchema.exactOptional(),
-    ...ofOwn,
-  }),
-]) satisfies z.ZodType<Listing>;
+// Lazy: made when the first is read, not at every start of the background.
+export const listingSchema = z.lazy(() =>
+  z.union([
+    z.object({
+      ...words,
+      kind: z.literal('shop'),
+      posted: webUrlSchema.max(DRAFT_LIMITS.link),
+      product: productRefSchema.exactOptional(),
+      offer: offerSchema.exactOptional(),
+    }),
+    z.object({
+      ...words,
+      kind: z.literal('own'),
+      pay: payLinkSchema.exactOptional(),
+      ...ofOwn,
+    }),
+  ]),
+) satisfies z.ZodType<Listing>;
 
 /** A draft without what it lists. */
-export const draftHeadSchema = z.object({
-  words: z.string().max(DRAFT_LIMITS.words).catch(''),
-  platform: z.enum(PLATFORMS).catch('weibo'),
-  audience: z.array(z.enum(AUDIENCES)).catch([]),
-  labels: z.partialRecord(z.enum(PLATFORMS), z.string().max(DRAFT_LIMITS.label)).catch({}),
-  prices: z.boolean().catch(true),
-  editedAt: momentSchema,
-}) satisfies z.ZodType<Omit<Draft, 'id' | 'listings'>>;
+export const draftHeadSchema = z.lazy(() =>
+  z.object({
+    words: z.string().max(DRAFT_LIMITS.words).catch(''),
+    platform: z.enum(PLATFORMS).catch('weibo'),
+    audience: z.array(z.enum(AUDIENCES)).catch([]),
+    labels: z.partialRecord(z.enum(PLATFORMS), z.string().max(DRAFT_LIMITS.label)).catch({}),
+    prices: z.boolean().catch(true),
+    editedAt: momentSchema,
+  }),
+) satisfies z.ZodType<Omit<Draft, 'id' | 'listings'>>;
 
-export const postedListingSchema = z.object({
-  title,
-  link: webUrlSchema.exactOptional(),
-  product: productRefSchema.exactOptional(),
-  price: moneySchema.exactOptional(),
-  inventory: inventory.exactOptional(),
-  shopPrice: moneySchema.exactOptional(),
-  availability: availabilitySchema.exactOptional(),
-  seenAt: momentSchema.exactOptional(),
-  description: words.description,
-  own: z.object(ofOwn).exactOptional(),
-  pictures: z.array(pictureName).max(DRAFT_LIMITS.pictures).exactOptional(),
-  group: group.exactOptional(),
-}) satisfies z.ZodType<PostedListing>;
+export const postedListingSchema = z.lazy(() =>
+  z.object({
+    title,
+    link: webUrlSchema.exactOptional(),
+    product: productRefSchema.exactOptional(),
+    price: moneySchema.exactOptional(),
+    inventory: inventory.exactOptional(),
+    shopPrice: moneySchema.exactOptional(),
+    availability: availabilitySchema.exactOptional(),
+    seenAt: momentSchema.exactOptional(),
+    description: words.description,
+    own: z.object(ofOwn).exactOptional(),
+    pictures: z.array(pictureName).max(DRAFT_LIMITS.pictures).exactOptional(),
+    group: group.exactOptional(),
+  }),
+) satisfies z.ZodType<PostedListing>;
 
 /** A record without what was listed. */
-export const repostHeadSchema = z.object({
-  at: momentSchema,
-  platform: z.enum(PLATFORMS),
-  permalink: webUrlSchema.exactOptional(),
-}) satisfies z.ZodType<Omit<Repost, 'id' | 'texts' | 'listings'>>;
+export const repostHeadSchema = z.lazy(() =>
+  z.object({
+    at: momentSchema,
+    platform: z.enum(PLATFORMS),
+    permalink: webUrlSchema.exactOptional(),
+  }),
+) satisfies z.ZodType<Omit<Repost, 'id' | 'texts' | 'listings'>>;
 
 export const repostTextsSchema = z.array(z.string());

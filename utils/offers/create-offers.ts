@@ -3,11 +3,10 @@ import type { ProductPage } from '../model/offer.ts';
 import { offerKey, type ProductRef, productKey } from '../model/product.ts';
 import type { ProductView, UnknownReason } from '../model/product-view.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
-import { type Answer, askShop } from './ask-shop.ts';
+import type { Answer } from './ask-shop.ts';
 import type { AskPorts } from './ask-within.ts';
 import { type DoorPorts, openDoor, type Target, targetOf } from './door.ts';
 import type { Drawing } from './drawing.ts';
-import { fetchImage } from './fetch-image.ts';
 import { forgivingStore } from './forgiving-store.ts';
 import { isFresh } from './freshness.ts';
 import { createHostQueue, type PaceMemory } from './host-queue.ts';
@@ -148,6 +147,7 @@ export function createOffers(options: OffersOptions): Offers {
   }
 
   async function ask(product: ProductRef, target: Target, known: StoredOffer | undefined): Promise<Answer> {
+    const { askShop } = await import('./ask-shop.ts');
     const answer = await askShop(target, askPorts, known?.key === offerKey(product) ? known : undefined);
     if (!('page' in answer) || answer.url === target.url) return answer;
     const isSame = options.isSameProduct?.(product, answer.url.href) ?? true;
@@ -161,6 +161,7 @@ export function createOffers(options: OffersOptions): Offers {
     target: Target,
     draw: Drawing,
   ): Promise<boolean> {
+    const { fetchImage } = await import('./fetch-image.ts');
     const image = await fetchImage(address, target, draw, askPorts);
     return image !== undefined && readings.picture(product, image);
   }

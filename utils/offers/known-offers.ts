@@ -6,7 +6,7 @@ import type { SeenElsewhere } from '../model/seen-elsewhere.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
 import { isVariant } from './choose-offer.ts';
 import type { OfferQuery, OfferStore } from './ports.ts';
-import { type ViewState, viewOf } from './settle.ts';
+import { type ViewState, viewOf } from './view-of.ts';
 
 /** What is kept of some products, read at once. */
 export interface Known {

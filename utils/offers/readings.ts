@@ -4,7 +4,6 @@ import type { Answer } from './ask-shop.ts';
 import { readKnown } from './known-offers.ts';
 import type { RateOf } from './plausible.ts';
 import type { OfferStore } from './ports.ts';
-import { acceptedOf, confirmed, settle } from './settle.ts';
 
 export interface ReadingsPorts {
   readonly store: Required<OfferStore>;
@@ -50,6 +49,7 @@ export function createReadings({ store, now, rateOf }: ReadingsPorts): Readings 
     of,
     keep: (product, answer) =>
       inTurn(product, async () => {
+        const { acceptedOf, settle } = await import('./settle.ts');
         const keys = [offerKey(product), productKey(product)];
         const kept = await store.getOffers(keys);
         const [before, whole] = keys.map((key) => kept.get(key));
@@ -67,6 +67,7 @@ export function createReadings({ store, now, rateOf }: ReadingsPorts): Readings 
       }),
     confirm: (product, isRight) =>
       inTurn(product, async () => {
+        const { acceptedOf, confirmed } = await import('./settle.ts');
         // What the card shows of a variant may be the reading of the whole product: the word is on that one.
         const before = (await readKnown(store, [product], now)).of(product);
         const stored = confirmed(before, isRight);

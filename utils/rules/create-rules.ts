@@ -12,8 +12,7 @@ import {
   type Store,
 } from '../store/index.ts';
 import type { RulesBundle } from './bundle.ts';
-import { type PageRules, pageRules, tableOf } from './page-rules.ts';
-import { readBundle, readTrusted } from './read-bundle.ts';
+import type { PageRules } from './page-rules.ts';
 import { RULES_VERSION } from './version.ts';
 
 const HOUR_MS = 3_600_000;
@@ -57,20 +56,23 @@ export function createRules(ports: RulesPorts): Rules {
   let loading: Promise<void> | undefined;
   let renewing: Promise<void> | undefined;
 
-  const use = (bundle: RulesBundle | undefined) => {
+  const use = async (bundle: RulesBundle | undefined) => {
+    // Most browsers have no rules but those they came with.
+    const late = bundle && (await import('./page-rules.ts'));
     const isNewer = bundle !== undefined && bundle.version > RULES_VERSION;
     if (used === (isNewer ? bundle.version : undefined)) return;
     used = isNewer ? bundle.version : undefined;
-    const table = isNewer ? tableOf(bundle) : undefined;
+    const table = isNewer ? late?.tableOf(bundle) : undefined;
     replaceMerchants(isNewer ? bundle.merchants : undefined);
     replaceTable(table);
-    forPage = isNewer && table !== undefined ? pageRules(bundle, table) : () => undefined;
+    forPage = (isNewer && table !== undefined && late?.pageRules(bundle, table)) || (() => undefined);
   };
 
   /** What is kept, read: only as far as needed when this very build has read it before. */
   const readKept = async (): Promise<RulesBundle | undefined> => {
     const file = await readRulesFile(store);
     if (!file) return undefined;
+    const { readBundle, readTrusted } = await import('./read-bundle.ts');
     const { until: _, etag, ...state } = await readRulesState(store);
     if (state.checkedBy === build) return readTrusted(file, now());
     const reading = await readBundle(file, keys, now());
@@ -93,7 +95,7 @@ export function createRules(ports: RulesPorts): Rules {
   const load = async (): Promise<boolean> => {
     const { freshRules } = await readSettings(store);
     const bundle = freshRules ? await readKept() : undefined;
-    use(bundle);
+    await use(bundle);
     return bundle !== undefined;
   };
 
@@ -116,6 +118,7 @@ export function createRules(ports: RulesPorts): Rules {
     if (served.kind === 'same') return keepRules(store, answered);
     if (served.kind !== 'file') return keepRules(store, { ...answered, problem: served.kind });
 
+    const { readBundle } = await import('./read-bundle.ts');
     const reading = await readBundle(served.file, keys, at);
     if ('problem' in reading) return keepRules(store, { ...answered, problem: reading.problem });
     const { version, until } = reading.bundle;
@@ -125,7 +128,7 @@ export function createRules(ports: RulesPorts): Rules {
     const etag = served.etag === undefined ? {} : { etag: served.etag };
     const taken = { highest: version, digest, until, checkedBy: build, checkedAt, nextAt, ...etag };
     await keepRules(store, taken, served.file);
-    use(reading.bundle);
+    await use(reading.bundle);
   };
 
   const renew = async (force: boolean) => {

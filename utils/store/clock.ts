@@ -1,4 +1,4 @@
-import { formatStamp } from '../model/sync-wire.ts';
+import { formatStamp } from '../model/stamp.ts';
 import { deviceOf, readStamp, type Stamp } from './stamp.ts';
 
 /** Where a hybrid clock stands: enough to go on after a restart. */

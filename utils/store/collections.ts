@@ -1,4 +1,4 @@
-import { DELETED } from '../model/sync-wire.ts';
+import { DELETED } from '../model/stamp.ts';
 import { type Edit, edit, REMOVED, stamped } from './edit.ts';
 import {
   NAMED,

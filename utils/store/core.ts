@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { productKey } from '../model/product.ts';
 import type { SavedItem } from '../model/saved-item.ts';
 import { momentSchema, offerSchema, postRefSchema, productRefSchema, webUrlSchema } from '../model/schema.ts';
-import { CELL_TEXT_BYTES } from '../model/sync-wire.ts';
+import { CELL_TEXT_BYTES } from '../model/stamp.ts';
 
 /** What the `core` cell holds: a saved item as it was when it was saved. Its picture and what the user adds have cells of their own. */
 export type Core = Pick<SavedItem, 'product' | 'posted' | 'title' | 'savedAt' | 'post' | 'offer'>;

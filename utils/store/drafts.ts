@@ -1,6 +1,6 @@
 import { positionBetween } from '../catalogue/index.ts';
 import type { Draft, Listing, PlatformId } from '../model/draft.ts';
-import { DELETED } from '../model/sync-wire.ts';
+import { DELETED } from '../model/stamp.ts';
 import { type DraftHead, listingField, readDraft, writeHead, writeListing } from './draft-cells.ts';
 import { type Edit, edit, REMOVED, stamped } from './edit.ts';
 import { prunePictures } from './pictures.ts';

@@ -1,4 +1,4 @@
-import { DELETED } from '../model/sync-wire.ts';
+import { DELETED } from '../model/stamp.ts';
 import { readCore } from './core.ts';
 import { type Cells, isShown, type RecordRow, toRow } from './record.ts';
 import type { Stamp } from './stamp.ts';

@@ -1,7 +1,7 @@
 import { productKey } from '../model/product.ts';
 import type { SavedItem } from '../model/saved-item.ts';
 import { dataImageSchema } from '../model/schema.ts';
-import { CELL_TEXT_BYTES, DELETED, stampTime } from '../model/sync-wire.ts';
+import { CELL_TEXT_BYTES, DELETED, stampTime } from '../model/stamp.ts';
 import { byteLength, readCore, writeCore } from './core.ts';
 import { edit, lendable, REMOVED, stamped } from './edit.ts';
 import { readKept, withPost, writeKept } from './kept.ts';

@@ -3,7 +3,7 @@ import { isPosition } from '../catalogue/index.ts';
 import type { PostRef } from '../model/post.ts';
 import type { SavedItem } from '../model/saved-item.ts';
 import { postRefSchema } from '../model/schema.ts';
-import { recordIdSchema, SYNC_LIMITS } from '../model/sync-wire.ts';
+import { recordIdSchema, SYNC_LIMITS } from '../model/stamp.ts';
 import { byteLength } from './core.ts';
 import { parseJson } from './named.ts';
 import type { Cells } from './record.ts';

@@ -20,7 +20,8 @@ const nameSchema = z
   .min(1)
   .max(4 * MAX_NAME);
 
-const collectionSchema = z.object({ name: nameSchema });
+// Lazy: made when the first is read, not at every start of the background.
+const collectionSchema = z.lazy(() => z.object({ name: nameSchema }));
 
 const filtersSchema = z.object({
   available: z.literal(true).exactOptional(),
@@ -35,12 +36,14 @@ const filtersSchema = z.object({
   since: z.number().exactOptional(),
 });
 
-const viewSchema = z.object({
-  name: nameSchema,
-  query: z.string().max(500).catch(''),
-  filters: filtersSchema,
-  sort: z.enum(SORTS).catch('newest'),
-});
+const viewSchema = z.lazy(() =>
+  z.object({
+    name: nameSchema,
+    query: z.string().max(500).catch(''),
+    filters: filtersSchema,
+    sort: z.enum(SORTS).catch('newest'),
+  }),
+);
 
 /** A collection's name. */
 export type NamedCollection = z.infer<typeof collectionSchema>;

@@ -28,32 +28,34 @@ const refusalSchema: z.ZodType<Refusal> = z.object({
 });
 
 /** A row as it is checked when it is read. */
-export const storedOfferSchema: z.ZodType<StoredOffer> = z.object({
-  key: z.string(),
-  title: z.string().exactOptional(),
-  image: dataImageSchema.exactOptional(),
-  url: webUrlSchema.exactOptional(),
-  marks: z.array(z.string()).max(4).exactOptional(),
-  offer: offerSchema.exactOptional(),
-  etag: z.object({ url: z.string(), value: z.string() }).exactOptional(),
-  lastPrices: z.array(priceSchema).max(20).exactOptional(),
-  unconfirmed: offerSchema.exactOptional(),
-  refused: z.array(refusalSchema).max(MAX_REFUSALS).exactOptional(),
-  reason: z
-    .enum([
-      'needs-permission',
-      'needs-visit',
-      'blocked',
-      'not-a-product',
-      'no-price',
-      'unsure',
-      'offline',
-      'elsewhere',
-      'refused',
-    ])
-    .exactOptional(),
-  checkedAt: momentSchema,
-});
+export const storedOfferSchema: z.ZodType<StoredOffer> = z.lazy(() =>
+  z.object({
+    key: z.string(),
+    title: z.string().exactOptional(),
+    image: dataImageSchema.exactOptional(),
+    url: webUrlSchema.exactOptional(),
+    marks: z.array(z.string()).max(4).exactOptional(),
+    offer: offerSchema.exactOptional(),
+    etag: z.object({ url: z.string(), value: z.string() }).exactOptional(),
+    lastPrices: z.array(priceSchema).max(20).exactOptional(),
+    unconfirmed: offerSchema.exactOptional(),
+    refused: z.array(refusalSchema).max(MAX_REFUSALS).exactOptional(),
+    reason: z
+      .enum([
+        'needs-permission',
+        'needs-visit',
+        'blocked',
+        'not-a-product',
+        'no-price',
+        'unsure',
+        'offline',
+        'elsewhere',
+        'refused',
+      ])
+      .exactOptional(),
+    checkedAt: momentSchema,
+  }),
+);
 
 /** The last readings of these variants, by offerKey(); what is not known is not in the map. */
 export async function getOffers(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MarkedOrder } from '../model/cbec-quota.ts';
 import type { Quiet } from '../model/quiet.ts';
 import type { Shopper } from '../model/shopper.ts';
-import { DELETED } from '../model/sync-wire.ts';
+import { DELETED } from '../model/stamp.ts';
 import type { WatchSettings } from '../model/watch.ts';
 import type { SettingRow } from './database.ts';
 import { REMOVED, stamped } from './edit.ts';

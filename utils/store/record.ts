@@ -1,4 +1,4 @@
-import { DELETED, stampTime } from '../model/sync-wire.ts';
+import { DELETED, stampTime } from '../model/stamp.ts';
 import type { Watching } from '../model/watch.ts';
 import { readCore } from './core.ts';
 import type { Latest } from './latest.ts';

@@ -1,4 +1,4 @@
-import { stampSchema, stampTime } from '../model/sync-wire.ts';
+import { stampSchema, stampTime } from '../model/stamp.ts';
 
 /** Orders the writes of all devices by its text: see `formatStamp` in the model. */
 export type Stamp = string;

@@ -1,5 +1,5 @@
 import type { SavedItem } from '../model/saved-item.ts';
-import { DELETED } from '../model/sync-wire.ts';
+import { DELETED } from '../model/stamp.ts';
 import { stamped } from './edit.ts';
 import { readItem } from './items.ts';
 import type { RecordRow } from './record.ts';

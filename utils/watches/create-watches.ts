@@ -6,8 +6,9 @@ import { getOffers } from '../store/offers.ts';
 import { readSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { write } from '../store/write.ts';
+import { isAnyWatched } from './is-any-watched.ts';
 import { DIGEST_OF, keepNotices, noteTold, readNotices } from './notices.ts';
-import { dueItems, isAnyWatched, offerKeyOf, putWatching, toWatched, type Watched } from './watched.ts';
+import { dueItems, offerKeyOf, putWatching, toWatched, type Watched } from './watched.ts';
 import { weighItem } from './weigh.ts';
 
 const HOUR = 3_600_000;

@@ -1,5 +1,5 @@
 import { offerKey, type ProductRef } from '../model/product.ts';
-import { stampTime } from '../model/sync-wire.ts';
+import { stampTime } from '../model/stamp.ts';
 import { ruleName, type Watching, type WatchRule } from '../model/watch.ts';
 import { toItem } from '../store/items.ts';
 import { type Cells, type RecordRow, toRow } from '../store/record.ts';
@@ -47,11 +47,6 @@ export async function setRules(store: Store, id: string, rules: readonly WatchRu
 export async function dueItems({ database }: Store, now: number, limit: number): Promise<Watched[]> {
   const rows = await database.recs.where('watchAt').belowOrEqual(now).limit(limit).toArray();
   return rows.flatMap((row) => toWatched(row) ?? []);
-}
-
-/** Whether anything is watched at all. */
-export async function isAnyWatched({ database }: Store): Promise<boolean> {
-  return (await database.recs.where('watchAt').aboveOrEqual(0).limit(1).primaryKeys()).length > 0;
 }
 
 /** How many items are watched. */

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import { formatStamp } from '../../model/sync-wire.ts';
+import { formatStamp } from '../../model/stamp.ts';
 import { quietSchema } from '../quiet-schema.ts';
 import type { Migration } from './migration.ts';
 

@@ -1,4 +1,4 @@
-import type { CardItem } from '../../utils/cards/index.ts';
+import type { CardItem } from '../../../utils/cards/index.ts';
 import {
   createReader,
   createSmallPictures,
@@ -7,73 +7,24 @@ import {
   keptIn,
   leftOf,
   type Offered,
-  type Standing,
   saidOf,
-} from '../../utils/creators/index.ts';
-import type { AttachedAnswer, AttachedProduct, PostSeen } from '../../utils/model/attached.ts';
-import type { GoodsNow, GoodsStep } from '../../utils/model/goods.ts';
-import type { Offer } from '../../utils/model/offer.ts';
-import type { ProductView } from '../../utils/model/product-view.ts';
-import { browserDrawing, thumbnail } from '../../utils/offers/index.ts';
-import { readSettings, type Settings, type Store } from '../../utils/store/index.ts';
+} from '../../../utils/creators/index.ts';
+import type { PostSeen } from '../../../utils/model/attached.ts';
+import type { Offer } from '../../../utils/model/offer.ts';
+import { browserDrawing, thumbnail } from '../../../utils/offers/index.ts';
+import { readSettings } from '../../../utils/store/index.ts';
+import { type CreatorsHere, type CreatorsPorts, creatorsEndpoint } from '../creators-when-wanted.ts';
+import type { OpeningsHere } from '../openings-here.ts';
 import { goodsHere } from './goods-here.ts';
 import { createKnownCards, type KnownCard } from './known-cards.ts';
 import { offeredHere } from './offered-here.ts';
-import { openingsHere } from './openings-here.ts';
 
-/** What a creator says of one product under one post. */
-export interface Attached {
-  /** The creator as the page names them. */
-  readonly name: string;
-  readonly standing: Standing;
-  readonly item: CardItem;
-  /** What they say, as an offer that is theirs. */
-  readonly said: Offer;
-  /** Of goods of their own: what can be reserved, and what is. */
-  readonly goods?: GoodsNow | undefined;
-}
-
-/** Goods of a creator's own, which no shop knows. */
-export interface OwnGoods {
-  readonly product: AttachedProduct;
-  readonly view: ProductView;
-}
-
-/** What creators have attached to the posts that pages show. */
-export interface CreatorsHere {
-  /** Resolves when it is known what was attached while an earlier worker was there. */
-  ready(): Promise<void>;
-  /** Null where the reader does not want to know, or nobody can be asked. */
-  attached(site: string, posts: readonly PostSeen[]): Promise<AttachedAnswer | null>;
-  /** What was said of a product under a post that a page has asked for. */
-  about(site: string, post: string | undefined, key: string, step?: GoodsStep): Attached | undefined;
-  /** What is no shop's: goods of the creator's own. */
-  goods(site: string, post: string | undefined, key: string): OwnGoods | undefined;
-  /** Counts that cards were opened, where the reader wants that. */
-  opened(site: string, posts: readonly PostSeen[]): Promise<boolean>;
-  /** Does what a button in the details of own goods says; what is to be said of it then. */
-  answer(
-    site: string,
-    post: string | undefined,
-    key: string,
-    answer: string | undefined,
-  ): Promise<GoodsStep | undefined>;
-}
-
-export interface CreatorsPorts {
-  readonly store: Store;
-  /** Something else may hold of these products. */
-  readonly doubt: (isDoubtful: (key: string) => boolean) => void;
-  readonly report: (error: unknown) => void;
+interface LatePorts extends CreatorsPorts {
+  readonly openings: OpeningsHere;
 }
 
 /** One product under one post. */
 type Found = KnownCard & Offered & { readonly said: Offer };
-
-/** Whom the reader wants to be asked; undefined where nobody. */
-export function creatorsEndpoint({ creators, endpoint }: Settings): string | undefined {
-  return creators.on ? (creators.url ?? endpoint?.url) : undefined;
-}
 
 /** The key of goods of a creator's own, as offeredBy() makes it: it names who sells them. */
 function isOwn(key: string): boolean {
@@ -81,7 +32,7 @@ function isOwn(key: string): boolean {
 }
 
 /** Reads what creators attach, with this browser's network, clock and memory. */
-export function creatorsHere({ store, doubt, report }: CreatorsPorts): CreatorsHere {
+export function creatorsHere({ store, doubt, openings, report }: LatePorts): CreatorsHere {
   const reader = createReader({
     store: keptIn(store),
     fetch: (url, init) => fetch(url, init),
@@ -94,7 +45,6 @@ export function creatorsHere({ store, doubt, report }: CreatorsPorts): CreatorsH
   );
   const allowedHosts = async () => new Set((await readSettings(store)).allowedHosts);
   const cards = createKnownCards(allowedHosts, report);
-  const openings = openingsHere(store, report);
   const goods = goodsHere(store, () => doubt(isOwn), report);
 
   const remember = (site: string, known: KnownCard) => {

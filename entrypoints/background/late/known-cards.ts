@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { cardSchema, goodsSchema } from '../../utils/cards/index.ts';
-import type { FoundCard, Offered } from '../../utils/creators/index.ts';
+import { cardSchema, goodsSchema } from '../../../utils/cards/index.ts';
+import type { FoundCard, Offered } from '../../../utils/creators/index.ts';
+import { CARD } from '../creators-when-wanted.ts';
 import { offeredHere } from './offered-here.ts';
 
 /** Posts whose cards are remembered while pages show them; the oldest are forgotten. */
 const MOST_CARDS = 200;
-const NAME = 'card ';
 
 /** What stands under a post, and whom it was asked of. */
 export interface KnownCard {
@@ -51,13 +51,13 @@ export function createKnownCards(
 ): KnownCards {
   const { session } = browser.storage;
   const cards = new Map<string, KnownCard>();
-  const nameOf = (site: string, post: string) => `${NAME}${site} ${post}`;
+  const nameOf = (site: string, post: string) => `${CARD}${site} ${post}`;
   let isRead: Promise<void> | undefined;
 
   const read = async () => {
     const [entries, hosts] = await Promise.all([session.get(null), allowed()]);
     for (const [name, value] of Object.entries(entries)) {
-      const known = name.startsWith(NAME) ? keptSchema.safeParse(value).data : undefined;
+      const known = name.startsWith(CARD) ? keptSchema.safeParse(value).data : undefined;
       if (!known || cards.has(name)) continue;
       cards.set(name, { ...known, offered: offeredHere(known.card.card, known.card.creator, hosts) });
     }

@@ -1,13 +1,19 @@
-import type { Goods } from '../../utils/cards/index.ts';
-import { type GoodsPlace, giveBack, reserve, reservedIn, skusToReserve } from '../../utils/creators/index.ts';
-import { exchangeOf } from '../../utils/endpoint/request.ts';
-import type { GoodsStep } from '../../utils/model/goods.ts';
+import type { Goods } from '../../../utils/cards/index.ts';
+import {
+  type GoodsPlace,
+  giveBack,
+  reserve,
+  reservedIn,
+  skusToReserve,
+} from '../../../utils/creators/index.ts';
+import { exchangeOf } from '../../../utils/endpoint/request.ts';
+import type { GoodsStep } from '../../../utils/model/goods.ts';
 import {
   type ReservationRow,
   readReservations,
   type Store,
   watchReservations,
-} from '../../utils/store/index.ts';
+} from '../../../utils/store/index.ts';
 
 /** As the buttons of the details are called (components/goods-words.ts). */
 const ANSWER = /^(want|wantgroup|reserve|join|cancel)-(\d{1,2})$/;

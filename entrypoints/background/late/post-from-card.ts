@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import type { InPost } from '../../components/post-words.ts';
-import type { Page } from '../../utils/messages/page-door.ts';
-import type { DetailsQuery } from '../../utils/messages/protocol.ts';
-import type { ProductRef } from '../../utils/model/product.ts';
-import { addListings, dropListing, listingOf, readDrafts } from '../../utils/store/index.ts';
-import { listingOfItem } from '../compose/to-listing.ts';
-import { type Saving, whatIsSaved } from './what-is-saved.ts';
+import type { InPost } from '../../../components/post-words.ts';
+import type { Page } from '../../../utils/messages/page-door.ts';
+import type { DetailsQuery } from '../../../utils/messages/protocol.ts';
+import type { ProductRef } from '../../../utils/model/product.ts';
+import { addListings, dropListing, listingOf, readDrafts } from '../../../utils/store/index.ts';
+import { listingOfItem } from '../../compose/to-listing.ts';
+import { type Saving, whatIsSaved } from '../what-is-saved.ts';
 
 interface FromCard extends Saving {
   /** Called after the draft has changed. */

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
-import { originOf, userHostOf } from '../../utils/model/user-site.ts';
-import { recognisers } from '../../utils/sites/recognise.ts';
-import { scriptsOf } from '../../utils/sites/scripts.ts';
-import type { Site } from '../../utils/sites/site.ts';
+import { originOf, userHostOf } from '../../../utils/model/user-site.ts';
+import { recognisers } from '../../../utils/sites/recognise.ts';
+import { scriptsOf } from '../../../utils/sites/scripts.ts';
+import type { Site } from '../../../utils/sites/site.ts';
 
 /** What a page on this host is, told by its markup; undefined when the browser lets nobody in or it is another page. */
 export async function recogniseTab(tabId: number, host: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
-import type { Card, CardItem } from '../../utils/cards/index.ts';
-import { type Offered, offeredBy } from '../../utils/creators/index.ts';
-import { cleanText } from '../../utils/extract/clean-text.ts';
+import type { Card, CardItem } from '../../../utils/cards/index.ts';
+import { type Offered, offeredBy } from '../../../utils/creators/index.ts';
+import { cleanText } from '../../../utils/extract/clean-text.ts';
 
 /**
  * What of a card can stand under a post, in words as they may be drawn: a signature tells whose they are, not that they
