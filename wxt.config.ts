@@ -60,18 +60,18 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   autoIcons: { developmentIndicator: false },
-  vite: ({ mode }) => ({
+  vite: ({ mode, command }) => ({
     define: { 'import.meta.env.RULES_KEYS': JSON.stringify(rulesKeys(mode)) },
     plugins: [
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       leanLibrariesPlugin(),
       listsPlugin(),
-      pageTablePlugin(),
       pageHeadPlugin(),
       firstPaintPlugin({ start: '/popup/main.tsx', early: '/popup/early-rows.ts' }),
-      lookPlugin(),
       bareScriptPlugin(),
-      smallerPlugin(PAGE_SCRIPTS),
+      // While it is worked on, scripts of pages hold everything, for reading: the catalogue is then written anew by what
+      // knows nothing of the texts that pages carry.
+      ...(command === 'serve' ? [] : [pageTablePlugin(), lookPlugin(), smallerPlugin(PAGE_SCRIPTS)]),
     ],
     // As new as the manifest asks for: older targets write each light-dark() out twice. All of them know modulepreload.
     build: { target: ['chrome126', 'firefox142'], modulePreload: { polyfill: false } },
