@@ -202,9 +202,9 @@ describe.each(browsersUnderTest)('the background of %s', (browser) => {
       }
       await page?.close();
       await syncedWith(world.session);
-      const cores = await recordsOf(endpoint.origin, words);
-      const saved = cores.map((core): string => JSON.parse(core).product.id).toSorted();
-      expect(saved).toEqual(Array.from({ length: SAVES }, (_, n) => idAt(n)).toSorted());
+      const wanted = Array.from({ length: SAVES }, (_, n) => idAt(n)).toSorted();
+      expect(productsOf(await keptBy(world.session))).toEqual(wanted);
+      expect(productsOf(await recordsOf(endpoint.origin, words))).toEqual(wanted);
     },
     60_000 + SAVES * 3000,
   );
@@ -216,6 +216,28 @@ async function syncedWith(session: Session): Promise<void> {
   await footWhen(popup, /^Synced/, 60_000);
   await popup.close();
 }
+
+/** The items that this browser's list shows, read from where it keeps them. */
+async function keptBy(session: Session): Promise<string[]> {
+  const popup = await openPopup(session);
+  const cores = await popup.evaluate(async () => {
+    const done = <T>(asked: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(asked.error);
+      });
+    const database = await done(indexedDB.open('feedcart'));
+    const listed = database.transaction('recs').objectStore('recs').index('[savedAt+id]');
+    const rows: readonly { cells: { core?: { v: string } } }[] = await done(listed.getAll());
+    database.close();
+    return rows.map(({ cells }) => cells.core?.v ?? '');
+  });
+  await popup.close();
+  return cores;
+}
+
+const productsOf = (cores: readonly string[]): string[] =>
+  cores.map((core): string => JSON.parse(core).product.id).toSorted();
 
 /** Whether a link of the list is that of a product, as its post had it. */
 function leadsTo(url: string, href: string | undefined): boolean {
