@@ -27,8 +27,12 @@ export interface Clock {
   readonly tickAt: (ms: number) => Stamp;
   /** Notes a stamp that others hold; one later than `limit` (epoch ms) is a broken clock's and is not followed. */
   readonly receive: (stamp: Stamp, limit: number) => void;
-  /** Takes over what the server's clock says and goes back to the floor: stamps to come are in server time. */
-  readonly setOffset: (offset: number) => void;
+  /**
+   * Takes over what the server's clock says and goes back to the floor: stamps to come are in server time. From later than
+   * `limit` (epoch ms), beyond which a server takes none, it goes back to a little above the floor: what was stamped there
+   * before may have been sent, and be unknown here since an edit by the wrong clock took its place.
+   */
+  readonly setOffset: (offset: number, limit: number) => void;
   /**
    * True for a stamp that this device made before it went back: what it holds itself was written later, whatever the
    * stamps say.
@@ -38,6 +42,8 @@ export interface Clock {
 }
 
 const MAX_COUNTER = 0xffff;
+/** More than anybody can stamp on top of one reading: 65,536 for each. */
+const ABOVE_MS = 1000;
 const MAX_MS = 0xffff_ffff_ffff;
 
 /** A clock that goes on from `state`; `now` is this machine's time in epoch milliseconds. */
@@ -60,9 +66,11 @@ export function createClock(from: ClockState, now: () => number): Clock {
       if (isLater(reading, state.floor)) state = { ...state, floor: reading };
       if (isLater(reading, state)) state = { ...state, ...reading };
     },
-    setOffset(offset) {
+    setOffset(offset, limit) {
       const abandoned = isLater(state, state.abandoned ?? state.floor) ? readingOf(state) : state.abandoned;
-      state = { ...state, ...state.floor, offset, ...(abandoned && { abandoned }) };
+      const above = { ms: state.floor.ms + ABOVE_MS, counter: 0 };
+      const start = state.ms > limit && above.ms <= limit ? above : state.floor;
+      state = { ...state, ...start, offset, ...(abandoned && { abandoned }) };
     },
     isAbandoned(stamp) {
       const reading = readStamp(stamp);

@@ -34,7 +34,7 @@ export async function relearnClock(
   // A machine's clock that was put right meanwhile leaves ours ahead: all it stamps would be refused, for ever.
   if (isKnown && ms <= latest) return meta;
   const learnt = Math.round(now - (sentAt + receivedAt) / 2);
-  clock.setOffset(learnt);
+  clock.setOffset(learnt, latest);
   const rows = await unsent(store);
   if (rows.length <= CHUNK) {
     await move(rows, writer, now, (stamp) => stampTime(stamp) + learnt - offset, clock.tickAt);

@@ -87,11 +87,12 @@ async function measureAll(where: string): Promise<void> {
   const { rows } = await database.query<{ records: string; bytes: string }>(
     `select count(*) as records, pg_database_size(current_database()) as bytes from rec`,
   );
-  const [{ records = '', bytes = '' } = {}] = rows;
+  const [held] = rows;
   process.stdout.write(
-    `\n${where}: ${records} records in all, ${Math.round(Number(bytes) / 1e6)} MB on the disk\n`,
+    `\n${where}: ${held?.records} records in all, ${Math.round(Number(held?.bytes) / 1e6)} MB on the disk\n`,
   );
-  const places = await Promise.all(tokens.map((_, n) => placeOf(n)));
+  const places: string[] = [];
+  for (const n of tokens.keys()) places.push(await placeOf(n));
   await measure('pull of nothing new', server, (n) => pull(n, places), SECONDS);
   await measure(
     'pull of a first page',
