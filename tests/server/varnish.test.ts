@@ -1,10 +1,18 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { picturePath, prefixOf, signAsk, smallPicturesPath } from '../../utils/cards/index.ts';
+import { toBase64Url } from '../../utils/model/base64-url.ts';
 import { RULES_MARK } from '../../utils/model/rules-wire.ts';
+import { keyNumber } from '../cards/creator.ts';
+import { jpeg, webp } from '../model/picture-files.ts';
+import { enrol, sending } from './creator.ts';
 import { createDatabase } from './databases.ts';
-import { newAccountRequest, newId, record } from './endpoint.ts';
+import { createEndpoint, newAccountRequest, newId, record } from './endpoint.ts';
 import { type RunningServer, runServer } from './run-server.ts';
 import { ensureVarnish, startVarnish, type Varnish } from './varnish.ts';
 
@@ -74,6 +82,53 @@ test('a purge brings out what is new at once', async () => {
   const after = await ask('/v1/rules');
   expect(await after.text()).toContain('"version":2');
   expect(cached(after)).toBe('miss');
+});
+
+test('pictures are kept, byte for byte, and are gone with their card as soon as they are purged', async () => {
+  const pool = new pg.Pool({ connectionString: database.url });
+  onTestFinished(() => pool.end());
+  const endpoint = createEndpoint(drizzle(pool));
+  const lin = await enrol(endpoint);
+  const key = await keyNumber(1);
+  const files = [jpeg({ width: 800, height: 600 }), webp('VP8 ')];
+  const [hash = '', small = ''] = files.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+  const early = await ask(picturePath(hash));
+  expect([early.status, cached(early)]).toEqual([404, 'miss']);
+  for (const [n, name] of [hash, small].entries()) {
+    const wish = { v: 1, creator: lin.id, at: endpoint.now, do: 'picture', hash: name } as const;
+    const body = { ...(await signAsk(wish, key)), data: toBase64Url(files[n] ?? new Uint8Array()) };
+    const path = `/v1/creators/${lin.id}/pictures/${name}`;
+    expect((await endpoint.request(path, sending(body, 'PUT'))).status).toBe(201);
+  }
+  const own = {
+    sku: 'cup',
+    pay: 'https://www.paypal.com/ncp/payment/ABC',
+    pictures: [{ hash, small, alt: 'A cup' }],
+  };
+  const items = [{ title: 'Cup', price_minor: 2800, currency: 'CNY', own }];
+  expect((await lin.publish({ items })).status).toBe(201);
+
+  const paths = [
+    picturePath(hash),
+    picturePath(small),
+    smallPicturesPath('bluesky', await prefixOf('3kxyz', 4)),
+  ];
+  for (const path of paths) {
+    const bytes = await (await fetch(`${origin}${path}`)).bytes();
+    const first = await ask(path);
+    expect([first.status, await first.bytes(), cached(first)]).toEqual([200, bytes, 'miss']);
+    const again = await ask(path, { headers: { Origin: 'https://evil.example', Cookie: 'other=1' } });
+    expect([await again.bytes(), cached(again)]).toEqual([bytes, 'hit']);
+    for (const leak of ['Vary', 'Set-Cookie', 'X-Request-Id']) expect(again.headers.get(leak)).toBeNull();
+  }
+
+  expect((await lin.publish({ seq: 2, items: [] })).status).toBe(201);
+  for (const path of paths) {
+    expect(cached(await ask(path))).toBe('hit');
+    expect((await ask(path, { method: 'PURGE' })).status).toBe(200);
+  }
+  for (const name of [hash, small]) expect((await ask(picturePath(name))).status).toBe(404);
+  expect(await (await ask(paths[2] ?? '')).json()).toEqual([]);
 });
 
 test('no answer to a device is kept, nor a refusal, nor that something is not there', async () => {
