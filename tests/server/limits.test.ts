@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { clientAddress, parseProxies } from '../../server/client-address.ts';
 import { createGate, type Gate, type RateLimits } from '../../server/gate.ts';
 import { openPostgres } from '../../server/open-postgres.ts';
 import { strangers } from '../../server/schema.ts';
+import { signAsk } from '../../utils/cards/index.ts';
+import { toBase64Url } from '../../utils/model/base64-url.ts';
+import { keyNumber } from '../cards/creator.ts';
+import { png } from '../model/picture-files.ts';
+import { enrol, sending } from './creator.ts';
 import { createDatabase, openMemory } from './databases.ts';
 import { createEndpoint, newAccountRequest, refusal } from './endpoint.ts';
 
@@ -66,6 +72,20 @@ test('who has no token may make few accounts and guess at few boxes', async () =
   expect((await claim()).status).toBe(404);
   expect(await refusal(claim())).toEqual(LIMITED);
   expect(await refusal(endpoint.request('/v1/accounts', newAccountRequest()))).toEqual(LIMITED);
+  await close();
+});
+
+test('the pictures of a creator are no strangers: a post may have more of them than strangers may ask', async () => {
+  const { endpoint, close } = await limitedTo({ strangers: 1 });
+  const { id: creator } = await enrol(endpoint);
+  for (const width of [1, 2, 3]) {
+    const file = png({ width });
+    const hash = createHash('sha256').update(file).digest('hex');
+    const ask = { v: 1, creator, at: endpoint.now, do: 'picture', hash } as const;
+    const body = { ...(await signAsk(ask, await keyNumber(1))), data: toBase64Url(file) };
+    const answer = await endpoint.request(`/v1/creators/${creator}/pictures/${hash}`, sending(body, 'PUT'));
+    expect(answer.status).toBe(201);
+  }
   await close();
 });
 
