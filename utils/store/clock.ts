@@ -42,7 +42,7 @@ export interface Clock {
 }
 
 const MAX_COUNTER = 0xffff;
-/** More than anybody can stamp on top of one reading: 65,536 for each. */
+/** So far above the floor no edits were stamped that the floor held back: each millisecond has room for 65,536. */
 const ABOVE_MS = 1000;
 const MAX_MS = 0xffff_ffff_ffff;
 
@@ -68,8 +68,8 @@ export function createClock(from: ClockState, now: () => number): Clock {
     },
     setOffset(offset, limit) {
       const abandoned = isLater(state, state.abandoned ?? state.floor) ? readingOf(state) : state.abandoned;
-      const above = { ms: state.floor.ms + ABOVE_MS, counter: 0 };
-      const start = state.ms > limit && above.ms <= limit ? above : state.floor;
+      const above = { ms: Math.min(state.floor.ms + ABOVE_MS, limit), counter: 0 };
+      const start = state.ms > limit && isLater(above, state.floor) ? above : state.floor;
       state = { ...state, ...start, offset, ...(abandoned && { abandoned }) };
     },
     isAbandoned(stamp) {
