@@ -16,9 +16,12 @@ import {
   readCode,
 } from '../../tools/extension/options.ts';
 import { footWhen, openPopup, readWishes, wishesWhen } from '../../tools/extension/popup.ts';
+import { readTable } from '../../tools/extension/read-table.ts';
+import { syncNow } from '../../tools/extension/sync-now.ts';
 import { forwardTo } from '../../tools/loopback/forward.ts';
 import { type Endpoint, startEndpoint } from '../../tools/run/endpoint.ts';
 import { until } from '../../tools/run/until.ts';
+import type { RecordRow } from '../../utils/store/record.ts';
 import { browsersUnderTest, openWorld, type World } from './world.ts';
 
 const HOST = 'sync.feedcart.example';
@@ -77,12 +80,6 @@ describe(`${first} and ${second} of one person`, () => {
     await saveShown(page, post);
     await page.close();
   };
-  const syncNow = async ({ session }: World): Promise<void> => {
-    const popup = await openPopup(session);
-    await click(popup, '#sync-action');
-    await footWhen(popup, /^Synced/, 20_000);
-    await popup.close();
-  };
   const linksOf = async ({ session }: World, count: number): Promise<(string | undefined)[]> => {
     const popup = await openPopup(session);
     const links = (await wishesWhen(popup, count)).map(({ href }) => href);
@@ -96,7 +93,7 @@ describe(`${first} and ${second} of one person`, () => {
     const options = await openOptions(one.session);
     await createAccount(options, `https://${HOST}`);
     words = await readAccountWords(options);
-    await syncNow(one);
+    await syncNow(one.session);
     const code = await readCode(options);
     const theirs = await openOptions(two.session);
     await joinAccount(theirs, `https://${HOST}`, code);
@@ -121,7 +118,7 @@ describe(`${first} and ${second} of one person`, () => {
     await popup.close();
 
     online();
-    for (const world of [one, two, one]) await syncNow(world);
+    for (const world of [one, two, one]) await syncNow(world.session);
     const list = await linksOf(one, 3);
     expect(await linksOf(two, 3)).toEqual(list);
     for (const { url } of [teapot, headphones, camera])
@@ -133,9 +130,9 @@ describe(`${first} and ${second} of one person`, () => {
     await one.session.killBackground();
     await saveIn(one, 'RmeetBowl1');
     await one.session.killBackground();
-    await syncNow(one);
+    await syncNow(one.session);
     await two.session.killBackground();
-    await syncNow(two);
+    await syncNow(two.session);
     expect(await linksOf(two, 4)).toEqual(await linksOf(one, 4));
   });
 
@@ -201,7 +198,7 @@ describe.each(browsersUnderTest)('the background of %s', (browser) => {
         if (n % KILL_EVERY === KILL_EVERY - 1) await world.session.killBackground();
       }
       await page?.close();
-      await syncedWith(world.session);
+      await syncNow(world.session, 60_000);
       const wanted = Array.from({ length: SAVES }, (_, n) => idAt(n)).toSorted();
       expect(productsOf(await keptBy(world.session))).toEqual(wanted);
       expect(productsOf(await recordsOf(endpoint.origin, words))).toEqual(wanted);
@@ -210,30 +207,12 @@ describe.each(browsersUnderTest)('the background of %s', (browser) => {
   );
 });
 
-async function syncedWith(session: Session): Promise<void> {
-  const popup = await openPopup(session);
-  await click(popup, '#sync-action');
-  await footWhen(popup, /^Synced/, 60_000);
-  await popup.close();
-}
-
 /** The items that this browser's list shows, read from where it keeps them. */
 async function keptBy(session: Session): Promise<string[]> {
   const popup = await openPopup(session);
-  const cores = await popup.evaluate(async () => {
-    const done = <T>(asked: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        asked.onsuccess = () => resolve(asked.result);
-        asked.onerror = () => reject(asked.error);
-      });
-    const database = await done(indexedDB.open('feedcart'));
-    const listed = database.transaction('recs').objectStore('recs').index('[savedAt+id]');
-    const rows: readonly { cells: { core?: { v: string } } }[] = await done(listed.getAll());
-    database.close();
-    return rows.map(({ cells }) => cells.core?.v ?? '');
-  });
+  const rows = await readTable<RecordRow>(popup, 'recs', '[savedAt+id]');
   await popup.close();
-  return cores;
+  return rows.map(({ cells }) => cells.core?.v ?? '');
 }
 
 const productsOf = (cores: readonly string[]): string[] =>

@@ -9,7 +9,8 @@ import { weiboPage } from '../../tools/demo/weibo-page.ts';
 import { recordsOf } from '../../tools/extension/account.ts';
 import { cardOf, saveShown } from '../../tools/extension/cards.ts';
 import { createAccount, openOptions, readAccountWords } from '../../tools/extension/options.ts';
-import { footWhen, openPopup, wishesWhen } from '../../tools/extension/popup.ts';
+import { openPopup, wishesWhen } from '../../tools/extension/popup.ts';
+import { syncNow } from '../../tools/extension/sync-now.ts';
 import { forwardTo } from '../../tools/loopback/forward.ts';
 import { type RunningServer, runServer } from '../server/run-server.ts';
 import { browsersUnderTest, openWorld, type World } from './world.ts';
@@ -52,12 +53,6 @@ describe.each(browsersUnderTest)('an endpoint that goes back to a backup, and %s
     }
     await page.close();
   };
-  const sync = async (): Promise<void> => {
-    const popup = await openPopup(world.session);
-    await click(popup, '#sync-action');
-    await footWhen(popup, /^Synced/, 20_000);
-    await popup.close();
-  };
   const productsThere = async (): Promise<string[]> => {
     const cores = await recordsOf(await server.ready, words);
     return cores.map((core): string => JSON.parse(core).product.id).toSorted();
@@ -80,7 +75,7 @@ describe.each(browsersUnderTest)('an endpoint that goes back to a backup, and %s
     words = await readAccountWords(options);
     await options.close();
     await save(0, 1);
-    await sync();
+    await syncNow(world.session);
     await server.end('SIGTERM');
     cpSync(data, backup, { recursive: true });
 
@@ -95,7 +90,7 @@ describe.each(browsersUnderTest)('an endpoint that goes back to a backup, and %s
     if (remove) await click(popup, remove);
     await wishesWhen(popup, 3);
     await popup.close();
-    await sync();
+    await syncNow(world.session);
     expect(await productsThere()).toEqual([1, 2, 3].map(idAt));
   });
 
@@ -106,7 +101,7 @@ describe.each(browsersUnderTest)('an endpoint that goes back to a backup, and %s
     await start('--restored');
     expect(await productsThere()).toEqual([0, 1].map(idAt));
 
-    await sync();
+    await syncNow(world.session);
     expect(await productsThere()).toEqual([1, 2, 3].map(idAt));
     const popup = await openPopup(world.session);
     expect(await wishesWhen(popup, 3)).toHaveLength(3);

@@ -9,6 +9,7 @@ import { recordsOf } from '../../tools/extension/account.ts';
 import { cardOf, saveShown } from '../../tools/extension/cards.ts';
 import { createAccount, joinAccount, openOptions, readAccountWords } from '../../tools/extension/options.ts';
 import { footWhen, openPopup, wishesWhen } from '../../tools/extension/popup.ts';
+import { syncNow } from '../../tools/extension/sync-now.ts';
 import { forwardTo } from '../../tools/loopback/forward.ts';
 import { type Endpoint, startEndpoint } from '../../tools/run/endpoint.ts';
 import { until } from '../../tools/run/until.ts';
@@ -47,12 +48,6 @@ describe.each(browsersUnderTest)('two browsers of one person, both %s', (browser
   let second: Session;
   let words: string;
 
-  const sync = async (session: Session, says = /^Synced/): Promise<void> => {
-    const popup = await openPopup(session);
-    await click(popup, '#sync-action');
-    await footWhen(popup, says, 20_000);
-    await popup.close();
-  };
   const inList = async (session: Session, count: number): Promise<void> => {
     const popup = await openPopup(session);
     await popup.setViewport({ width: 400, height: 1600 });
@@ -86,9 +81,9 @@ describe.each(browsersUnderTest)('two browsers of one person, both %s', (browser
       await createAccount(options, ENDPOINT);
       words = await readAccountWords(options);
     });
-    await sync(first);
+    await syncNow(first);
     await inSettings(second, (options) => joinAccount(options, ENDPOINT, words));
-    await sync(second);
+    await syncNow(second);
     await inList(second, ITEMS);
   });
 
@@ -102,7 +97,7 @@ describe.each(browsersUnderTest)('two browsers of one person, both %s', (browser
     }
     await popup.waitForFunction(() => !document.querySelector('.wish'));
     await popup.close();
-    await sync(second);
+    await syncNow(second);
     await inSettings(first, async (options) => {
       await click(options, '#sync-now');
       await options.waitForSelector('#removals', { timeout: 20_000 });
@@ -110,8 +105,8 @@ describe.each(browsersUnderTest)('two browsers of one person, both %s', (browser
       await click(options, '#keep-items');
       await options.waitForFunction(() => !document.querySelector('#removals'));
     });
-    await sync(first);
-    await sync(second);
+    await syncNow(first);
+    await syncNow(second);
     await inList(second, ITEMS);
   });
 
@@ -127,16 +122,19 @@ describe.each(browsersUnderTest)('two browsers of one person, both %s', (browser
         return renewed !== words;
       });
     });
-    await sync(first);
+    await syncNow(first);
     expect(await recordsOf(endpoint.origin, renewed)).toHaveLength(ITEMS);
-    await sync(second, /was removed/);
+    const refused = await openPopup(second);
+    await click(refused, '#sync-action');
+    await footWhen(refused, /was removed/, 20_000);
+    await refused.close();
     await inList(second, ITEMS);
     await inSettings(second, async (options) => {
       await click(options, '#disconnect');
       await options.waitForSelector('#use-secret');
       await joinAccount(options, ENDPOINT, renewed);
     });
-    await sync(second);
+    await syncNow(second);
     await inList(second, ITEMS);
   });
 });

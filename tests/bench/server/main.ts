@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { accountAnswerSchema, formatStamp } from '../../../utils/model/sync-wire.ts';
+import { formatStamp } from '../../../utils/model/sync-wire.ts';
 import { startPostgres } from '../../server/postgres.ts';
 import { runServer } from '../../server/run-server.ts';
 import type { Call } from './load.ts';
 import { measure } from './measure.ts';
+import { register } from './register.ts';
 
 // npm run bench:server -- [seconds] [pglite] [push]: what a request costs the endpoint's process, beside a bare node:http of
 // the same run. PostgreSQL is a process of its own and is not counted; PGlite is in the endpoint's, and is. `300 push`:
@@ -25,7 +26,7 @@ const bare = runServer({}, { main: join(import.meta.dirname, 'bare.ts') });
 const server = runServer({ ...unbound, ...database, RATES: 'none' });
 const origin = await server.ready;
 
-const tokens = await Promise.all(Array.from({ length: ACCOUNTS }, register));
+const tokens = await Promise.all(Array.from({ length: ACCOUNTS }, () => register(origin)));
 const head = (n: number) => ({ Authorization: `Bearer ${tokens[n % ACCOUNTS]}` });
 const places = await Promise.all(tokens.map((_, n) => placeOf(n)));
 
@@ -57,12 +58,6 @@ await server.end('SIGTERM');
 await bare.end('SIGTERM');
 await postgres?.stop();
 if (DIRECTORY !== undefined) rmSync(DIRECTORY, { recursive: true });
-
-async function register(): Promise<string> {
-  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
-  const answer = await fetch(`${origin}/v1/accounts`, { method: 'POST', headers, body: '{}' });
-  return accountAnswerSchema.parse(await answer.json()).token;
-}
 
 /** The epoch of an account. */
 async function placeOf(n: number): Promise<number> {

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import pg from 'pg';
-import { accountAnswerSchema, formatStamp } from '../../../utils/model/sync-wire.ts';
+import { formatStamp } from '../../../utils/model/sync-wire.ts';
 import { startPostgres } from '../../server/postgres.ts';
 import { runServer } from '../../server/run-server.ts';
 import type { Call } from './load.ts';
 import { measure } from './measure.ts';
+import { register } from './register.ts';
 
 // npm run bench:scale -- [seconds] [accounts] [records]: what the same requests cost when PostgreSQL holds ten and a
 // hundred times the accounts, and then when the asking accounts hold ten and a hundred times the records.
@@ -12,7 +14,7 @@ const SECONDS = Number(process.argv[2] ?? 5);
 /** Other people's, at the smallest scale. */
 const ACCOUNTS = Number(process.argv[3] ?? 1000);
 /** Of each asking account, at the smallest scale; a hundred times as many leave room for what is pushed. */
-const RECORDS = Number(process.argv[4] ?? 150);
+const RECORDS = Number(process.argv[4] ?? 100);
 const RECORDS_OF_OTHERS = 20;
 const SCALES = [1, 10, 100];
 const ASKING = 16;
@@ -20,14 +22,14 @@ const CELL = 'x'.repeat(600);
 
 const postgres = await startPostgres();
 const unbound = { RATE_ADDRESS: '0', RATE_ACCOUNT: '0', RATE_DEVICE: '0', RATE_STRANGERS: '0' };
-const bare = runServer({}, { main: new URL('bare.ts', import.meta.url).pathname });
+const bare = runServer({}, { main: join(import.meta.dirname, 'bare.ts') });
 const server = runServer({ ...unbound, DATABASE_URL: postgres.url, RATES: 'none', LOG: 'none' });
 const origin = await server.ready;
 const database = new pg.Client({ connectionString: postgres.url });
 await database.connect();
 await database.query('set synchronous_commit = off');
 
-const tokens = await Promise.all(Array.from({ length: ASKING }, register));
+const tokens = await Promise.all(Array.from({ length: ASKING }, () => register(origin)));
 const mine = tokens.map((token) => token.slice(0, 32));
 
 await measure('bare node:http', bare, () => ({ method: 'GET', path: '/' }), SECONDS);
@@ -44,12 +46,6 @@ await database.end();
 await server.end('SIGTERM');
 await bare.end('SIGTERM');
 await postgres.stop();
-
-async function register(): Promise<string> {
-  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
-  const answer = await fetch(`${origin}/v1/accounts`, { method: 'POST', headers, body: '{}' });
-  return accountAnswerSchema.parse(await answer.json()).token;
-}
 
 /** Makes other accounts until there are `count`, each with its records, where a push would put them. */
 async function fillOthers(count: number): Promise<void> {
