@@ -2,6 +2,7 @@ import type { CardView, CourseWords } from '../utils/model/card-view.ts';
 import type { Drawn, DrawnElement } from '../utils/model/drawn.ts';
 import type { Offer } from '../utils/model/offer.ts';
 import type { Payee } from '../utils/model/payee.ts';
+import { lookOfWord } from '../utils/model/price-word.ts';
 import type { Course } from '../utils/model/product-view.ts';
 import { type AttachedFacts, attachedSection } from './attached-words.ts';
 import { coursePath, sinceWords } from './course-words.ts';
@@ -79,15 +80,16 @@ function attachedSections(attached: AttachedFacts, now: number): DrawnElement[] 
   ];
 }
 
-/** A reading that waits for the reader's word, and the answers: right, wrong. */
+/** A reading that waits for the reader's word, and the answers: right, wrong, each of the price that the question names. */
 function question({ unsure, price }: CardView): DrawnElement[] {
   if (!unsure) return [];
   const words = price
-    ? t('card.details.unsureBeside', [unsure, price.amount])
-    : t('card.details.unsure', [unsure]);
+    ? t('card.details.unsureBeside', [unsure.amount, price.amount])
+    : t('card.details.unsure', [unsure.amount]);
+  const look = (isRight: boolean) => lookOfWord({ isRight, price: unsure.name });
   const answers: DrawnElement[] = [
-    ['button', 'right', t('card.details.right')],
-    ['button', 'wrong', t('card.details.wrong')],
+    ['button', look(true), t('card.details.right')],
+    ['button', look(false), t('card.details.wrong')],
   ];
   return [['div', 'question', ['p', '', words], ['div', 'answers', ...answers]]];
 }

@@ -68,7 +68,7 @@ interface Mark {
 }
 
 function markOf({ unsure, gone }: CardView, since: CourseWords['since']): Mark | undefined {
-  if (unsure) return { tone: 'unsure', words: t('card.foot.unsure', [unsure]) };
+  if (unsure) return { tone: 'unsure', words: t('card.foot.unsure', [unsure.amount]) };
   if (!since) return undefined;
   const { percent, isLater = false, wasGone = false } = since;
   // A change of stock says more than one of price: what can't be bought costs nothing less.

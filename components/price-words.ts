@@ -1,6 +1,7 @@
-import type { PriceWords } from '../utils/model/card-view.ts';
+import type { CardView, PriceWords } from '../utils/model/card-view.ts';
 import { formatMoney, formatMoneyShort, isSignShared } from '../utils/model/money.ts';
 import { leadingPrice, type Offer, type Price } from '../utils/model/offer.ts';
+import { nameOfShown } from '../utils/model/price-word.ts';
 import { t } from './t.ts';
 import { uiLocale } from './ui-locale.ts';
 
@@ -21,6 +22,17 @@ export function priceWords(view: { readonly offer?: Offer | undefined } | undefi
     ...(kind && { kind }),
     ...(below && { was: formatMoney(list, locale) }),
   };
+}
+
+/** A price that waits for the reader's word: its currency is said in full, since it may be what is not certain. */
+export function unsureWords(prices: readonly Price[]): CardView['unsure'] {
+  const price = leadingPrice(prices);
+  const name = nameOfShown(prices);
+  if (!price || name === undefined) return undefined;
+  const amount = formatMoney(price.amount, uiLocale());
+  const { currency } = price.amount;
+  const words = [kindWords(price), amount, amount.includes(currency) ? undefined : currency];
+  return { amount: words.filter(Boolean).join(' '), name };
 }
 
 /** What kind of price it is; a plain selling price needs no word. */

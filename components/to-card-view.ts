@@ -6,7 +6,7 @@ import { courseWords } from './course-words.ts';
 import { deliveryWords } from './delivery-words.ts';
 import { elsewhereWords } from './elsewhere-words.ts';
 import { doorWords } from './landed-words.ts';
-import { priceWords } from './price-words.ts';
+import { priceWords, unsureWords } from './price-words.ts';
 import { reasonWords } from './reason-words.ts';
 import { stockOf } from './stock.ts';
 
@@ -17,14 +17,14 @@ export function toCardView(
   now: number,
 ): CardView {
   const price = priceWords({ offer });
-  const unsure = priceWords({ offer: unconfirmed });
+  const unsure = unconfirmed && unsureWords(unconfirmed.prices);
   const state = stateOf({ offer, ...view }, shop);
   return {
     ...view,
     shop,
     ...(offer && isGone(offer.availability) && { gone: true }),
     ...(price && { price }),
-    ...(unsure && { unsure: unsure.amount }),
+    ...(unsure && { unsure }),
     ...(offer && isStale && { age: ago(offer.observedAt, now) }),
     ...(course && { past: courseWords(course, now) }),
     ...(landed && { door: doorWords(landed) }),

@@ -81,15 +81,16 @@ describe('The details of a product', () => {
     expect(panel()?.querySelector('img')).toBeNull();
   });
 
-  test('ask for the reader’s word on a price, and pass it on', async () => {
-    const { element, onDetails } = await open(detailsWords(view({ unsure: '¥9.90' }), {}, NOW));
-    expect(element.textContent).toContain('The shop’s page reads as ¥9.90, far from ¥99.00 before.');
+  test('ask for the reader’s word on a price, and pass on which price it was', async () => {
+    const unsure = { amount: '¥9.90 CNY', name: 'sale-990-CNY' };
+    const { element, onDetails } = await open(detailsWords(view({ unsure }), {}, NOW));
+    expect(element.textContent).toContain('The shop’s page reads as ¥9.90 CNY, far from ¥99.00 before.');
     const [right, wrong] = element.querySelectorAll<HTMLButtonElement>('.answers button');
     wrong?.click();
     await turn();
     // What holds after it is asked for with it.
     expect(onDetails).toHaveBeenCalledTimes(2);
-    expect(onDetails).toHaveBeenLastCalledWith('shop.example:1', 'wrong');
+    expect(onDetails).toHaveBeenLastCalledWith('shop.example:1', 'wrong sale-990-CNY');
     expect(right?.textContent).toBe('Confirm');
   });
 });

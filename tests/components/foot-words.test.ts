@@ -45,7 +45,7 @@ describe('The line below a product', () => {
   });
 
   test('asks for the reader’s word before it says anything else', () => {
-    expect(line(view({ unsure: '¥9.90' }), { since: since(-23) })[0]).toEqual([
+    expect(line(view({ unsure: { amount: '¥9.90', name: 'sale-990-CNY' } }), { since: since(-23) })[0]).toEqual([
       'pill unsure',
       '¥9.90 read: right?',
     ]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PageOffer } from '../../utils/model/offer.ts';
+import { nameOfShown } from '../../utils/model/price-word.ts';
 import { MAX_REFUSALS, type StoredOffer } from '../../utils/model/stored-offer.ts';
 import { forgivingStore } from '../../utils/offers/forgiving-store.ts';
 import { createReadings } from '../../utils/offers/readings.ts';
@@ -11,6 +12,9 @@ import { html, productPage } from './local-shops.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
 const state = { pending: false, saved: false };
+/** The shopper's word on the dollar that is read where nineteen were before. */
+const RIGHT = { isRight: true, price: 'sale-100-USD' };
+const WRONG = { ...RIGHT, isRight: false };
 
 function page(minor: number, more: Partial<PageOffer> = {}) {
   const offer: PageOffer = {
@@ -83,7 +87,8 @@ describe('a reading that the shopper has called wrong', () => {
   };
 
   function no(stored: StoredOffer): StoredOffer {
-    const after = confirmed(stored, false);
+    const price = nameOfShown(stored.unconfirmed?.prices ?? []) ?? '';
+    const after = confirmed(stored, { isRight: false, price });
     if (!after) throw new Error('Nothing waits.');
     return after;
   }
@@ -120,7 +125,7 @@ describe('a reading that the shopper has called wrong', () => {
     expect(shown(told)).toEqual([1999, 100, undefined]);
     const after = settle(mug(), no(seen), { ...page(100), source: 'visit' }, NOW + 4 * HOUR);
     expect(shown(after)).toEqual([1999, undefined, undefined]);
-    const right = confirmed(told, true);
+    const right = confirmed(told, RIGHT);
     expect([right?.offer?.prices[0]?.amount.minor, right?.refused]).toEqual([100, undefined]);
   });
 
@@ -167,7 +172,7 @@ describe('the shopper’s word', () => {
   test('"right": it is the price, and history from then on', async () => {
     const world = await doubtful();
     expect(await kept(world)).toEqual([1999]);
-    expect(await world.offers().confirm(mug(), true)).toBe(true);
+    expect(await world.offers().confirm(mug(), RIGHT)).toBe(true);
     const view = await world.askOne();
     expect(priceOf(view)).toBe(100);
     expect(view).not.toHaveProperty('unconfirmed');
@@ -176,7 +181,7 @@ describe('the shopper’s word', () => {
 
   test('"wrong": the old price stands alone, and history has nothing of it', async () => {
     const world = await doubtful();
-    expect(await world.offers().confirm(mug(), false)).toBe(true);
+    expect(await world.offers().confirm(mug(), WRONG)).toBe(true);
     const view = await world.askOne();
     expect(priceOf(view)).toBe(1999);
     expect(view).not.toHaveProperty('unconfirmed');
@@ -185,7 +190,7 @@ describe('the shopper’s word', () => {
 
   test('"wrong" outlives the worker: the shop is asked again, the shopper is not', async () => {
     const world = await doubtful();
-    await world.offers().confirm(mug(), false);
+    await world.offers().confirm(mug(), WRONG);
     world.killWorker();
     await world.clock.advance(7 * HOUR);
     const asked = world.shops.asked.length;
@@ -198,7 +203,7 @@ describe('the shopper’s word', () => {
     const world = await doubtful();
     const red = mug('1', { variant: 'variant=red' });
     expect((await world.askOne(red))?.unconfirmed?.prices[0]?.amount.minor).toBe(100);
-    expect(await world.offers().confirm(red, false)).toBe(true);
+    expect(await world.offers().confirm(red, WRONG)).toBe(true);
     expect(await world.askOne(red)).not.toHaveProperty('unconfirmed');
     expect(await world.askOne()).not.toHaveProperty('unconfirmed');
   });
@@ -223,7 +228,7 @@ describe('the shopper’s word', () => {
     const image = 'data:image/webp;base64,AA==';
     await Promise.all([
       readings.keep(mug(), page(100)),
-      readings.confirm(mug(), false),
+      readings.confirm(mug(), WRONG),
       readings.picture(mug(), image),
       readings.keep(mug(), page(100)),
     ]);
@@ -232,8 +237,39 @@ describe('the shopper’s word', () => {
     expect(stored).not.toHaveProperty('unconfirmed');
   });
 
+  test.each([
+    ['price', { price: '1.01', currency: 'USD' }],
+    ['currency', { price: '1.00', currency: 'CAD' }],
+  ])('holds for the price that was shown: not for another %s that has come since', async (_, other) => {
+    let said = { price: '19.99', currency: 'USD' };
+    const world = await offersWith({
+      [MUG]: (request, response) => {
+        const offers = { '@type': 'Offer', price: said.price, priceCurrency: said.currency };
+        html(productPage('Mug', said.price, { offers }))(request, response);
+      },
+    });
+    await world.askOne();
+    said = other;
+    await world.clock.advance(7 * HOUR);
+    const waiting = (await world.askOne())?.unconfirmed;
+    expect(waiting).toBeDefined();
+    expect(await world.offers().confirm(mug(), RIGHT)).toBe(false);
+    expect(await world.offers().confirm(mug(), WRONG)).toBe(false);
+    const view = await world.askOne();
+    expect([priceOf(view), view?.unconfirmed]).toEqual([1999, waiting]);
+    expect(await kept(world)).toEqual([1999]);
+  });
+
+  test('said twice, in two tabs, counts once', async () => {
+    const world = await doubtful();
+    const words = [world.offers().confirm(mug(), RIGHT), world.offers().confirm(mug(), WRONG)];
+    expect(await Promise.all(words)).toEqual([true, false]);
+    expect(priceOf(await world.askOne())).toBe(100);
+    expect(await kept(world)).toEqual([1999, 100]);
+  });
+
   test('where nothing waits there is nothing to say', async () => {
     const world = await offersWith({});
-    expect(await world.offers().confirm(mug(), true)).toBe(false);
+    expect(await world.offers().confirm(mug(), RIGHT)).toBe(false);
   });
 });

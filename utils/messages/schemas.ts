@@ -65,7 +65,7 @@ export const saveRequest = z.lazy(() =>
 
 export const detailsQuery = z.lazy(() =>
   productQuery.extend({
-    answer: z.string().max(32).optional(),
+    answer: z.string().max(64).optional(),
   }),
 ) satisfies z.ZodType<DetailsQuery>;
 

@@ -63,8 +63,8 @@ export interface CardView
   /** The shop's name in the user's language. */
   readonly shop?: string;
   readonly price?: PriceWords;
-  /** A price that was read and waits for the reader's word (`confirm`). */
-  readonly unsure?: string;
+  /** A price that was read and waits for the reader's word (`confirm`), and its name for who gives it. */
+  readonly unsure?: { readonly amount: string; readonly name: string };
   /** How long ago it was read, where that is too long for its kind. */
   readonly age?: string;
   readonly past?: CourseWords;

@@ -1,5 +1,6 @@
 import type { DayRate } from '../model/observation.ts';
 import type { ProductPage } from '../model/offer.ts';
+import type { PriceWord } from '../model/price-word.ts';
 import { offerKey, type ProductRef, productKey } from '../model/product.ts';
 import type { ProductView, UnknownReason } from '../model/product-view.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
@@ -57,8 +58,8 @@ export interface Offers {
   lookUp(queries: readonly OfferQuery[], tell: Tell, options?: LookUpOptions): Promise<ProductView[]>;
   /** Keeps what the shopper's own page says of the product; false where its shop may not be read. */
   visited(product: ProductRef, page: ProductPage): Promise<boolean>;
-  /** The shopper's word on a reading that waits: right or wrong. False when none waits. */
-  confirm(product: ProductRef, isRight: boolean): Promise<boolean>;
+  /** The shopper's word on a reading that waits: right or wrong. False when it does not wait, or no more. */
+  confirm(product: ProductRef, word: PriceWord): Promise<boolean>;
   /** Resolves when no shop is being asked any more, and whoever waited has been told. */
   settled(): Promise<void>;
 }
@@ -184,7 +185,7 @@ export function createOffers(options: OffersOptions): Offers {
         launch(addPicture(product, image, target, drawing).then(() => undefined, report));
       return true;
     },
-    confirm: (product, isRight) => readings.confirm(product, isRight),
+    confirm: (product, word) => readings.confirm(product, word),
     async lookUp(queries, tell, { longest } = {}) {
       const products = queries.map(({ product }) => product);
       const known = await readKnown(store, products, now);

@@ -1,3 +1,4 @@
+import type { PriceWord } from '../model/price-word.ts';
 import { offerKey, type ProductRef, productKey } from '../model/product.ts';
 import type { StoredOffer } from '../model/stored-offer.ts';
 import type { Answer } from './ask-shop.ts';
@@ -19,8 +20,8 @@ export interface Readings {
   keep(product: ProductRef, answer: Answer): Promise<StoredOffer>;
   /** Keeps a picture, a data: URL; false where nothing is kept of the product any more. */
   picture(product: ProductRef, image: string): Promise<boolean>;
-  /** Keeps the shopper's word on a reading that waits; false when none waits. */
-  readonly confirm: (product: ProductRef, isRight: boolean) => Promise<boolean>;
+  /** Keeps the shopper's word on a reading that waits; false when it does not wait, or no more. */
+  readonly confirm: (product: ProductRef, word: PriceWord) => Promise<boolean>;
 }
 
 export function createReadings({ store, now, rateOf }: ReadingsPorts): Readings {
@@ -65,12 +66,12 @@ export function createReadings({ store, now, rateOf }: ReadingsPorts): Readings 
         if (stored) await store.putOffer({ ...stored, image }, []);
         return stored !== undefined;
       }),
-    confirm: (product, isRight) =>
+    confirm: (product, word) =>
       inTurn(product, async () => {
         const { acceptedOf, confirmed } = await import('./settle.ts');
         // What the card shows of a variant may be the reading of the whole product: the word is on that one.
         const before = (await readKnown(store, [product], now)).of(product);
-        const stored = confirmed(before, isRight);
+        const stored = confirmed(before, word);
         if (!stored) return false;
         const { variant: _, ...whole } = product;
         const said = stored.key === offerKey(product) ? product : whole;

@@ -2,6 +2,7 @@ import { deliveryOf } from '../model/delivery-of.ts';
 import { itemMarks } from '../model/item-marks.ts';
 import { type Observation, observationsOf } from '../model/observation.ts';
 import type { Offer } from '../model/offer.ts';
+import { nameOfShown, type PriceWord } from '../model/price-word.ts';
 import { offerKey, type ProductRef, productKey } from '../model/product.ts';
 import { MAX_REFUSALS, type Refusal, type StoredOffer } from '../model/stored-offer.ts';
 import type { Answer } from './ask-shop.ts';
@@ -79,9 +80,15 @@ function asItWas(stored: StoredOffer): StoredOffer {
   return known.offer || known.unconfirmed ? known : { ...known, reason: 'no-price' };
 }
 
-/** What is kept after the shopper has said whether the reading that waits is right; undefined when none waits. */
-export function confirmed(stored: StoredOffer | undefined, isRight: boolean): StoredOffer | undefined {
-  if (!stored?.unconfirmed) return undefined;
+/**
+ * What is kept after the shopper has said whether the reading that waits is right; undefined when none waits, or another
+ * than the one they were shown: it may have come while they looked.
+ */
+export function confirmed(
+  stored: StoredOffer | undefined,
+  { isRight, price }: PriceWord,
+): StoredOffer | undefined {
+  if (!stored?.unconfirmed || nameOfShown(stored.unconfirmed.prices) !== price) return undefined;
   const { unconfirmed, ...rest } = stored;
   const { prices, source, isGuess, ...read } = unconfirmed;
   const refused = rest.refused?.filter((refusal) => !agrees(refusal, unconfirmed)) ?? [];

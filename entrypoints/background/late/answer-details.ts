@@ -3,6 +3,7 @@ import type { InPost } from '../../../components/post-words.ts';
 import type { Page } from '../../../utils/messages/page-door.ts';
 import type { DetailsQuery } from '../../../utils/messages/protocol.ts';
 import type { Drawn } from '../../../utils/model/drawn.ts';
+import { wordOfLook } from '../../../utils/model/price-word.ts';
 import { buyUrl, offerKey, type ProductRef } from '../../../utils/model/product.ts';
 import type { AnswerPorts, Asked } from '../answer-pages.ts';
 import { sinceOf } from '../posts-here.ts';
@@ -35,8 +36,8 @@ export async function answerDetails(
     return detailsWords(card, { attached, inPost: await inPost(product) }, Date.now());
   }
   const understood = await understand(asked, page, allowed);
-  if (understood && (answer === 'right' || answer === 'wrong'))
-    await offers.confirm(understood.query.product, answer === 'right');
+  const word = wordOfLook(answer ?? '');
+  if (understood && word) await offers.confirm(understood.query.product, word);
   const [view] = understood ? await offers.lookUp([understood.query], spread) : [];
   if (!understood || !view) return [];
   const { about, query: asking } = understood;
