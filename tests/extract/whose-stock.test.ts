@@ -39,6 +39,29 @@ describe('a line that says nothing but that there is none, above a button that b
   });
 });
 
+describe('a sentence with more in it, above a button that buys,', () => {
+  test.each([
+    'Currently unavailable: we don’t know when it will be in stock',
+    'Momentálne nie je možné produkt kúpiť, ale je možné ho rezervovať',
+    'Currently sold out, back soon',
+    'Temporarily out of stock. Back in two weeks',
+    'Derzeit nicht verfügbar, wir wissen nicht, ob der Artikel wieder vorrätig sein wird',
+  ])('is believed when it speaks of this moment: “%s”', async (line) => {
+    expect(await stockOf(`<p>${line}</p>`)).toBe('OutOfStock');
+  });
+
+  test.each([
+    'Our first batch sold out in three days',
+    'Often sold out, so order early',
+    'Sold out before? Not any more',
+    'This sold out in minutes last time',
+    '上次三分钟售罄，现货返场',
+    '前回は即完売しました',
+  ])('is not when it speaks of another: “%s”', async (line) => {
+    expect(await stockOf(`<p>${line}</p>`)).toBe('InStock');
+  });
+});
+
 describe('what is said of one variant, or of something else,', () => {
   test.each([
     'Size XL temporarily out of stock',
@@ -56,6 +79,14 @@ describe('what is said of one variant, or of something else,', () => {
     'Talla XL temporalmente agotada',
     'Taglia XL momentaneamente esaurita',
     'If this item is out of stock we will refund you',
+    // Of another time, with a word of the moment in it.
+    'Temporarily sold out last week, now back',
+    'Currently sold out? Not here.',
+    'Currently sold out elsewhere, in stock here',
+    'Momentan überall ausverkauft, bei uns auf Lager',
+    'Momentan ausverkauft? Wieder da!',
+    '多次断货 现在有货',
+    '此前暂时缺货，现已返场',
   ])('“%s” ends nothing', async (line) => {
     expect(await stockOf(`<p>${line}</p>`)).toBe('InStock');
   });

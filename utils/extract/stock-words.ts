@@ -20,6 +20,13 @@ const SOON =
 /** With such a word it is a statement about this product at this moment. */
 const NOW =
   /current|temporar|at the moment|right now|derzeit|moment[aá]|zurzeit|aktu[aeá]|actu[ae]l|temporal|tijdelijk|atualmente|obecnie|chwilowo|för närvarande|tillfälligt|midlertidig|временно|сейчас|[暂暫][时時]|[当目當]前|[现現]在|[只た][今だ]|一時的|현재|일시/;
+/** Of a time that is over, or no statement at all. */
+const NO_MORE =
+  /[?？]|\b(?:now|is|are|it['’]s|we['’]re) back\b(?! soon| in )|\blast (?:week|month|year|time)\b|wieder da\b|de retour|de vuelta|di nuovo disp|返[场場]|再販(?:中|開始)|재입고 ?완료/;
+/** Of a time that may come. */
+const ONE_DAY = /\b(?:if|when|until|will|ob|wann|bis|wird|quand|cuando|quando)\b/;
+/** Parts of a sentence; Chinese may part them by a space. */
+const CLAUSES = /[,，.。;；!！、–—]|(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/;
 /** How many are left, or that they are few. */
 const LIMITED =
   /only\s+(\d+)\s+(?:left|remaining|available)|(\d+)\s+(?:left(?: in stock)?|items? left|remaining)$|(?:nur noch|reste(?: plus que)?|plus que|quedan?(?: solo)?|nog(?: maar)?|zbývá(?: jen)?|осталось(?: всего)?)\s+(\d+)|solo\s+(\d+)\s+(?:rimast|dispon)|(?:[仅僅只還还]?剩[下余餘]?|最[后後])\s*(\d+)(?![\d天日小分秒])|(?:残り(?:あと)?|在庫)\s*(\d+)\s*[点個]|마지막\s*(\d+)|(?:수량\s*)?(\d+)\s*개\s*남|(?:low|limited) stock|few left|^last (?:one|items?|few)|nur noch wenige|geringer bestand|letzte stücke|derni[eè]re?s (?:exempl|pi[eè]ces|articles)|stock limité|últim[oa]s? unidad|pocas unidades|ultim[io] pezz|laatste stuks|[库庫]存[紧緊][张張]|残り?わずか|在庫(?:僅|残)少|품절 ?임박/;
@@ -60,11 +67,17 @@ export function readStock(line: string, isButton = false): StockWords | undefine
     const isLabel = isButton && out.index < 3 && text.length < 40;
     const scope = scopeOf(text, ALL_OUT);
     const said = scope === 'alone' ? 'alone' : 'plain';
-    const sureness = scope === 'variant' ? 'weak' : isLabel || NOW.test(text) ? 'sure' : said;
+    const sureness = scope === 'variant' ? 'weak' : isLabel || (NOW.test(text) && !isTakenBack(text)) ? 'sure' : said;
     return { availability: 'OutOfStock', sureness };
   }
   if (PRE.test(text)) return { availability: 'PreOrder', sureness: 'plain' };
   return IN.test(text) ? { availability: 'InStock', sureness: 'plain' } : undefined;
+}
+
+/** Whether a sentence that says "sold out" says, too, that this is over: "sold out for a moment last week, now back". */
+function isTakenBack(text: string): boolean {
+  const isThere = (clause: string) => IN.test(clause.trim()) && !OUT.test(clause) && !ONE_DAY.test(clause);
+  return NO_MORE.test(text) || text.split(CLAUSES).some(isThere);
 }
 
 /** True when a line is the label of a button that buys. */
