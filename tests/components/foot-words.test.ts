@@ -45,10 +45,9 @@ describe('The line below a product', () => {
   });
 
   test('asks for the reader’s word before it says anything else', () => {
-    expect(line(view({ unsure: { amount: '¥9.90', name: 'sale-990-CNY' } }), { since: since(-23) })[0]).toEqual([
-      'pill unsure',
-      '¥9.90 read: right?',
-    ]);
+    expect(
+      line(view({ unsure: { amount: '¥9.90', name: 'sale-990-CNY' } }), { since: since(-23) })[0],
+    ).toEqual(['pill unsure', '¥9.90 read: right?']);
   });
 
   test('names the longest time in which it never cost less', () => {

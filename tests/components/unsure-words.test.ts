@@ -12,7 +12,12 @@ test.each([
   // Whose dollar it is may be what is not certain.
   ['its currency', [price(1999, 'USD')], '$19.99 USD', 'sale-1999-USD'],
   ['another one of the same sign', [price(1999, 'CAD')], '$19.99 CAD', 'sale-1999-CAD'],
-  ['its kind', [price(100, 'CNY', 'coupon'), price(9900, 'CNY', 'list')], 'coupon ¥1.00 CNY', 'coupon-100-CNY'],
+  [
+    'its kind',
+    [price(100, 'CNY', 'coupon'), price(9900, 'CNY', 'list')],
+    'coupon ¥1.00 CNY',
+    'coupon-100-CNY',
+  ],
 ] as const)('a price that waits for a word is shown with %s', (_, prices, amount, name) => {
   expect(unsureWords(prices)).toEqual({ amount, name });
 });

@@ -67,7 +67,8 @@ export function readStock(line: string, isButton = false): StockWords | undefine
     const isLabel = isButton && out.index < 3 && text.length < 40;
     const scope = scopeOf(text, ALL_OUT);
     const said = scope === 'alone' ? 'alone' : 'plain';
-    const sureness = scope === 'variant' ? 'weak' : isLabel || (NOW.test(text) && !isTakenBack(text)) ? 'sure' : said;
+    const sureness =
+      scope === 'variant' ? 'weak' : isLabel || (NOW.test(text) && !isTakenBack(text)) ? 'sure' : said;
     return { availability: 'OutOfStock', sureness };
   }
   if (PRE.test(text)) return { availability: 'PreOrder', sureness: 'plain' };
