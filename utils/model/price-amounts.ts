@@ -1,6 +1,7 @@
 import { type DecimalMark, readNumber, toMinor } from './number-text.ts';
-import { findPriceNumbers, type PriceNumber, scaleOf } from './price-numbers.ts';
-import { isMeasure, type Meaning, meaningOf } from './price-words.ts';
+import { unitsInFigures } from './numbers-in-units.ts';
+import { findPriceNumbers, type PriceNumber } from './price-numbers.ts';
+import { isMeasure, isNumberOfElse, type Meaning, meaningOf } from './price-words.ts';
 import { resolveCurrency } from './resolve-currency.ts';
 import { spokenInFigures } from './spoken-price.ts';
 
@@ -132,9 +133,6 @@ function isDate(text: string, { raw, start }: PriceNumber): boolean {
 /** "1.2.3.4": a version or an address; groups have two digits or more. */
 const NO_GROUPS = /[.,]\d[.,]/;
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? *$/i;
-/** Names a number that is no amount. */
-const NAMED = /(?:\b(?:sku|ean|gtin|isbn|ref|art|model|tel|fax)\b|月销|已售|销量)\W*$/i;
-
 /** A number without a currency is an amount only when nothing around it says otherwise. */
 function isBareAmount(
   text: string,
@@ -148,7 +146,7 @@ function isBareAmount(
   const after = text.slice(end, end + 12);
   if (/^[a-z_]/i.test(after) || isMeasure(after)) return false;
   // "Model 29", but "Wall art 29.99".
-  if (!/[.,]\d\d$/.test(raw) && NAMED.test(text.slice(Math.max(0, start - 12), start))) return false;
+  if (!/[.,]\d\d$/.test(raw) && isNumberOfElse(text.slice(Math.max(0, start - 12), start))) return false;
   if (anyCurrency) return /[.,]\d\d$/.test(raw) || scale > 0;
   // "25-09", "10/12", "12:30" are dates, shares and times.
   if (/^\s?[-–/:]\s?\d/.test(after) && !(rangeEnd && /[.,]\d/.test(raw + rangeEnd.raw))) return false;
@@ -157,63 +155,15 @@ function isBareAmount(
 
 /** Numbers that are said in parts, in one. */
 function joinParts(text: string): string {
-  return spokenInFigures(joinMyriads(joinThousands(withoutTerms(text))));
-}
-
-/** Turkish: "at the cash price, in nine instalments". How many is no amount, and what follows costs no more for it. */
-const SAME_IN_PARTS = /pe[şs][iİ]n f[iİ]yat[ıiİ]na \d{1,2}(?: ay)? taks[iİ]t(?:le)?(?! *[x×])/giu;
-
-function withoutTerms(text: string): string {
-  return text.replace(SAME_IN_PARTS, ' ');
+  return spokenInFigures(unitsInFigures(text.replace(SAME_IN_PARTS, ' ')));
 }
 
 /**
- * "3만 5천원", "9천9백원", "1万5千円", "3천만원": one figure before a thousand or a hundred, and money behind the last unit.
- * "小米 13 千元机" and "Note 9千元机" are phones for a thousand.
+ * Turkish: the cash price in nine instalments, or in as many as twelve. How many is no amount, and what follows costs no
+ * more for it; "x" leads to what one of them is.
  */
-const IN_UNITS =
-  /(?<![\d.,A-Za-z])(?:[\d,]{1,7} ?[만万萬억億亿] ?|[1-9][천千백百](?:[만万萬억億亿] ?)?)+(?:(?<=[천千백百])\d{1,3}|(?<=[만万萬억億亿] ?)\d{1,4})?(?= ?[원円元圆圓块塊](?![机機级級档檔]))/g;
-
-/** Such numbers in figures; those without a thousand or a hundred are left to joinMyriads(). */
-function joinThousands(text: string): string {
-  if (!/\d[천千백百]/.test(text)) return text;
-  return text.replace(IN_UNITS, (said) => (/[천千백百]/.test(said) ? inFigures(said) : said));
-}
-
-function inFigures(said: string): string {
-  let total = 0;
-  let section = 0;
-  let figure = 0;
-  for (const [part] of said.matchAll(/[\d,]+|[^\d\s]/g)) {
-    const power = /[천千]/.test(part) ? 1000 : /[백百]/.test(part) ? 100 : 0;
-    if (/\d/.test(part)) figure = Number(part.replaceAll(',', ''));
-    else if (power > 0) {
-      section += figure * power;
-      figure = 0;
-    } else {
-      total += (section + figure) * 10 ** scaleOf(part);
-      section = 0;
-      figure = 0;
-    }
-  }
-  return String(total + section + figure);
-}
-
-/** "1億2,000万円" is 12000万, "1만2,900원" 12900: what goes on behind a 万 or 億 is added to it. */
-function joinMyriads(text: string): string {
-  if (!/[万萬만亿億억] ?\d/.test(text)) return text;
-  const sum = (high: string, low: string) =>
-    String(Number(high.replaceAll(',', '')) * 10_000 + Number(low.replaceAll(',', '')));
-  return text
-    .replace(
-      /(?<![\d.,])([\d,]{1,9})[亿億억]([\d,]{1,5})([万萬만])/g,
-      (_, high: string, low: string, unit: string) => sum(high, low) + unit,
-    )
-    .replace(
-      /(?<![\d.,])([\d,]{1,9})(?:[万萬만]|만 )(\d,\d{3}|\d{2,4})(?![\d.,])/g,
-      (_, high: string, low: string) => sum(high, low),
-    );
-}
+const SAME_IN_PARTS =
+  /(?:pe[şs][iİ]n(?: f[iİ]yat[ıiİ]na)?(?: (?!TL|₺)[^\s\d,.]+){0,2} \d{1,2}(?: (?!TL|₺)[^\s\d,.]+){0,2}|\d{1,2} aya varan) taks[iİ]t(?:le)?(?! *[x×])/giu;
 
 const UNUSUAL =
   /[\u00a0\u0660-\u0669\u066b\u066c\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u2000-\u200f\u202a-\u202f\u205f\u2066-\u2069\u3000\ufeff\uff04\uff0c\uff0e\uff10-\uff19]/;

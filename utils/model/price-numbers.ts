@@ -1,4 +1,5 @@
 import { currenciesOf, currencyCode } from './currency-signs.ts';
+import { powerOf } from './numbers-in-units.ts';
 
 /** A number in a text with the currency signs that stand beside it. */
 export interface PriceNumber {
@@ -83,7 +84,7 @@ export function findPriceNumbers(text: string): PriceNumber[] {
     const codes = left && right ? joined(left.codes, right.codes) : (left ?? right)?.codes;
     const times = left && !right && tail === '' ? timesAt(text, end) : undefined;
     if (times) next = times.end;
-    found.push({ raw, start, end: next, codes, scale: times?.scale ?? (tail === '' ? 0 : scaleOf(tail)) });
+    found.push({ raw, start, end: next, codes, scale: times?.scale ?? powerOf(tail) });
   }
   return found;
 }
@@ -121,11 +122,6 @@ function timesAt(text: string, at: number): { readonly scale: number; readonly e
   const match = TIMES.exec(text);
   const scale = match && SCALES[match[0].trim().toLowerCase()];
   return scale ? { scale, end: TIMES.lastIndex } : undefined;
-}
-
-/** Every such sign is a Chinese or Korean character. */
-export function scaleOf(tail: string): number {
-  return /[亿億억]/.test(tail) ? 8 : /[万萬만]/.test(tail) ? 4 : 0;
 }
 
 interface Sign {

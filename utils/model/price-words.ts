@@ -71,7 +71,7 @@ const BEHIND = 2;
 
 /** Letters right after a bare number that make it a measure, a count or part of a word, not a price. */
 const MEASURE =
-  /^\s?(?:[%％‰٪°"″]|折|(?:x|×|ft|in|[ckm]?m|k?g|m?[gl]|cl|oz|lbs?|k?w|v|hz|[gtm]b|pcs|stk?|inch|zoll|pack|months?|monate|mois|days?|tage|stars?|out of|points?|reviews?)(?![\p{L}])|[个個件箱台只支瓶袋盒片人度月年天日期克斤点點号號週枚本毛개명]|ポイント)/iu;
+  /^\s?(?:[%％‰٪°"″]|折|(?:x|×|ft|in|[ckm]?m|k?g|m?[gl]|cl|oz|lbs?|k?w|v|hz|[gtm]b|pcs|stk?|inch|zoll|pack|months?|monate|mois|days?|tage|stars?|out of|points?|reviews?)(?![\p{L}])|[个個件箱台只支瓶袋盒片人度月年天日期克斤点點号號週枚本毛개명千천百백]|ポイント)/iu;
 
 /**
  * What a number means by the words before and after it, in lower case; undefined when they don't say.
@@ -119,4 +119,13 @@ function behind(after: string): Meaning | undefined {
 /** True when what follows a number without a currency makes it a measure, a count or a share. */
 export function isMeasure(after: string): boolean {
   return MEASURE.test(after);
+}
+
+/** Names the number behind it: of an article, or of how many have bought it. */
+const OF_ELSE =
+  /(?:\b(?:sku|ean|gtin|isbn|ref|art|model|tel|fax)\b|月销|已售|销量)\W*$|(?:구매|판매|주문|리뷰|후기|관심|조회|누적|찜|좋아요)(?:[수량건자]|횟수)?[\s:：]*$/i;
+
+/** True when what stands before a number without a currency says that it is no amount. */
+export function isNumberOfElse(before: string): boolean {
+  return OF_ELSE.test(before);
 }

@@ -1,5 +1,5 @@
-const DIGITS = '零一二三四五六七八九';
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+import { figureOf, numberOf } from './numbers-in-units.ts';
+
 const DIGIT = '[一二两兩三四五六七八九]';
 /** A price ends there, or goes on with what one gets for it: nothing is counted, and no thing named. */
 const END = '(?![\\d.％%]|[\\u3400-\\u9fff](?<![包就入拿到起买買的左每出卖賣一]))';
@@ -68,38 +68,4 @@ function inFigures(words: string, at: number, text: string): string {
   ).test(rest);
   if (value === undefined || isName || !isMoney || NO_NUMBER.test(text.charAt(at - 1))) return words;
   return String(value);
-}
-
-/** "一万二千零五" as 12005; undefined where the words are no number ("三五", "一两"). */
-function numberOf(words: string): number | undefined {
-  let total = 0;
-  let section = 0;
-  let digit: number | undefined;
-  let least = 10_000;
-  for (const word of words) {
-    const unit = UNITS[word];
-    if (/[万萬]/.test(word)) {
-      if (total > 0 || section + (digit ?? 0) === 0) return undefined;
-      total = (section + (digit ?? 0)) * 10_000;
-      section = 0;
-      least = 10_000;
-      digit = undefined;
-    } else if (unit !== undefined) {
-      // "十二", but never "百二".
-      if (unit >= least || (digit === undefined && (unit !== 10 || section > 0))) return undefined;
-      section += (digit ?? 1) * unit;
-      least = unit;
-      digit = undefined;
-    } else if (/[零〇]/.test(word)) {
-      if (digit !== undefined) return undefined;
-    } else if (digit !== undefined) return undefined;
-    else digit = figureOf(word);
-  }
-  const isColloquial = digit !== undefined && least > 10 && total + section > 0 && !/[零〇]/.test(words);
-  const sum = total + section + (digit ?? 0);
-  return isColloquial || sum === 0 ? undefined : sum;
-}
-
-function figureOf(word: string): number {
-  return /[两兩]/.test(word) ? 2 : DIGITS.indexOf(word);
 }
