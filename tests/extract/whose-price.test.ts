@@ -29,6 +29,59 @@ describe('an offer beside the product’s own', () => {
   });
 });
 
+describe('a price of a part of the thing, or without its tax,', () => {
+  const perKilo = {
+    '@type': 'UnitPriceSpecification',
+    price: '25.80',
+    priceCurrency: 'EUR',
+    referenceQuantity: { '@type': 'QuantitativeValue', value: '1', unitCode: 'KGM' },
+  };
+  const perHundred = {
+    ...perKilo,
+    price: '2.58',
+    unitCode: 'C62',
+    referenceQuantity: { '@type': 'QuantitativeValue', value: '100' },
+  };
+  const whole = { '@type': 'UnitPriceSpecification', price: '12.90', priceCurrency: 'EUR' };
+  const specified = (priceSpecification: unknown) => priceOf(offer({ price: undefined, priceSpecification }));
+
+  test.each([
+    ['a kilo', perKilo],
+    ['a hundred of them', perHundred],
+  ])('of %s, comes after that of the thing', async (_, part) => {
+    expect(await specified([part, whole])).toEqual(['sale 1290']);
+  });
+
+  test.each([
+    ['a kilo', perKilo, 'sale 2580'],
+    ['a hundred of them', perHundred, 'sale 258'],
+  ])('of %s, is the price where no other is said', async (_, part, price) => {
+    expect(await specified([part])).toEqual([price]);
+  });
+
+  const shownOf = async (lines: string) => {
+    const html = page(
+      '<meta property="og:type" content="product">',
+      `<h1>Trail Mug</h1>${lines}<button>Add to cart</button>`,
+    );
+    const read = await extractOffer(html, URL_OF);
+    return read?.offers[0]?.prices.map(({ kind, amount }) => `${kind} ${amount.minor} ${amount.currency}`);
+  };
+
+  test.each([
+    ['€4.99/kg', 'sale 499 EUR'],
+    ['€4.99 per kg', 'sale 499 EUR'],
+    ['€10.00 ex VAT', 'sale 1000 EUR'],
+    ['Netto: 12,90 €', 'sale 1290 EUR'],
+  ])('shown alone, is the price: “%s”', async (line, price) => {
+    expect(await shownOf(`<p>${line}</p>`)).toEqual([price]);
+  });
+
+  test('shown beside that of the thing, is not', async () => {
+    expect(await shownOf('<p>€25.80/kg</p><p>€12.90</p>')).toEqual(['sale 1290 EUR']);
+  });
+});
+
 describe('an article', () => {
   const article = {
     '@context': 'https://schema.org',

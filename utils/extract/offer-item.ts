@@ -143,7 +143,7 @@ function readPrices(offer: Item) {
   let high: string | undefined;
   let currency: string | undefined;
   const specs = itemsOf(offer, 'priceSpecification');
-  const whole = specs.filter((spec) => !isByMeasure(spec));
+  const whole = specs.filter((spec) => !isOfPart(spec));
   for (const spec of whole.length > 0 ? whole : specs) {
     const exact = amountOf(spec, 'price');
     const amount = exact ?? amountOf(spec, 'minPrice');
@@ -151,7 +151,7 @@ function readPrices(offer: Item) {
     if (amount === undefined || ELSE.test(type)) continue;
     currency ??= currencyOf(spec);
     if (LISTED.test(type)) list ??= amount;
-    else if (!spec.props.has('validForMemberTier') && !isUnitPrice(spec)) {
+    else if (!spec.props.has('validForMemberTier')) {
       price ??= exact;
       low ??= amount;
       high ??= amountOf(spec, 'maxPrice');
@@ -160,18 +160,15 @@ function readPrices(offer: Item) {
   return { price, list, low, high, currency };
 }
 
-/** "4.99 per KGM": where another price is said, this is not the thing's. UN/CEFACT units of weight, volume and length. */
-function isByMeasure(spec: Item): boolean {
-  return itemsOf(spec, 'referenceQuantity').some((quantity) =>
-    /^(?:KGM|GRM|HGM|LTR|MLT|CLT|DLT|MTR|MTK|LBR|ONZ)$/.test(textOf(quantity, 'unitCode') ?? ''),
-  );
-}
-
-/** A price per kilogram or hour beside the price of the thing. */
-function isUnitPrice(spec: Item): boolean {
-  return (
-    itemsOf(spec, 'referenceQuantity').some((quantity) => !/^1?$/.test(textOf(quantity, 'value') ?? '')) &&
-    spec.props.has('unitCode')
+/**
+ * "4.99 per KGM", "12 for 100 of a unit": where another price is said, this is not the thing's. UN/CEFACT units of weight,
+ * volume and length.
+ */
+function isOfPart(spec: Item): boolean {
+  return itemsOf(spec, 'referenceQuantity').some(
+    (quantity) =>
+      /^(?:KGM|GRM|HGM|LTR|MLT|CLT|DLT|MTR|MTK|LBR|ONZ)$/.test(textOf(quantity, 'unitCode') ?? '') ||
+      (spec.props.has('unitCode') && !/^1?$/.test(textOf(quantity, 'value') ?? '')),
   );
 }
 

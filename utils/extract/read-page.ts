@@ -16,7 +16,7 @@ import { readProductMeta, saysProduct } from './product-meta.ts';
 import { isSameText, namedBy, sameName } from './product-name.ts';
 import { createScanner, type PageSink } from './scan.ts';
 import { hintFor, type ShopHint } from './shop-hints.ts';
-import { createVisible, isPaid, readSeen, readVisible } from './visible.ts';
+import { createVisible, paidIn, readSeen, readVisible } from './visible.ts';
 import { wallIn } from './walls.ts';
 
 /** Characters, or bytes of a stream, that are read of a page; the largest shop pages end before. */
@@ -140,7 +140,7 @@ function judge(
   const beside = windows.find(({ heading }) => sameName(heading, productName));
   const seen = beside && readSeen(beside.text, priceHint);
   if (!facts.some(({ offers }) => offers.some(({ price, low }) => price ?? low))) {
-    const paid = seen?.amounts.filter(isPaid) ?? [];
+    const paid = paidIn(seen?.amounts ?? []);
     const shown = new Map(paid.map(({ amount }) => [amount.minor, amount.currency ?? '']));
     // Whoever does not claim to sell one thing shows its price and a button that buys it.
     const isShown = (one: ProductFacts) =>

@@ -165,7 +165,7 @@ export function readSeen(text: string, hint: PriceHint): SeenFacts {
 
 /** A price that nothing but the text tells: the one before a button that buys, alone or the most repeated. */
 export function readVisible(seen: SeenFacts | undefined, title: string): ProductFacts | undefined {
-  const paid = seen?.amounts.slice(0, seen.beforeBuy).filter(isPaid) ?? [];
+  const paid = paidIn(seen?.amounts.slice(0, seen.beforeBuy) ?? []);
   const [first] = paid;
   const { minor, currency } = first?.amount ?? {};
   if (!first || minor === undefined || currency === undefined) return undefined;
@@ -184,6 +184,12 @@ export function kindOf({ meaning }: SeenAmount): PriceKind {
 
 export function isPaid({ struck, meaning }: SeenAmount): boolean {
   return !struck && meaning !== 'list' && priceKindOf(meaning) !== undefined;
+}
+
+/** The amounts that are paid; where there are none, those of a kilo or without tax: some shops say no other. */
+export function paidIn(amounts: readonly SeenAmount[]): readonly SeenAmount[] {
+  const paid = amounts.filter(isPaid);
+  return paid.length > 0 ? paid : amounts.filter(({ struck, meaning }) => !struck && meaning === 'aside');
 }
 
 function isUnseen(tag: Tag): boolean {
