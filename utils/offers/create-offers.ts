@@ -119,15 +119,34 @@ export function createOffers(options: OffersOptions): Offers {
     );
   }
 
+  /** What another tab's asking, or a visit, has brought since `known` was read, where it is good enough. */
+  async function broughtSince(
+    known: StoredOffer | undefined,
+    product: ProductRef,
+    longest?: number,
+  ): Promise<StoredOffer | undefined> {
+    const latest = await readings.of(product);
+    const isNewer = latest !== undefined && latest.checkedAt > (known?.checkedAt ?? 0);
+    return isNewer && isFresh(latest, now(), product.variant, longest) ? latest : undefined;
+  }
+
   /** Asks the shop, keeps what it says and tells everyone who waits. */
-  async function fly(query: OfferQuery, target: Target, known: StoredOffer | undefined, tells: Set<Tell>) {
+  async function fly(
+    query: OfferQuery,
+    target: Target,
+    known: StoredOffer | undefined,
+    tells: Set<Tell>,
+    longest?: number,
+  ) {
     const { product } = query;
     let stored = known;
     let reason: UnknownReason | undefined;
     let picture: string | undefined;
     try {
-      const answer = await ask(product, target, known);
-      if ('reason' in answer && !answer.asked) reason = answer.reason;
+      const brought = await broughtSince(known, product, longest);
+      const answer = brought ? undefined : await ask(product, target, known);
+      if (!answer) stored = brought;
+      else if ('reason' in answer && !answer.asked) reason = answer.reason;
       else {
         stored = await readings.keep(product, answer);
         if ('page' in answer && !stored.image) picture = answer.page.image;
@@ -215,7 +234,9 @@ export function createOffers(options: OffersOptions): Offers {
           tells.add(tell);
           if (!flights.has(key)) {
             flights.set(key, tells);
-            launch(answered.then(() => fly(query, decision, known.of(product), tells)).catch(report));
+            launch(
+              answered.then(() => fly(query, decision, known.of(product), tells, longest)).catch(report),
+            );
           }
         }
         const reason = isAsked ? undefined : decision;
