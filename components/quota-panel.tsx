@@ -77,7 +77,8 @@ export function QuotaPanel(props: QuotaPanelProps): JSX.Element {
 function OrderForm({ today, onMark }: Pick<QuotaPanelProps, 'today' | 'onMark'>): JSX.Element {
   const [title, setTitle] = useState('');
   const [amount, setAmount] = useState('');
-  const [on, setOn] = useState(today);
+  const [chosen, setChosen] = useState<string>();
+  const on = chosen ?? today;
   const [isWrong, setWrong] = useState(false);
   const mark = (): void => {
     const paid = yuanOf(amount);
@@ -123,7 +124,7 @@ function OrderForm({ today, onMark }: Pick<QuotaPanelProps, 'today' | 'onMark'>)
         max={today}
         aria-label={i18n.t('options.quota.day')}
         value={on}
-        onInput={({ currentTarget }) => setOn(currentTarget.value)}
+        onInput={({ currentTarget }) => setChosen(currentTarget.value)}
       />
       <button type="submit" class="button" id="mark-order">
         {i18n.t('options.quota.mark')}

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { QuotaPanel } from '../../components/quota-panel.tsx';
+import { useDayInChina } from '../../components/use-day-in-china.ts';
 import { cbecLimits } from '../../utils/landed/index.ts';
-import { cbecQuota, dayInChina, type MarkedOrder } from '../../utils/model/cbec-quota.ts';
+import { cbecQuota, type MarkedOrder } from '../../utils/model/cbec-quota.ts';
 import { forgetOrder, markOrder, type Store } from '../../utils/store/index.ts';
 import { tellPages } from './mute.ts';
 
@@ -14,7 +15,7 @@ interface QuotaSettingsProps {
 /** The orders that count to China's quota, as the store has them. */
 export function QuotaSettings({ store, orders }: QuotaSettingsProps): JSX.Element | null {
   const [removed, setRemoved] = useState<MarkedOrder>();
-  const today = dayInChina(Date.now());
+  const today = useDayInChina();
   const limits = cbecLimits(today);
   if (!limits) return null;
   const mark = (order: MarkedOrder): void => {

@@ -6,8 +6,8 @@ import { DoorBlock } from '../../components/door-block.tsx';
 import { ElsewhereBlock, type SameChoice } from '../../components/elsewhere-block.tsx';
 import { elsewhereWords } from '../../components/elsewhere-words.ts';
 import { doorWords } from '../../components/landed-words.ts';
+import { useDayInChina } from '../../components/use-day-in-china.ts';
 import { shopName } from '../../utils/merchants/shop-name.ts';
-import { dayInChina } from '../../utils/model/cbec-quota.ts';
 import { productKey } from '../../utils/model/product.ts';
 import { productOfKey } from '../../utils/model/seen-elsewhere.ts';
 import {
@@ -38,17 +38,18 @@ const MOST_CHOICES = 200;
 export function WishDoor({ store, id, now, onSettings }: WishDoorProps): JSX.Element | null {
   const [seen, setSeen] = useState<WishDoorView>();
   const [choices, setChoices] = useState<readonly SameChoice[]>();
+  const today = useDayInChina();
   useEffect(() => {
     setSeen(undefined);
     setChoices(undefined);
     // Without it the wish is there all the same.
     return watch(() => readWishDoor(store, id, Date.now()), setSeen, reportError);
-  }, [store, id]);
+    // A new day may be a new year, with a quota of its own.
+  }, [store, id, today]);
   if (!seen) return null;
 
   const { view, door, item } = seen;
   const key = productKey(item.product);
-  const today = dayInChina(now);
   const order = door.orders.find((one) => one.key === key && one.on === today);
   const paid = paidInYuan(view, door);
   const choose = async (): Promise<void> => {

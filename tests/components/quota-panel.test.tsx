@@ -13,17 +13,18 @@ const cream: MarkedOrder = { key: 'tmall.hk:1', on: '2026-11-11', title: 'A crea
 function show(different: Partial<Parameters<typeof QuotaPanel>[0]> = {}) {
   const calls = { onMark: vi.fn(), onRemove: vi.fn(), onUndo: vi.fn() };
   const { orders = [cream] } = different;
-  const { container } = render(
+  const panel = (on: string) => (
     <QuotaPanel
-      quota={cbecQuota(orders, today, limits)}
+      quota={cbecQuota(orders, on, limits)}
       orders={orders}
-      today={today}
+      today={on}
       removed={undefined}
       {...calls}
       {...different}
-    />,
+    />
   );
-  return { ...calls, container };
+  const { container, rerender } = render(panel(today));
+  return { ...calls, container, next: (on: string) => rerender(panel(on)) };
 }
 const type = (label: string, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
@@ -73,4 +74,17 @@ test('An order of a day to come is none yet', () => {
   type('Day of the order', '2026-11-23');
   mark();
   expect(onMark).not.toHaveBeenCalled();
+});
+
+test('A page that is left open over midnight marks orders of the new day, unless another day was chosen', () => {
+  const { onMark, next } = show();
+  next('2026-11-23');
+  type('Paid, in yuan', '10');
+  mark();
+  expect(onMark).toHaveBeenLastCalledWith({ on: '2026-11-23', paid: yuan(10_00) });
+  type('Day of the order', '2026-11-01');
+  next('2026-11-24');
+  type('Paid, in yuan', '10');
+  mark();
+  expect(onMark).toHaveBeenLastCalledWith({ on: '2026-11-01', paid: yuan(10_00) });
 });

@@ -1,5 +1,7 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
-import type { MarkedOrder } from '../../utils/model/cbec-quota.ts';
+import { cbecLimits } from '../../utils/landed/cbec-limits.ts';
+import { cbecQuota, dayInChina, type MarkedOrder } from '../../utils/model/cbec-quota.ts';
 import type { RatesState } from '../../utils/model/rates.ts';
 import { forgetOrder, markOrder } from '../../utils/store/orders.ts';
 import { keepRates, readRates } from '../../utils/store/rates.ts';
@@ -41,6 +43,32 @@ test('marked orders are kept newest first, each once, and the mark is taken back
   ]);
   await forgetOrder(store, order('b', '2026-11-11'));
   expect((await readSettings(store)).orders.map(({ key }) => key)).toEqual(['a']);
+});
+
+test('orders that two pages mark at once, over the new year, are all kept, each once, and count to their own year', async () => {
+  const disk = new IDBFactory();
+  // Each page has a connection of its own to one database.
+  const pages = [1, 2].map(() => makeStore({ disk, name: 'feedcart-two-pages' }));
+  const lastDay = dayInChina(Date.parse('2026-12-31T15:59:59.999Z'));
+  const firstDay = dayInChina(Date.parse('2026-12-31T16:00:00.000Z'));
+  const days = [lastDay, firstDay];
+  await Promise.all(
+    pages.flatMap((page, i) =>
+      days.flatMap((on) => [
+        markOrder(page, order('the same', on)),
+        markOrder(page, order(`its own ${i}`, on)),
+        markOrder(page, order('taken back', on)).then(() => forgetOrder(page, { key: 'taken back', on })),
+      ]),
+    ),
+  );
+  const limits = cbecLimits(lastDay);
+  if (!limits) throw new Error('No limits.');
+  for (const page of pages) {
+    const { orders } = await readSettings(page);
+    for (const on of days)
+      expect(cbecQuota(orders, on, limits)).toMatchObject({ orders: 3, spent: { minor: 3 * 100_00 } });
+    expect(orders.map(({ on }) => on)).toEqual([firstDay, firstDay, firstDay, lastDay, lastDay, lastDay]);
+  }
 });
 
 test('one order that can’t be read takes no other with it', async () => {
