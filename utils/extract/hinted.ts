@@ -3,10 +3,10 @@ import type { PriceHint } from '../model/price-amounts.ts';
 import { cleanMarkupText } from './clean-text.ts';
 import { asPrice } from './decimal.ts';
 import { defined, type OfferFacts, type ProductFacts } from './facts.ts';
+import type { Gather } from './gathering.ts';
 import type { ShopHint } from './shop-hints.ts';
 import { readStock } from './stock-words.ts';
 import { mayHave, nameBits, type Tag } from './tag.ts';
-import { createTextCollector } from './text-collector.ts';
 
 const ID = nameBits('id');
 const CLASS = nameBits('class');
@@ -22,62 +22,47 @@ interface Search {
   readonly place: Place;
   /** How many of the classes are found, and the depths of the elements they were found on. */
   readonly path: number[];
-  collector: ReturnType<typeof createTextCollector> | undefined;
 }
 
 /** Follows a shop's hints while its page is scanned. */
-export function createHinted(hint: ShopHint) {
+export function createHinted(hint: ShopHint, gather: Gather) {
   const places = new Map<string, Place[]>();
   for (const place of allPlaces(hint)) places.set(place.id, [...(places.get(place.id) ?? []), place]);
   /** By the text of their places. */
   const values = new Map<string, string>();
   let searches: Search[] = [];
 
-  function found(search: Search, tag: Tag): void {
-    const { attribute } = search.place;
-    if (attribute === undefined) search.collector = createTextCollector();
-    else {
-      const value = tag.get(attribute)?.trim();
-      if (value) values.set(search.place.text, value);
-    }
+  function found({ text: place, attribute }: Place, tag: Tag, depth: number): void {
+    const keep = (value: string | undefined) => {
+      if (value && !values.has(place)) values.set(place, value);
+    };
+    if (attribute === undefined) gather(depth, (text) => keep(cleanMarkupText(text)));
+    else keep(tag.get(attribute)?.trim());
   }
 
   return {
     open(tag: Tag, depth: number): void {
-      for (const search of searches) search.collector?.open(tag, depth);
       if (!mayHave(tag, searches.length > 0 ? ID | CLASS : ID)) return;
       const classes = searches.length > 0 ? (tag.get('class') ?? '').split(/\s+/) : [];
       for (const search of searches) {
         const wanted = search.place.classes[search.path.length - 1];
         if (wanted === undefined || !classes.includes(wanted)) continue;
         search.path.push(depth);
-        if (search.path.length > search.place.classes.length) found(search, tag);
+        if (search.path.length > search.place.classes.length) found(search.place, tag, depth);
       }
       for (const place of places.get(tag.get('id') ?? '') ?? []) {
         if (values.has(place.text)) continue;
-        const search: Search = { place, path: [depth], collector: undefined };
-        searches.push(search);
-        if (place.classes.length === 0) found(search, tag);
+        searches.push({ place, path: [depth] });
+        if (place.classes.length === 0) found(place, tag, depth);
       }
     },
     closed(depth: number): void {
       if (searches.length === 0) return;
       for (const search of searches) {
-        search.collector?.closed(depth);
-        const ends = (search.path.at(-1) ?? 0) >= depth;
-        if (ends && search.collector) {
-          const text = cleanMarkupText(search.collector.text);
-          if (text !== undefined && !values.has(search.place.text)) values.set(search.place.text, text);
-          search.collector = undefined;
-        }
         while ((search.path.at(-1) ?? -1) >= depth) search.path.pop();
       }
       searches = searches.filter((search) => search.path.length > 0 && !values.has(search.place.text));
     },
-    text(raw: string): void {
-      for (const search of searches) search.collector?.add(raw);
-    },
-    listening: () => searches.some((search) => search.collector !== undefined),
     /** What was found, as facts; undefined when the page has no product there. */
     facts: (priceHint: PriceHint): ProductFacts | undefined => toFacts(hint, values, priceHint),
   };

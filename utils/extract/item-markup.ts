@@ -1,7 +1,8 @@
 import { cleanMarkupText } from './clean-text.ts';
+import type { Gather } from './gathering.ts';
 import { addValue, type Item, localName } from './item.ts';
 import { mayHave, nameBits, type Tag, tagCode } from './tag.ts';
-import { createTextCollector, splitStruck } from './text-collector.ts';
+import { splitStruck } from './text-collector.ts';
 
 const NAMES = nameBits('itemscope', 'itemprop', 'typeof', 'property');
 const MAX_ITEMS = 5000;
@@ -23,24 +24,15 @@ interface Scope {
   readonly depth: number;
 }
 
-interface OpenValue {
-  readonly item: Item;
-  readonly names: readonly string[];
-  readonly depth: number;
-  readonly collector: ReturnType<typeof createTextCollector>;
-}
-
 /** Items written into the mark-up: microdata (itemscope, itemprop) and RDFa Lite (typeof, property). */
-export function createItemMarkup() {
+export function createItemMarkup(gather: Gather) {
   const roots: Item[] = [];
   const scopes: Scope[] = [];
-  const values: OpenValue[] = [];
   /** Items that say where else on the page, further down, their properties stand. */
   const refs = new Map<string, Item>();
   let count = 0;
 
   function open(tag: Tag, depth: number): void {
-    for (const value of values) value.collector.open(tag, depth);
     const referrer = refs.size > 0 ? refs.get(tag.get('id') ?? '') : undefined;
     if (referrer) scopes.push({ item: referrer, depth });
     if (!mayHave(tag, NAMES)) return;
@@ -77,33 +69,24 @@ export function createItemMarkup() {
       said ??
       (names.some((name) => ADDRESSES.has(name)) ? href : undefined) ??
       (tag.code === META ? '' : undefined);
-    if (value === undefined) {
-      values.push({ item, names, depth, collector: createTextCollector() });
-    } else {
-      for (const name of names) addValue(item, name, value);
-    }
+    const add = (text: string) => {
+      for (const name of names) addValue(item, name, text);
+    };
+    if (value === undefined)
+      gather(depth, (text) => {
+        // A price's text may hold the old one too, struck out; elsewhere struck-out text is gone.
+        const { kept, struck } = splitStruck(text);
+        const clean = cleanMarkupText(names.includes('price') ? text : kept) ?? cleanMarkupText(struck);
+        if (clean !== undefined) add(clean);
+      });
+    else add(value);
   }
 
   return {
     open,
     closed(depth: number): void {
-      for (const value of values) value.collector.closed(depth);
-      for (let last = values.at(-1); last && last.depth >= depth; last = values.at(-1)) {
-        values.pop();
-        // A price's text may hold the old one too, struck out; elsewhere struck-out text is gone.
-        const text = last.collector.text;
-        const isPrice = last.names.includes('price');
-        const clean =
-          cleanMarkupText(isPrice ? text : splitStruck(text).kept) ??
-          cleanMarkupText(splitStruck(text).struck);
-        if (clean !== undefined) for (const name of last.names) addValue(last.item, name, clean);
-      }
       while ((scopes.at(-1)?.depth ?? -1) >= depth) scopes.pop();
     },
-    text(raw: string): void {
-      for (const value of values) value.collector.add(raw);
-    },
-    listening: () => values.length > 0,
     /** The items that are in no other item, in page order. */
     roots,
   };

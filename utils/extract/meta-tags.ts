@@ -1,5 +1,5 @@
+import type { Gather } from './gathering.ts';
 import { mayHave, nameBits, type Tag, tagCode } from './tag.ts';
-import { createTextCollector } from './text-collector.ts';
 
 const HTML = tagCode('html');
 const META = tagCode('meta');
@@ -10,10 +10,10 @@ const CONTENT = nameBits('content');
 const MAX_TAGS = 500;
 
 /** What the page's head says: language, title, canonical address and every named `<meta>`. */
-export function createMetaTags() {
+export function createMetaTags(gather: Gather) {
   const named = new Map<string, string[]>();
+  let isTitled = false;
   const head = { lang: '', title: '', canonical: '', base: '' };
-  let title: { depth: number; collector: ReturnType<typeof createTextCollector> } | undefined;
 
   return {
     open(tag: Tag, depth: number): void {
@@ -31,19 +31,14 @@ export function createMetaTags() {
         head.canonical = tag.get('href') ?? '';
       } else if (tag.code === BASE) {
         head.base ||= tag.get('href') ?? '';
-      } else if (tag.code === TITLE && !head.title && !title) {
-        title = { depth, collector: createTextCollector() };
+      } else if (tag.code === TITLE && !isTitled) {
+        isTitled = true;
+        gather(depth, (text) => {
+          head.title = text;
+          isTitled = text !== '';
+        });
       }
     },
-    closed(depth: number): void {
-      if (!title || title.depth < depth) return;
-      head.title = title.collector.text;
-      title = undefined;
-    },
-    text(raw: string): void {
-      title?.collector.add(raw);
-    },
-    listening: () => title !== undefined,
     head,
     /** The first value under the first of the names that has one. */
     get(...names: string[]): string | undefined {

@@ -5,6 +5,7 @@ import { decide } from './decide.ts';
 import { decodeStream } from './decode.ts';
 import { readEmbedded } from './embedded-product.ts';
 import type { ProductFacts } from './facts.ts';
+import { createGathering } from './gathering.ts';
 import { createHinted } from './hinted.ts';
 import type { Item } from './item.ts';
 import { createItemMarkup } from './item-markup.ts';
@@ -64,23 +65,25 @@ export async function readPage(
 }
 
 function gather(hint: ShopHint | undefined) {
-  const meta = createMetaTags();
-  const markup = createItemMarkup();
+  const texts = createGathering();
+  const meta = createMetaTags(texts.gather);
+  const markup = createItemMarkup(texts.gather);
   let names = '';
   let isName = namedBy([]);
-  const visible = createVisible((text) => {
+  const visible = createVisible(texts.gather, (text) => {
     const now = namesIn(meta);
     if (now.join() !== names) isName = namedBy(now);
     names = now.join();
     return isName(text);
   });
-  const hinted = hint && createHinted(hint);
+  const hinted = hint && createHinted(hint, texts.gather);
   const jsonLd: string[] = [];
   const scripts: string[] = [];
   // Each is called by its name, not in a loop: a call that always goes to one function is much quicker.
   const captcha = createCaptcha();
   const sink: PageSink = {
     open(tag, depth) {
+      texts.open(tag, depth);
       captcha.open(tag);
       meta.open(tag, depth);
       markup.open(tag, depth);
@@ -88,19 +91,16 @@ function gather(hint: ShopHint | undefined) {
       hinted?.open(tag, depth);
     },
     closed(depth) {
-      meta.closed(depth);
-      markup.closed(depth);
       visible.closed(depth);
+      texts.closed(depth);
+      markup.closed(depth);
       hinted?.closed(depth);
     },
     text(raw) {
-      meta.text(raw);
-      markup.text(raw);
+      texts.text(raw);
       visible.text(raw);
-      hinted?.text(raw);
     },
-    listening: () =>
-      visible.listening() || markup.listening() || meta.listening() || (hinted?.listening() ?? false),
+    listening: () => visible.listening() || texts.listening(),
     frame: (tag) => captcha.frame(tag),
     scriptKind(tag) {
       captcha.script(tag);

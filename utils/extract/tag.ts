@@ -35,52 +35,15 @@ export function mayHave(tag: Tag, bits: number): boolean {
   return (tag.names & bits) !== 0;
 }
 
+/** A name, and the value behind its "=", quoted or not; a quote that is not closed opens nothing. */
+const ATTRIBUTE = /([^\0- "'=/<>]+)(?:[\0- ]*=[\0- ]*(?:"([^"]*)"|'([^']*)'|(?!["'])([^\0- "'>]*)))?/g;
+
 /**
  * The value of an attribute in the text between a tag's name and its ">", entities not decoded; "" for one
  * without a value. Of two with one name the first counts.
  */
 export function attributeIn(text: string, name: string): string | undefined {
-  let at = 0;
-  while (at < text.length) {
-    const start = at;
-    while (at < text.length && !isApart(text.charCodeAt(at))) at++;
-    if (at === start) {
-      at++;
-      continue;
-    }
-    const isWanted = at - start === name.length && text.slice(start, at).toLowerCase() === name;
-    let value = '';
-    let next = skipSpace(text, at);
-    if (text.charCodeAt(next) === 61) {
-      next = skipSpace(text, next + 1);
-      const quote = text.charAt(next);
-      const isQuoted = quote === '"' || quote === "'";
-      const end = isQuoted ? text.indexOf(quote, next + 1) : unquotedEnd(text, next);
-      // A quote that is not closed opens nothing.
-      if (end >= 0) {
-        value = text.slice(isQuoted ? next + 1 : next, end);
-        at = isQuoted ? end + 1 : end;
-      }
-    }
-    if (isWanted) return value;
-  }
+  for (const [, own = '', double, single, bare] of text.matchAll(ATTRIBUTE))
+    if (own.length === name.length && own.toLowerCase() === name) return double ?? single ?? bare ?? '';
   return undefined;
-}
-
-/** Space, quotes, angle brackets, slash and equals sign: no part of a name. */
-function isApart(char: number): boolean {
-  return char <= 32 || char === 34 || char === 61 || char === 39 || char === 47 || char === 62 || char === 60;
-}
-
-function skipSpace(text: string, at: number): number {
-  let end = at;
-  while (text.charCodeAt(end) <= 32) end++;
-  return end;
-}
-
-function unquotedEnd(text: string, at: number): number {
-  let end = at;
-  for (let char = text.charCodeAt(end); char > 32 && char !== 34 && char !== 39 && char !== 62; )
-    char = text.charCodeAt(++end);
-  return end;
 }

@@ -3,6 +3,7 @@ import { type LabelledAmount, type PriceHint, readAmounts } from '../model/price
 import { priceKindOf } from '../model/price-words.ts';
 import { decodeEntities } from './entities.ts';
 import type { ProductFacts } from './facts.ts';
+import type { Gather } from './gathering.ts';
 import { createSeenStock, MAX_LINE, type SeenStock, WINDOW } from './seen-stock.ts';
 import { mayHave, nameBits, type Tag, tagCode } from './tag.ts';
 import { createTextCollector, partsOf } from './text-collector.ts';
@@ -43,9 +44,9 @@ type Collector = ReturnType<typeof createTextCollector>;
  * The text that a shopper sees after each main heading, and after lesser ones that name the product.
  * `namesProduct` tells by what is known when the heading ends.
  */
-export function createVisible(namesProduct: (heading: string) => boolean) {
+export function createVisible(gather: Gather, namesProduct: (heading: string) => boolean) {
   const windows: Window[] = [];
-  let heading: { depth: number; isMain: boolean; collector: Collector } | undefined;
+  let isInHeading = false;
   let open: { heading: string; isMain: boolean; collector: Collector } | undefined;
   let choices: number | undefined;
   let aside: number | undefined;
@@ -68,10 +69,15 @@ export function createVisible(namesProduct: (heading: string) => boolean) {
 
   return {
     open(tag: Tag, depth: number): void {
-      if (!heading && HEADINGS.has(tag.code) && named < MAX_NAMED && looked < MAX_HEADINGS) {
+      if (!isInHeading && HEADINGS.has(tag.code) && named < MAX_NAMED && looked < MAX_HEADINGS) {
         looked++;
-        heading = { depth, isMain: tag.code === H1, collector: createTextCollector() };
-      } else heading?.collector.open(tag, depth);
+        isInHeading = true;
+        const isMain = tag.code === H1;
+        gather(depth, (text) => {
+          isInHeading = false;
+          start(text, isMain);
+        });
+      }
       if (!open) return;
       open.collector.open(tag, depth);
       if (CHOICES.has(tag.code)) choices ??= depth;
@@ -86,21 +92,15 @@ export function createVisible(namesProduct: (heading: string) => boolean) {
       if (choices !== undefined && choices >= depth) choices = undefined;
       if (aside !== undefined && aside >= depth) aside = undefined;
       open?.collector.closed(depth);
-      heading?.collector.closed(depth);
-      if (!heading || heading.depth < depth) return;
-      const { isMain, collector } = heading;
-      heading = undefined;
-      start(collector.text, isMain);
     },
     text(raw: string): void {
-      heading?.collector.add(raw);
       if (!open || choices !== undefined) return;
       // Nothing comes between the digits of a price.
       const isMarked = aside !== undefined && !/\d/.test(raw);
       open.collector.add(`${isMarked ? ASIDE : ''}${raw.slice(0, WINDOW)}`);
       if (open.collector.size >= WINDOW) finish();
     },
-    listening: () => heading !== undefined || open !== undefined,
+    listening: () => open !== undefined,
     /** Every heading with what follows it, in page order; call after the scan. */
     windows(): readonly Window[] {
       finish();
