@@ -1,6 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { gzipSync } from 'node:zlib';
-import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 
@@ -14,25 +12,4 @@ test('pages and prices are read within their budget of CPU time', { timeout: 120
   process.stdout.write(`pages, Mchar/s, and prices, k/s, of CPU: ${output}\n`);
   expect(measured.pages).toBeGreaterThanOrEqual(budgets.pages);
   expect(measured.prices).toBeGreaterThanOrEqual(budgets.prices);
-});
-
-/**
- * KiB of the gzipped, minified bundle: what it has now, so that it does not grow unseen. The aim is 15; the words
- * of a dozen languages (stock, prices, currencies, walls) are 10 of it.
- */
-const MAX_KIB = 28.5;
-
-test('the extractor does not grow', () => {
-  const { outputFiles } = buildSync({
-    entryPoints: ['utils/extract/extract-offer.ts'],
-    bundle: true,
-    minify: true,
-    charset: 'utf8',
-    format: 'esm',
-    write: false,
-    logLevel: 'error',
-  });
-  const kib = gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length / 1024;
-  process.stdout.write(`extractor: ${kib.toFixed(1)} KiB gzipped\n`);
-  expect(kib).toBeLessThanOrEqual(MAX_KIB);
 });

@@ -51,6 +51,10 @@ describe('a product in JSON-LD', () => {
       '{"@type":"Product","name":"Trail \\Mug","offers":{"price":"12.90","priceCurrency":"EUR"}}',
     ],
     [
+      'an escape of a letter beside a wrong one',
+      '{"@type":"Product","name":"\\u0054rail\\ Mug","offers":{"isGift":false,"price":"12.90","priceCurrency":"EUR"}}',
+    ],
+    [
       'its end cut off',
       '{"@type":"Product","name":"Trail Mug","offers":{"price":"12.90","priceCurrency":"EUR"',
     ],
@@ -194,6 +198,19 @@ describe('prices in JSON-LD', () => {
     expect(await prices({ price: undefined, priceSpecification })).toEqual([
       { kind: 'sale', amount: { minor: 5900, currency: 'EUR' } },
       { kind: 'list', amount: { minor: 7900, currency: 'EUR' } },
+    ]);
+  });
+
+  it.each(['XXX', 'XTS', 'XAU', 'ABC'])(
+    'have no currency in what is no country’s money: %s',
+    async (code) => {
+      expect(await prices({ priceCurrency: code })).toEqual([]);
+    },
+  );
+
+  it.each(['GIP', 'FKP', 'WST', 'XCG'])('have one in that of any country: %s', async (currency) => {
+    expect(await prices({ priceCurrency: currency })).toEqual([
+      { kind: 'sale', amount: { minor: 1290, currency } },
     ]);
   });
 

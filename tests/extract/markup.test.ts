@@ -11,13 +11,13 @@ describe('microdata', () => {
     `<div itemprop="offers" itemscope itemtype="https://schema.org/Offer">${inside}<meta itemprop="priceCurrency" content="EUR"></div>`;
 
   it('is read from content, text, href and src', async () => {
-    const inside = `<img itemprop=image src=/mug.jpg><span itemprop="brand">Ac&amp;me</span>${offer(
+    const inside = `<img itemprop=image src=/mug.jpg><span itemprop="brand">Ac&amp;m&eacute;</span>${offer(
       '<b itemprop="price">12,90 €</b><link itemprop="availability" href="https://schema.org/OutOfStock">',
     )}`;
     expect(await read('', product(inside))).toEqual({
       title: 'Trail Mug',
       image: 'https://shop.example/mug.jpg',
-      brand: 'Ac&me',
+      brand: 'Ac&mé',
       offers: [
         { prices: [{ kind: 'sale', amount: { minor: 1290, currency: 'EUR' } }], availability: 'OutOfStock' },
       ],

@@ -20,7 +20,7 @@ export function readJsonLd(blocks: readonly string[]): Item[] {
 
   function toItem(raw: Readonly<Record<string, unknown>>, depth: number): ItemValue | undefined {
     if (depth > MAX_DEPTH || ++count > MAX_ITEMS) return undefined;
-    const literal = Object.hasOwn(raw, '@value') ? raw['@value'] : undefined;
+    const literal = raw['@value'];
     if (typeof literal === 'string' || typeof literal === 'number') return literal;
     const item: Item = { types: typesIn(raw), props: new Map() };
     for (const [key, value] of Object.entries(raw)) {
@@ -45,8 +45,7 @@ export function readJsonLd(blocks: readonly string[]): Item[] {
   function addRoots(raw: unknown, depth: number): void {
     for (const one of flat(raw)) {
       if (!isRecord(one) || depth > 3) continue;
-      const graph = Object.hasOwn(one, '@graph') ? one['@graph'] : undefined;
-      if (graph !== undefined) addRoots(graph, depth + 1);
+      addRoots(one['@graph'], depth + 1);
       const item = toItem(one, 0);
       if (item !== undefined && typeof item === 'object') roots.push(item);
     }
@@ -77,8 +76,7 @@ function resolve(item: Item, byId: ReadonlyMap<string, Item>, seen: Set<Item>): 
 }
 
 function typesIn(raw: Readonly<Record<string, unknown>>): string[] {
-  const types = Object.hasOwn(raw, '@type') ? raw['@type'] : undefined;
-  return flat(types).flatMap((type) => (typeof type === 'string' ? [localName(type.trim())] : []));
+  return flat(raw['@type']).flatMap((type) => (typeof type === 'string' ? [localName(type.trim())] : []));
 }
 
 function flat(value: unknown): readonly unknown[] {

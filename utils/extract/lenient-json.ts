@@ -112,5 +112,5 @@ function escaped(text: string, at: number): [string, number] {
   const char = text.charAt(at + 1);
   const code = char === 'u' ? /^[\da-fA-F]{4}/.exec(text.slice(at + 2, at + 6)) : null;
   if (code) return [String.fromCharCode(Number.parseInt(code[0], 16)), 6];
-  return [Object.hasOwn(ESCAPES, char) ? (ESCAPES[char] ?? char) : char, 2];
+  return [ESCAPES[char] ?? char, 2];
 }

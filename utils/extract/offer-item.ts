@@ -188,15 +188,8 @@ function plain(value: string | number): string {
   return Number.isSafeInteger(value) ? String(value) : /e/.test(String(value)) ? '' : String(value);
 }
 
-/** ISO 4217, without those for no country's money: XXX, XTS, gold. */
-const CURRENCIES: ReadonlySet<string> = new Set(
-  Intl.supportedValuesOf('currency').filter((code) => !/^X(?!AF|CD|CG|OF|PF)/.test(code)),
-);
-
 function currencyOf(item: Item): string | undefined {
-  const text = textOf(item, 'priceCurrency', 'currency')?.trim();
-  if (text === undefined) return undefined;
-  return saidCurrency(text) ?? (CURRENCIES.has(text) ? text : undefined);
+  return saidCurrency(textOf(item, 'priceCurrency', 'currency'));
 }
 
 /** A shop's own id without the vocabulary some write before it. */

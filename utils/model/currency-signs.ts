@@ -152,7 +152,8 @@ const MAX_KNOWN = 5000;
 /** ISO 4217 codes that have no line above or are often written as such. */
 export const currencyCodes: readonly string[] = [
   ...SIGNS.split('\n').map((line) => line.slice(0, 3)),
-  ...'BBD BSD XCD FJD SBD KYD BMD LRD NAD SRD HTG CUP UYI SOS SSP TJS TMT LSL SLL CDF BYR MRO'.split(' '),
+  ...'BBD BSD XCD XCG FJD SBD KYD BMD LRD NAD SRD HTG CUP UYI SOS SSP TJS TMT LSL SLL CDF BYR MRO'.split(' '),
+  ...'FKP GIP KPW SHP WST ZWG'.split(' '),
 ];
 const CODES = new Set(currencyCodes);
 
