@@ -20,8 +20,8 @@ function gzipped(entry: string): number {
  * The aim was 15 KiB for all of it, 4 of them for prices. The words alone that two dozen languages have for stock, prices,
  * currencies and walls take 17, the code 20: so these only hold what is reached. Who adds a language adds some hundred bytes.
  */
-test('the extractor, from the bytes of a page to its offers, is at most 38.8 KiB gzipped', () => {
-  expect(gzipped('utils/extract/extract-offer.ts')).toBeLessThanOrEqual(38.8 * 1024);
+test('the extractor, from the bytes of a page to its offers, is at most 38.7 KiB gzipped', () => {
+  expect(gzipped('utils/extract/extract-offer.ts')).toBeLessThanOrEqual(38.7 * 1024);
 });
 
 test('what reads a price text is at most 12.2 KiB of it', () => {

@@ -5,9 +5,12 @@ const VARIANT = new RegExp(
   `(?<!${LETTER})(?:sizes?|colou?rs?|variant[es]?|größen?|farben?|tailles?|couleur|coloris|pointure|tallas?|tamaño|taglia|colore|misura|maat|kleur|tamanho|cor|rozmiar|kolor|storlek|färg|размер|цвет|x{0,4}[sl]|m)(?!${LETTER})|^\\d{1,3}(?:[.,]5)? ?[-–:(/]|\\d ?(?:gb|tb|ml|cm|mm|oz|kg|g)(?!${LETTER})|尺[码碼寸]|[规規]格|[颜顏]色|[^特]色(?=[\\s:：暂暫已缺无無])|[\\da-z] ?[号號码碼]|サイズ|カラー|사이즈|색상|컬러`,
 );
 
-/** What may stand beside the words themselves without making them another statement, in lower case. */
+/**
+ * What may stand beside the words themselves without making them another statement, in lower case. Words of the moment are
+ * not among them: they make a statement sure, whatever its scope.
+ */
 const FILLER = new RegExp(
-  `(?<!${LETTER})(?:this|the|item|product|is|are|has|been|we|you|sorry|unfortunately|currently|temporarily|now|online|completely|status|availability|stock|dieser?|dieses|artikel|produkt|ist|leider|derzeit|zurzeit|momentan|aktuell|vorübergehend|ce|cet|le|produit|article|est|actuellement|temporairement|momentanément|désolé|este|el|producto|artículo|está|actualmente|temporalmente|il|questo|prodotto|articolo|è|attualmente|momentaneamente|dit|momenteel|tijdelijk|o|produto|no momento)(?!${LETTER})|[这這此该該本]|[商产產货貨]品|[宝寶][贝貝]|抱歉|很|[已了中]|目前|[当當]前|[现現]在|[暂暫][时時]|この|は|が|申し訳(?:ござい|あり)ません|ただ[いま今]+|現在|一時的に?|(?:になり|となり|し)まし?た|して[いお]ります|です|ございます|상품[은이]?|현재|일시적?(?:으로)?|죄송합니다|입니다|되었습니다|되었어요|상태|된`,
+  `(?<!${LETTER})(?:this|the|item|product|is|are|has|been|we|you|sorry|unfortunately|now|online|completely|status|availability|stock|dieser?|dieses|artikel|produkt|ist|leider|vorübergehend|ce|cet|le|produit|article|est|temporairement|désolé|este|el|producto|artículo|está|il|questo|prodotto|articolo|è|attualmente|dit|momenteel|o|produto|no momento)(?!${LETTER})|[这這此该該本]|[商产產货貨]品|[宝寶][贝貝]|抱歉|很|[已了中]|この|は|が|申し訳(?:ござい|あり)ません|(?:になり|となり|し)まし?た|して[いお]ります|です|ございます|상품[은이]?|죄송합니다|입니다|되었습니다|되었어요|상태|된`,
   'g',
 );
 /** Letters and digits of any script. */
