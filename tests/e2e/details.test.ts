@@ -132,9 +132,17 @@ describe.each(browsersUnderTest)('what no shop says, in %s', (browser) => {
     expect(await footWhen((text) => text.includes('right?'))).toContain('¥9.90');
     await third.close();
     expect((await cardWhen(timeline, id, () => true)).price).toContain('99.00');
-    expect(await openDetails()).toContain('Is that right?');
-    await click(timeline, `${card()} >>> .details .answers button`);
-    expect((await cardWhen(timeline, id, ({ price }) => price.includes('9.90'))).price).toContain('¥9.90');
+    expect(await openDetails()).toMatch(/¥9\.90 CNY.*Is that right\?/);
+    // While they look another reading comes: their word is on the one they were shown.
+    const fourth = await visit('5');
+    await footWhen((text) => text.includes('¥5.00'));
+    await fourth.close();
+    const confirm = `${card()} >>> .details .answers button`;
+    await click(timeline, confirm);
+    await until('the other question', async () => (await textOf('.details')).includes('¥5.00 CNY'));
+    expect((await cardWhen(timeline, id, () => true)).price).toContain('99.00');
+    await click(timeline, confirm);
+    expect((await cardWhen(timeline, id, ({ price }) => price.includes('5.00'))).price).toContain('¥5.00');
     await until(
       'nothing to wait any more',
       async () => !(await textOf('.details')).includes('Is that right?'),
