@@ -43,7 +43,10 @@ const ATTRIBUTE = /([^\0- "'=/<>]+)(?:[\0- ]*=[\0- ]*(?:"([^"]*)"|'([^']*)'|(?![
  * without a value. Of two with one name the first counts.
  */
 export function attributeIn(text: string, name: string): string | undefined {
-  for (const [, own = '', double, single, bare] of text.matchAll(ATTRIBUTE))
+  ATTRIBUTE.lastIndex = 0;
+  for (let found = ATTRIBUTE.exec(text); found; found = ATTRIBUTE.exec(text)) {
+    const [, own = '', double, single, bare] = found;
     if (own.length === name.length && own.toLowerCase() === name) return double ?? single ?? bare ?? '';
+  }
   return undefined;
 }

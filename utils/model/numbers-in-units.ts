@@ -18,7 +18,7 @@ const POWERS: Readonly<Record<string, number>> = {
 
 /** The power of ten of a 万 or 億, whatever stands before it; 0 where there is none. */
 export function powerOf(tail: string): number {
-  return POWERS[tail.trim().charAt(0)] ?? 0;
+  return tail === '' ? 0 : (POWERS[tail.trim().charAt(0)] ?? 0);
 }
 
 /**
