@@ -47,7 +47,7 @@ function createCell(onSave: (key: string) => void): Part<CardProduct> {
     element,
     show(product) {
       element.className = isSoldOut(product) ? 'gone' : '';
-      showPicture(picture, product.view?.image);
+      showPicture(picture, product.view);
       link.href = buyUrl(product.posted) ?? '';
       link.title = titleOf(product);
       say(words, link.title);

@@ -63,7 +63,7 @@ export function createProductRow({ onSave, onAllow, onMore }: ProductActions): P
       }
       shown = product;
       element.className = isSoldOut(product) ? 'row gone' : 'row';
-      showPicture(picture, product.view?.image);
+      showPicture(picture, product.view);
       const words = titleOf(product);
       say(title, words);
       title.title = words;

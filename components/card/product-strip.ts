@@ -63,7 +63,7 @@ function createCell(onSelect: () => void): Part<CellProps> {
       element.title = titleOf(product);
       mark(element, 'aria-selected', String(selected));
       element.tabIndex = selected ? 0 : -1;
-      showPicture(picture, product.view?.image);
+      showPicture(picture, product.view);
       const words = priceOf(product);
       say(price, words);
       mark(element, 'aria-label', `${element.title}, ${words}`);

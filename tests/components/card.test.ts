@@ -90,6 +90,16 @@ describe('A card of one product', () => {
     },
   );
 
+  test('says what a picture shows to who does not see it, where its creator has said so', () => {
+    const image = 'data:image/webp;base64,AA==';
+    const { find, show } = draw({ products: [product(1, { offer: offer(), image, alt: 'A blue mug' })] });
+    expect(find<HTMLImageElement>('.row img').alt).toBe('A blue mug');
+    show({ products: [product(1, { offer: offer(), image, alt: 'A red mug' })] });
+    expect(find<HTMLImageElement>('.row img').alt).toBe('A red mug');
+    show({ products: [product(1, { offer: offer(), image })] });
+    expect(find('.row img').getAttribute('alt')).toBe('');
+  });
+
   test('saves once, says when it is saved, and can be tried again after a failure', () => {
     const { find, show, onSave, element } = draw({});
     find('.save').click();

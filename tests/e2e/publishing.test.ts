@@ -267,13 +267,16 @@ describe.each(browsersUnderTest)('a product post and its card, in %s', (browser)
     const card = 'feedcart-card >>> ';
     await click(page, `${card}[role="tab"]:nth-child(9)`);
     await until('the stock', async () => (await drawn(page)).includes('3 left'));
-    await until('the first of their pictures, made anew', () =>
+    const words = await until('the first of their pictures, made anew', () =>
       page.$$eval(`${card}.row .picture img`, ([picture]) =>
-        picture instanceof HTMLImageElement && picture.src.startsWith('data:image/')
-          ? picture.naturalWidth > 0
-          : false,
+        picture instanceof HTMLImageElement &&
+        picture.src.startsWith('data:image/') &&
+        picture.naturalWidth > 0
+          ? picture.alt
+          : undefined,
       ),
     );
+    expect(words).toBe('blue');
     // Asked for with all others of its bucket: never by its name.
     const asked = world.loopback.visits.filter(({ url }) => url.startsWith(`${ENDPOINT}/v1/pictures/`));
     expect(asked.length).toBeGreaterThan(0);

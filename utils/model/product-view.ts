@@ -43,6 +43,8 @@ export interface ProductView {
   readonly title?: string;
   /** A data: URL made by the background; never a shop's own URL. */
   readonly image?: string;
+  /** What the picture shows, where somebody has said it: a creator of their own goods. No shop's page is asked. */
+  readonly alt?: string;
   readonly offer?: Offer;
   /** Read, but too far from the last price, or in a currency that is only the likeliest: to be confirmed. */
   readonly unconfirmed?: Offer;

@@ -139,8 +139,10 @@ export function creatorsHere({ store, doubt, openings, report }: LatePorts): Cre
       if (!found?.item.own || found.item.url !== undefined) return undefined;
       const { item, product, said } = found;
       const image = pictureOf(found);
+      const alt = item.own?.pictures?.[0]?.alt;
       const view = { key, title: item.title, offer: said, pending: false, saved: false };
-      return { product, view: { ...view, ...(image !== undefined && { image }) } };
+      const shown = image !== undefined && { image, ...(alt !== undefined && { alt }) };
+      return { product, view: { ...view, ...shown } };
     },
     async answer(site, post, key, answer) {
       const found = find(site, post, key);
