@@ -36,10 +36,13 @@ function inWords(at: number, now: number): string {
 export function goodsFoot({ choices }: GoodsNow, now: number): string | undefined {
   const kept = choices.find((one) => one.kept)?.kept;
   if (kept) return keptWords(kept, now);
-  // Of several groups the one that is nearest to its price.
   const groups = choices.flatMap(({ group }) => group ?? []);
-  const [first] = groups.sort((a, b) => a.size - a.joined - (b.size - b.joined));
-  return first && `${progressWords(first)} · ${t('card.goods.ends', [inWords(first.until, now)])}`;
+  // Of several the one that is nearest to its price.
+  const [first] = groups
+    .filter((group) => isOpen(group, now))
+    .sort((a, b) => a.size - a.joined - (b.size - b.joined));
+  if (first) return `${progressWords(first)} · ${t('card.goods.ends', [inWords(first.until, now)])}`;
+  return groups.length > 0 ? t('card.goods.over') : undefined;
 }
 
 /** What the way to the details is called, where there is something to be done in them. */
@@ -124,21 +127,20 @@ function choiceRows(
   const buttons: DrawnElement[] = [];
   if (left > 0 && !isAsked) {
     buttons.push(['button', `want-${at}`, t('card.goods.reserve')]);
-    if (group) buttons.push(['button', `wantgroup-${at}`, t('card.goods.join')]);
+    if (group && isOpen(group, now)) buttons.push(['button', `wantgroup-${at}`, t('card.goods.join')]);
   }
   return [
     row(name ?? t('card.goods.stock'), left > 0 ? t('card.left', left) : t('card.soldOut')),
-    ...(group
-      ? [
-          row(
-            groupPrice ?? t('card.goods.group'),
-            progressWords(group),
-            t('card.goods.ends', [inWords(group.until, now)]),
-          ),
-        ]
-      : []),
+    ...(group ? [groupRow(group, groupPrice, now)] : []),
     ...(buttons.length > 0 ? [['div', 'answers', ...buttons] as const] : []),
   ];
+}
+
+function groupRow(group: GroupNow, price: string | undefined, now: number): DrawnElement {
+  const label = price ?? t('card.goods.group');
+  return isOpen(group, now)
+    ? row(label, progressWords(group), t('card.goods.ends', [inWords(group.until, now)]))
+    : row(label, t('card.goods.over'));
 }
 
 function row(label: string, value: string, note?: string): DrawnElement {
@@ -146,8 +148,13 @@ function row(label: string, value: string, note?: string): DrawnElement {
   return ['div', 'item', ['div', '', label, ...small], ['b', '', value]];
 }
 
+function isOpen({ until }: GroupNow, now: number): boolean {
+  return until > now;
+}
+
+/** Who comes after the group is full has its price, too, as long as there is something left. */
 function progressWords({ joined, size }: GroupNow): string {
-  return t('card.goods.progress', [String(joined), String(size)]);
+  return t(joined < size ? 'card.goods.progress' : 'card.goods.full', [String(joined), String(size)]);
 }
 
 function keptWords({ joined, until }: KeptGoods, now: number): string {

@@ -45,6 +45,22 @@ describe('Own goods in the details', () => {
     expect(words).toContain('ends in 2 hr.');
   });
 
+  test('say that a group is full, which who joins now has the price of, too', () => {
+    const full = { ...group, joined: 10 };
+    const { buttons, words } = section(goods({ choices: [{ left: 3, group: full }] }));
+    expect(buttons).toContain('wantgroup-0');
+    expect(words).toContain('full: 10 of 10 joined, the group price holds');
+  });
+
+  test('say that a group is over, which nobody can join', () => {
+    const over = goods({ choices: [{ left: 3, group: { ...group, until: NOW } }] });
+    const { buttons, words } = section(over, 'group ¥19.00');
+    expect(buttons).toEqual(['want-0']);
+    expect(words).toContain('group ¥19.00 | The group is over');
+    expect(words).not.toContain('7 of 10');
+    expect(goodsFoot(over, NOW)).toBe('The group is over');
+  });
+
   test('ask first, and say whom they tell what', () => {
     const { buttons, words } = section(goods({ step: { kind: 'asks', at: 0, joins: true } }));
     expect(buttons).toEqual(['join-0', 'back']);

@@ -30,6 +30,17 @@ const items: CardItem[] = [
   },
   { title: 'Hand-thrown cup', price_minor: 2800, currency: 'CNY', stock: 3, own: { sku: 'cup', pay: PAY } },
 ];
+/** Of two groups one is full, and one is over. */
+const grouped = (sku: string, until: number): CardItem => ({
+  title: `${sku} for two`,
+  price_minor: 2800,
+  currency: 'CNY',
+  stock: 3,
+  own: { sku, pay: PAY, group: { price_minor: 1900, size: 2, until } },
+});
+const TOMORROW = Date.now() + 86_400_000;
+const LONG_AGO = Date.UTC(2026, 0, 1);
+const groups = [grouped('full', TOMORROW), grouped('over', LONG_AGO)];
 const post = (by: string, id: string, text: string) =>
   `<div data-testid="feedItem-by-${by}"><a href="/profile/${by}" aria-label="View profile">${by}</a>
 <a href="/profile/${by}/post/${id}" data-tooltip="November 20, 2026">1d</a><div data-testid="postText" data-word-wrap="1">${text}</div>
@@ -63,6 +74,7 @@ const timeline = (
 ) => `<!doctype html><html><head><meta charset="utf-8"><title>Home</title></head><body><main>
 ${post('ann.example', '3kwithout', 'New things on my table today.')}
 ${post('ann.example', '3kwithlink', `The kettle again: <a href="https://www.amazon.com/dp/B0CHX1W1XY" target="_blank" rel="noopener">amazon.com</a>`)}
+${post('ann.example', '3kgroups', 'Cheaper together.')}
 ${post('bob.example', '3kbob', 'Nothing to sell.')}
 ${post('ann.example', '3kproof', `My key: ${code}`)}
 ${FORGED.map((id) => post('ann.example', id, 'More things on my table.')).join('\n')}
@@ -79,7 +91,12 @@ describe.each(browsersUnderTest)('what creators attach, in %s', (browser) => {
     await endpoint.enrol([ann.author]);
     const entry = await entryOf(ann, { post: '3kwithout', items });
     endpoint.cards.set('3kwithout', [entry]);
-    endpoint.goods.set(entry.creator, [{ sku: 'cup', left: 3 }]);
+    endpoint.cards.set('3kgroups', [await entryOf(ann, { post: '3kgroups', items: groups })]);
+    endpoint.goods.set(entry.creator, [
+      { sku: 'cup', left: 3 },
+      { sku: 'full', left: 1, group: { size: 2, until: TOMORROW, joined: 2 } },
+      { sku: 'over', left: 1, group: { size: 2, until: LONG_AGO, joined: 0 } },
+    ]);
     endpoint.cards.set('3klater', [await entryOf(ann, { post: '3klater', items })]);
     endpoint.cards.set('3kwithlink', [await entryOf(ann, { post: '3kwithlink', items })]);
     endpoint.cards.set('3kbob', [await entryOf(ann, { post: '3kbob', items })]);
@@ -144,14 +161,15 @@ describe.each(browsersUnderTest)('what creators attach, in %s', (browser) => {
     await cardSays('3kwithout', 'Enamel kettle');
     await cardSays('3kwithout', '2 products');
     await cardSays('3kwithlink', '2 products');
-    expect(await cards()).toHaveLength(2);
+    await cardSays('3kgroups', '2 products');
+    expect(await cards()).toHaveLength(3);
   });
 
   test('only posts of the creator were asked for, as nobody', async () => {
     for (const visit of visits())
       expect(visit).toMatchObject({ method: 'GET', cookie: undefined, referer: undefined });
     expect(endpoint.paths('filter')).toHaveLength(1);
-    expect(endpoint.paths('cards').length).toBeLessThanOrEqual(3 + FORGED.length);
+    expect(endpoint.paths('cards').length).toBeLessThanOrEqual(4 + FORGED.length);
     for (const { init } of endpoint.asked) expect(new Headers(init.headers).has('authorization')).toBe(false);
   });
 
@@ -183,6 +201,21 @@ describe.each(browsersUnderTest)('what creators attach, in %s', (browser) => {
     for (const visit of sent) expect(visit).toMatchObject({ cookie: undefined, referer: undefined });
   });
 
+  test('a group that is full is said to be so and can be joined, one that is over can’t', async () => {
+    const card = 'feedcart-card[data-post="3kgroups"] >>> ';
+    await page.keyboard.press('Escape');
+    await click(page, `${card}[role="tab"]:nth-child(1)`);
+    await cardSays('3kgroups', 'full: 2 of 2 joined, the group price holds · ends in');
+    await click(page, `${card}.foot [aria-haspopup]`);
+    await page.waitForSelector(`${card}.wantgroup-0`);
+    await page.keyboard.press('Escape');
+    await click(page, `${card}[role="tab"]:nth-child(2)`);
+    await cardSays('3kgroups', 'The group is over');
+    await click(page, `${card}.foot [aria-haspopup]`);
+    await page.waitForSelector(`${card}.want-0`);
+    expect(await page.$(`${card}.wantgroup-0`)).toBeNull();
+  });
+
   test('their own goods are saved from the card, and stand in the wishlist with the creator’s price', async () => {
     const card = 'feedcart-card[data-post="3kwithout"] >>> ';
     await page.keyboard.press('Escape');
@@ -209,7 +242,7 @@ describe.each(browsersUnderTest)('what creators attach, in %s', (browser) => {
     );
     await cardSays('3klater', 'Enamel kettle');
     const under = (await cards()).map((text) => text.split(':')[0]);
-    expect(new Set(under)).toEqual(new Set(['3kwithout', '3kwithlink', '3klater']));
+    expect(new Set(under)).toEqual(new Set(['3kwithout', '3kwithlink', '3kgroups', '3klater']));
     for (const text of await cards()) expect(text).not.toMatch(/\$9\.00|Hat/);
     const options = await openOptions(world.session);
     expect(await options.$eval('#last-errors', (line) => line.textContent)).toBe('none');

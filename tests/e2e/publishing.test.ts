@@ -22,6 +22,9 @@ const ANN = 'ann.example.com';
 const LINKS = winterNine.slice(1).map(({ url }, index) => `${url}&spider_token=ab%2Fc${index}&wfr=c`);
 /** The ninth are goods of Ann's own, paid for here. */
 const PAY = 'https://buy.stripe.com/ann_mug?prefilled=%E8%8C%B6';
+const JSON_TYPE = { 'content-type': 'application/json' };
+/** Until when a group can be joined: nine days and what is left of this one. */
+const DEADLINE = new Intl.DateTimeFormat('sv').format(Date.now() + 9 * 86_400_000);
 const PROGRAMME = { followers: 1000 };
 const WEIBO = '6000000001';
 const PAGE = `https://bsky.app/profile/${ANN}/post/3kwinter1`;
@@ -54,17 +57,29 @@ describe.each(browsersUnderTest)('a product post and its card, in %s', (browser)
   const profile = { handle: ANN, did: `did:plc:ann${browser}`, followersCount: 12_000, description: '' };
   /** False while the endpoint can't be reached. */
   let isUp = true;
+  /** How much later it is at the endpoint. Milliseconds. */
+  let later = 0;
+  /** Another follower asks the endpoint itself. */
+  const asAnother = async (path: string, method: string, body?: object) =>
+    ask(
+      new Request(ENDPOINT + path, {
+        method,
+        ...(body && { headers: JSON_TYPE, body: JSON.stringify(body) }),
+      }),
+    );
+  let ask: (request: Request) => Response | Promise<Response>;
 
   beforeAll(async () => {
     world = await openWorld(browser);
     const app = createApp({
       db: database.db,
-      now: () => Date.now(),
+      now: () => Date.now() + later,
       programme: PROGRAMME,
       askPage: async () => JSON.stringify(profile),
     });
+    ask = (request) => app.fetch(request);
     world.loopback.serve(new URL(ENDPOINT).hostname, async (request) =>
-      isUp ? app.fetch(request) : new Response('away', { status: 502 }),
+      isUp ? ask(request) : new Response('away', { status: 502 }),
     );
     world.loopback.serve('bsky.app', async (request) => {
       if (request.method === 'POST')
@@ -162,6 +177,18 @@ describe.each(browsersUnderTest)('a product post and its card, in %s', (browser)
     await paste(compose, '[id^="pay-"]', PAY);
     await type(compose, '.listing:nth-child(9) .listing-price', '¥68');
     await type(compose, '.listing:nth-child(9) .listing-inventory', '3');
+    await type(compose, '[id^="group-price-"]', '¥48');
+    await compose.waitForSelector('[id^="group-size-"]');
+    await type(compose, '[id^="group-size-"]', '2');
+    await compose.$eval(
+      '[id^="group-until-"]',
+      (field, day) => {
+        if (!(field instanceof HTMLInputElement)) return;
+        field.value = day;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      DEADLINE,
+    );
     await compose.waitForSelector('[data-flag="no-pay"]', { hidden: true });
   });
 
@@ -260,6 +287,50 @@ describe.each(browsersUnderTest)('a product post and its card, in %s', (browser)
     await options.close();
     await cardSays('9 products');
     await cardSays(`from ${ANN}`);
+  });
+
+  test('they join a group on the card and see it grow; that it is full is said, and so is that it is over', async () => {
+    const card = 'feedcart-card >>> ';
+    const open = async () => {
+      const opened = await follower.open('https://bsky.app/');
+      await click(opened, `${card}[role="tab"]:nth-child(9)`);
+      return opened;
+    };
+    let page = await open();
+    const says = (words: string) =>
+      until(`the card says "${words}"`, async () => (await drawn(page)).includes(words));
+    const details = () => click(page, `${card}.foot [aria-haspopup]`);
+    await says('0 of 2 joined · ends in 9 day');
+    await details();
+    await says('group ¥48');
+    await click(page, `${card}.wantgroup-0`);
+    await says(`${new URL(ENDPOINT).host} is told which goods you reserve`);
+    await click(page, `${card}.join-0`);
+    await says('1 of 2 joined');
+    await says('joined until');
+    await says('2 left');
+
+    const theirs = world.loopback.visits.findLast(({ method }) => method === 'PUT');
+    const path = new URL(theirs?.url ?? '').pathname.replace(/[^/]+$/, 'b'.repeat(32));
+    const { goods } = await (await asAnother(path.replace(/reservations.*/, 'goods'), 'GET')).json();
+    expect((await asAnother(path, 'PUT', { sku: goods[0].sku, join: true })).status).toBe(200);
+    await page.close();
+    await follower.killBackground();
+    page = await open();
+    await says('joined until');
+    await details();
+    await says('full: 2 of 2 joined, the group price holds');
+    await click(page, `${card}.cancel-0`);
+    await says('1 of 2 joined · ends');
+    expect((await asAnother(path, 'DELETE')).status).toBe(200);
+
+    later = 10 * 86_400_000;
+    await click(page, `${card}.wantgroup-0`);
+    await click(page, `${card}.join-0`);
+    await says('The group is over. Nothing was reserved.');
+    later = 0;
+    await page.close();
+    await follower.killBackground();
   });
 
   test('they reserve one of the creator’s own goods, and buy: the page where it is paid for opens as it was given', async () => {

@@ -41,8 +41,8 @@ export function goodsNow(
       {
         left: found.left,
         ...(name !== undefined && { name }),
-        // The price of a group is the card's word: without one there is nothing to join for.
-        ...(group && own?.group && group.until > now && { group }),
+        // The price of a group is the card's word: without one there is nothing to join for. One that is over is said.
+        ...(group && own?.group && { group }),
         ...(mine?.code !== undefined && {
           kept: { code: mine.code, until: mine.until, joined: mine.joined },
         }),

@@ -10,7 +10,7 @@ export interface KeptGoods {
 /** How far a group is: the group price holds when so many have joined in time. */
 export interface GroupNow {
   readonly size: number;
-  /** Epoch milliseconds after which nobody can join. */
+  /** Epoch milliseconds after which nobody can join: then it is over. */
   readonly until: number;
   readonly joined: number;
 }
