@@ -141,7 +141,7 @@ export default defineConfig({
           // Where a reader of the tests turns cards on.
           'https://*.any-site.example/*',
           // Whose composers the tests write into.
-          ...[platforms.weibo, platforms.x, platforms.bluesky].flatMap(({ composer }) => [
+          ...[platforms.weibo, platforms.x, platforms.bluesky, platforms.douyin].flatMap(({ composer }) => [
             ...composer.matches,
           ]),
         ],

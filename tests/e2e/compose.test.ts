@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { click, type } from '../../tools/browsers/hand.ts';
 import { winterNine } from '../../tools/demo/goods.ts';
 import { until } from '../../tools/run/until.ts';
-import { blueskyComposer, weiboComposer, xComposer } from './pages/composers.ts';
+import {
+  blueskyComposer,
+  douyinComposer,
+  instagramComposer,
+  weiboComposer,
+  xComposer,
+} from './pages/composers.ts';
 import { browsersUnderTest, openWorld, type World } from './world.ts';
 
 /** With an affiliate id and escapes that must stay as they are. */
@@ -19,10 +25,14 @@ describe.each(browsersUnderTest)('a product post, in %s', (browser) => {
     world.loopback.serve('weibo.com', weiboComposer);
     world.loopback.serve('x.com', xComposer);
     world.loopback.serve('bsky.app', blueskyComposer);
+    world.loopback.serve('www.instagram.com', instagramComposer);
+    world.loopback.serve('creator.douyin.com', douyinComposer);
     for (const [name, url] of [
       ['weibo', 'https://weibo.com/'],
       ['x', 'https://x.com/compose/post'],
       ['bluesky', 'https://bsky.app/'],
+      ['instagram', 'https://www.instagram.com/'],
+      ['douyin', 'https://creator.douyin.com/creator-micro/content/upload'],
     ] as const)
       composers.set(name, await world.session.open(url));
     page = await world.session.openExtensionPage('compose.html', '.compose #words');
@@ -105,12 +115,12 @@ describe.each(browsersUnderTest)('a product post, in %s', (browser) => {
     for (const link of LINKS) expect((await parts())[0]).toContain(link);
   });
 
-  test.each(['weibo', 'x', 'bluesky'])(
+  test.each(['weibo', 'x', 'bluesky', 'instagram', 'douyin'])(
     'is inserted into the composer of %s, which then sends all of it',
     async (name) => {
       await click(page, `[data-platform="${name}"]`);
       await page.waitForSelector(`[data-platform="${name}"][aria-pressed="true"]`);
-      if (name !== 'weibo') {
+      if (name !== 'weibo' && name !== 'douyin') {
         await click(page, '#insert-label');
         await until('the label', async () => (await parts())[0]?.startsWith('#ad '));
       }
@@ -133,6 +143,7 @@ describe.each(browsersUnderTest)('a product post, in %s', (browser) => {
   );
 
   test('is copied with a word where the composer makes one line of it', async () => {
+    await click(page, '[data-platform="bluesky"]');
     await composers.get('bluesky')?.goto('https://bsky.app/?one-line');
     await page.bringToFront();
     await click(page, '.part:first-child .part-insert');
@@ -140,6 +151,18 @@ describe.each(browsersUnderTest)('a product post, in %s', (browser) => {
     expect(await page.$eval('.part:first-child .part-bad', (line) => line.textContent)).toContain(
       'Bluesky did not take the text as it is',
     );
+  });
+
+  test('is copied with a word where an editor takes nothing that is given to it', async () => {
+    await click(page, '[data-platform="instagram"]');
+    await composers.get('instagram')?.goto('https://www.instagram.com/?deaf');
+    await page.bringToFront();
+    await click(page, '.part:first-child .part-insert');
+    await page.waitForSelector('.part:first-child .part-bad');
+    expect(await page.$eval('.part:first-child .part-bad', (line) => line.textContent)).toContain(
+      'Instagram did not take the text as it is',
+    );
+    await click(page, '[data-platform="bluesky"]');
   });
 
   test('is copied with a word where no composer is open', async () => {

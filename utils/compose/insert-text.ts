@@ -86,6 +86,17 @@ export async function insertText(selectors: readonly string[], text: string): Pr
       if (isIn()) end();
     });
   if (isIn()) return 'there';
+  /** Editors with a selection of their own go by what the browser tells them of it, which comes after it was made. */
+  const selectionTold = new Promise<void>((resolve) => {
+    const end = () => {
+      document.removeEventListener('selectionchange', end);
+      clearTimeout(timer);
+      // Some look only once it has been still for a turn or two.
+      setTimeout(resolve, 30);
+    };
+    document.addEventListener('selectionchange', end);
+    const timer = setTimeout(end, 300);
+  });
   box.focus();
 
   if (box instanceof HTMLTextAreaElement) {
@@ -105,6 +116,7 @@ export async function insertText(selectors: readonly string[], text: string): Pr
     selection.selectAllChildren(box);
     selection.collapseToEnd();
   }
+  if (active !== box) await selectionTold;
   const before = read();
   const data = new DataTransfer();
   data.setData('text/plain', text);

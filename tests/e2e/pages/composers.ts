@@ -74,3 +74,75 @@ box.addEventListener('input', () => { model = [...box.children].map((p) => p.tex
 document.getElementById('send').onclick = () => { document.getElementById('sent').textContent = model.join('\\n'); };`,
   );
 }
+
+/*
+ * Editors of the later kind believe no selection but the one that the browser has told them of, which is a moment after it
+ * was made: what is pasted before that has no place to go, and is taken all the same.
+ */
+
+/**
+ * Instagram, as all of Meta's: a state of its own, told to the page in a microtask; whatever stands there that it did not
+ * write is taken out again. With `?deaf` in its address it takes nothing at all.
+ */
+export function instagramComposer(): Response {
+  return page(
+    'Instagram',
+    `<div role="dialog"><div contenteditable="true" role="textbox" aria-label="Write a caption..." data-lexical-editor="true"></div>
+<button id="send">Share</button></div>`,
+    `const box = document.querySelector('[data-lexical-editor]'); const deaf = location.search === '?deaf';
+let state = ['']; let selected = false; let told = false;
+const watcher = new MutationObserver(() => draw());
+const draw = () => { told = false;
+  box.replaceChildren(...state.map((line) => {
+    const p = document.createElement('p'); p.dir = 'auto';
+    if (!line) { p.append(document.createElement('br')); return p; }
+    const span = document.createElement('span'); span.dataset.lexicalText = 'true'; span.textContent = line;
+    p.append(span); return p; }));
+  if (document.activeElement === box) { getSelection().selectAllChildren(box); getSelection().collapseToEnd(); }
+  watcher.takeRecords(); };
+const update = (text) => { if (deaf) return;
+  const [first, ...rest] = text.split('\\n');
+  state[state.length - 1] += first; state.push(...rest);
+  if (!told) { told = true; queueMicrotask(draw); } };
+document.addEventListener('selectionchange', () => { selected = box.contains(getSelection().anchorNode); });
+box.addEventListener('paste', (event) => { event.preventDefault();
+  if (selected) update(event.clipboardData.getData('text/plain')); });
+box.addEventListener('beforeinput', (event) => { event.preventDefault();
+  if (event.inputType === 'insertText') update(event.data ?? '');
+  if (event.inputType === 'insertParagraph' || event.inputType === 'insertLineBreak') update('\\n'); });
+draw();
+watcher.observe(box, { childList: true, characterData: true, subtree: true });
+document.getElementById('send').onclick = () => { document.getElementById('sent').textContent = state.join('\\n'); };`,
+  );
+}
+
+/**
+ * Douyin's studio: nodes of elements, texts, leaves and strings, drawn a moment after they have changed; an empty one holds
+ * a mark without width. It looks where the selection is only once that has been still.
+ */
+export function douyinComposer(): Response {
+  return page(
+    '抖音创作者中心',
+    `<div contenteditable="true" role="textbox" data-slate-editor="true" data-slate-node="value"></div>
+<button id="send">发布</button>`,
+    `const box = document.querySelector('[data-slate-editor]');
+let nodes = ['']; let selected = false; let still;
+const made = (tag, name, value, ...inside) => { const one = document.createElement(tag); one.dataset[name] = value; one.append(...inside); return one; };
+const draw = () => { box.replaceChildren(...nodes.map((text) => made('div', 'slateNode', 'element',
+    made('span', 'slateNode', 'text', made('span', 'slateLeaf', 'true', text
+      ? made('span', 'slateString', 'true', text)
+      : made('span', 'slateZeroWidth', 'n', '\\uFEFF', document.createElement('br')))))));
+  if (document.activeElement === box) { getSelection().selectAllChildren(box); getSelection().collapseToEnd(); } };
+const insert = (text) => { if (!selected) return;
+  const [first, ...rest] = text.split('\\n');
+  nodes[nodes.length - 1] += first; nodes.push(...rest); setTimeout(draw); };
+document.addEventListener('selectionchange', () => { clearTimeout(still);
+  still = setTimeout(() => { selected = box.contains(getSelection().anchorNode); }); });
+box.addEventListener('paste', (event) => { event.preventDefault(); insert(event.clipboardData.getData('text/plain')); });
+box.addEventListener('beforeinput', (event) => { event.preventDefault(); selected = true;
+  if (event.inputType === 'insertText') insert(event.data ?? '');
+  if (event.inputType === 'insertParagraph' || event.inputType === 'insertLineBreak') insert('\\n'); });
+draw();
+document.getElementById('send').onclick = () => { document.getElementById('sent').textContent = nodes.join('\\n'); };`,
+  );
+}
