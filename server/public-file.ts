@@ -20,6 +20,15 @@ export type ReadPublicFile = () => Promise<PublicFile | undefined>;
 /** Long enough for a cache in front to take a rush, short enough for what is new to arrive the same day. Seconds. */
 const FOR_AN_HOUR = 'public, max-age=3600';
 
+/**
+ * For what its creator may take back, or the operator: gone five minutes later at most, in whatever lies between. What a
+ * cache may keep, may serve once more while it asks, and what a browser may keep of that, is counted together.
+ */
+export const UNTIL_GONE = 'public, max-age=60, s-maxage=180, stale-while-revalidate=60';
+
+/** The same, of what readers' browsers keep for four minutes more (utils/creators/reader.ts), whatever stands here. */
+export const UNTIL_GONE_FOR_READERS = 'public, max-age=45, s-maxage=45, stale-while-revalidate=15';
+
 /** The name of a content: the same bytes have the same one, on every machine. */
 export function etagOf(bytes: Uint8Array | string): string {
   return `"${createHash('sha256').update(bytes).digest('base64url')}"`;

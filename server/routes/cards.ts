@@ -21,7 +21,7 @@ import {
   OF_TAG,
   problems,
 } from '../open-api.ts';
-import { servePublic } from '../public-file.ts';
+import { servePublic, UNTIL_GONE_FOR_READERS } from '../public-file.ts';
 import { readBody } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
 import { limitStrangers } from '../strangers.ts';
@@ -29,8 +29,6 @@ import { limitStrangers } from '../strangers.ts';
 /** A card's quotes are doubled by the JSON it comes in. */
 const CARD_BODY = 3 * CARD_LIMITS.bytes;
 
-/** A takedown reaches everybody in five minutes; what is served meanwhile is served from near by. */
-const CACHING = 'public, max-age=60, s-maxage=300, stale-while-revalidate=600';
 const FOR_AN_HOUR = 'public, max-age=3600';
 
 /** /v1/cards and /v1/filter: publishing, and what is the same for every reader. */
@@ -73,7 +71,7 @@ export function mountCards({ app, services }: Mounting): void {
   const readBucket = bucketReader(db, services);
   app.openapi(reading, async (c) => {
     const { platform, prefix } = c.req.valid('param');
-    return servePublic(c, await readBucket(platform, prefix), 'application/json', CACHING);
+    return servePublic(c, await readBucket(platform, prefix), 'application/json', UNTIL_GONE_FOR_READERS);
   });
 
   const filtering = createRoute({

@@ -23,18 +23,13 @@ import {
   OF_TAG,
   problems,
 } from '../open-api.ts';
-import { etagOf, servePublic } from '../public-file.ts';
+import { etagOf, servePublic, UNTIL_GONE, UNTIL_GONE_FOR_READERS } from '../public-file.ts';
 import { readBody } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
 import { sha256 } from '../token.ts';
 
 /** The file in base64url, and what is signed for it. */
 const PICTURE_BODY = Math.ceil((PICTURE_LIMITS.bytes * 4) / 3) + 4 * 1024;
-
-/** What has this name never changes; a cache for many asks again after five minutes, which is how long a takedown takes. */
-const FOREVER = 'public, max-age=31536000, immutable, s-maxage=300';
-/** As long as cards: with them it changes. */
-const CACHING = 'public, max-age=60, s-maxage=300, stale-while-revalidate=600';
 
 /** Whatever a browser takes it for: nothing in it runs, and nothing is loaded. */
 const PICTURE_POLICY = "default-src 'none'; sandbox";
@@ -97,7 +92,7 @@ export function mountPictures({ app, services }: Mounting): void {
     c.header('Content-Security-Policy', PICTURE_POLICY);
     // Pages of others may show it, as they may read all else that is public here.
     c.header('Cross-Origin-Resource-Policy', 'cross-origin');
-    return servePublic(c, { bytes, etag: etagOf(bytes) }, type, FOREVER);
+    return servePublic(c, { bytes, etag: etagOf(bytes) }, type, UNTIL_GONE);
   });
 
   const lookingUp = createRoute({
@@ -117,7 +112,7 @@ export function mountPictures({ app, services }: Mounting): void {
     const { platform, prefix } = c.req.valid('param');
     const bytes = JSON.stringify(await picturesUnder(db, platform, prefix));
     const etag = etagOf(`${platform}/${prefix}\n${bytes}`);
-    return servePublic(c, { bytes, etag }, 'application/json', CACHING);
+    return servePublic(c, { bytes, etag }, 'application/json', UNTIL_GONE_FOR_READERS);
   });
 }
 

@@ -7,11 +7,9 @@ import { showcaseLinks, showcasePage, showcasePolicy } from '../creators/showcas
 import { wordsFor } from '../creators/showcase-words.ts';
 import { cards, creators } from '../creators/tables.ts';
 import { answer, createRoute, type Mounting, OF_ALL, OF_TAG, problems } from '../open-api.ts';
-import { etagOf, servePublic } from '../public-file.ts';
+import { etagOf, servePublic, UNTIL_GONE } from '../public-file.ts';
 import { refuse } from '../refuse.ts';
 
-/** As long as buckets: a takedown is seen no later here. */
-const CACHING = 'public, max-age=60, s-maxage=300';
 const MOST_CARDS = 500;
 
 /** A creator's public page, the same as cards to be saved, and a link to it that people can read. */
@@ -26,7 +24,7 @@ export function mountShowcase({ app, services }: Mounting): void {
     c.header('Content-Security-Policy', showcasePolicy(showcase));
     c.header('Referrer-Policy', 'no-referrer');
     c.header('Vary', 'Accept-Language');
-    return servePublic(c, { bytes, etag: etagOf(bytes) }, 'text/html; charset=utf-8', CACHING);
+    return servePublic(c, { bytes, etag: etagOf(bytes) }, 'text/html; charset=utf-8', UNTIL_GONE);
   });
 
   app.get('/c/:creator{[0-9a-f]+}/links', async (c) => {
@@ -38,7 +36,7 @@ export function mountShowcase({ app, services }: Mounting): void {
     c.header('Content-Security-Policy', showcasePolicy(showcase));
     c.header('Content-Disposition', 'attachment; filename="showcase.html"');
     c.header('Vary', 'Accept-Language');
-    return servePublic(c, { bytes, etag: etagOf(bytes) }, 'text/html; charset=utf-8', CACHING);
+    return servePublic(c, { bytes, etag: etagOf(bytes) }, 'text/html; charset=utf-8', UNTIL_GONE);
   });
 
   // A handle leads to whose it is; who only claims it is found by their id alone.
@@ -84,6 +82,6 @@ export function mountShowcase({ app, services }: Mounting): void {
       .orderBy(desc(cards.publishedAt), cards.post)
       .limit(MOST_CARDS);
     const bytes = JSON.stringify({ cards: rows });
-    return servePublic(c, { bytes, etag: etagOf(`${creator}\n${bytes}`) }, 'application/json', CACHING);
+    return servePublic(c, { bytes, etag: etagOf(`${creator}\n${bytes}`) }, 'application/json', UNTIL_GONE);
   });
 }

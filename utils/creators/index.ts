@@ -25,7 +25,7 @@ export {
   type Refusal,
   sign,
 } from './publisher.ts';
-export { type CardReader, createReader, type Found, type FoundCard } from './reader.ts';
+export { CARD_LIFE, type CardReader, createReader, type Found, type FoundCard } from './reader.ts';
 export {
   giveBack,
   type ReservationPorts,

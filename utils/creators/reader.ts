@@ -43,7 +43,7 @@ export interface CardReader {
 }
 
 /** So long a card is good for where a filter is to be had: what was taken back is gone after it. Milliseconds. */
-const CARD_LIFE = 4 * 60_000;
+export const CARD_LIFE = 4 * 60_000;
 /** "3 left" may be so old. */
 const GOODS_LIFE = 60_000;
 
