@@ -37,6 +37,7 @@ export type AppOptions = Pick<Services, 'db'> & Partial<Services>;
 /** The endpoint, ready to be served; nothing happens before the first request. */
 export function createApp(options: AppOptions): Hono<Env> {
   const services: Services = {
+    readPublic: (read) => read(options.db),
     now: Date.now,
     random: randomBytes,
     log: () => undefined,

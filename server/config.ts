@@ -6,8 +6,17 @@ const unset = (value: unknown) => (value === '' ? undefined : value);
 
 const text = z.preprocess(unset, z.string().optional());
 const postgres = z.preprocess(unset, z.url({ protocol: /^postgres(ql)?$/ }).optional());
-const whole = (most: number, otherwise: number) =>
-  z.preprocess(unset, z.coerce.number().int().min(0).max(most).default(otherwise));
+/** Digits alone: " " is no 0, and "0x10" no 16. */
+const whole = (most: number, otherwise: number, least = 0) =>
+  z.preprocess(
+    unset,
+    z
+      .string()
+      .regex(/^\d{1,10}$/, 'a whole number')
+      .transform(Number)
+      .pipe(z.int().min(least).max(most))
+      .default(otherwise),
+  );
 
 /** Followers that the programme wants, unless the operator says otherwise. */
 export const PROGRAMME_FOLLOWERS = 1000;
@@ -17,7 +26,7 @@ const configSchema = z.object({
   PORT: whole(65_535, 8787),
   DATABASE_URL: postgres,
   DATABASE_REPLICA_URL: postgres,
-  DATABASE_CONNECTIONS: z.preprocess(unset, z.coerce.number().int().min(1).max(1000).default(10)),
+  DATABASE_CONNECTIONS: whole(1000, 10, 1),
   DATA_DIR: z.preprocess(unset, z.string().default('.feedcart/pgdata')),
   RULES_FILE: text,
   RATES: z.preprocess(unset, z.enum(['daily', 'none']).default('daily')),
@@ -37,6 +46,12 @@ const configSchema = z.object({
   LEAVE_SECONDS: whole(300, 0),
 });
 
+/** What is wrong with variables that are right each by itself. */
+const togetherSchema = configSchema.refine(
+  (config) => config.DATABASE_REPLICA_URL === undefined || config.DATABASE_URL !== undefined,
+  { path: ['DATABASE_REPLICA_URL'], error: 'of what? It needs DATABASE_URL' },
+);
+
 /** How the endpoint is run; each variable is explained in README.md. */
 export type Config = z.infer<typeof configSchema>;
 
@@ -45,7 +60,7 @@ export const VARIABLES: readonly string[] = Object.keys(configSchema.shape);
 
 /** The configuration in the environment, or what is wrong with it, a line a variable. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config | { problem: string } {
-  const config = configSchema.safeParse(env);
+  const config = togetherSchema.safeParse(env);
   if (config.success) return config.data;
   // Not the value: DATABASE_URL holds a password.
   return {

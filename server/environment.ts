@@ -6,6 +6,7 @@ import type { AskPage } from './creators/public-fetch.ts';
 import type { Gate } from './gate.ts';
 import type { Metrics } from './metrics.ts';
 import type { ReadPublicFile } from './public-file.ts';
+import type { ReadPublic } from './public-reads.ts';
 import type { DeviceRef, Random } from './token.ts';
 
 /** PGlite or PostgreSQL: nothing in the routes tells them apart. */
@@ -26,6 +27,7 @@ export interface LogLine {
 /** What the routes need from outside. */
 export interface Services {
   readonly db: Database;
+  readonly readPublic: ReadPublic;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly random: Random;

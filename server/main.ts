@@ -9,6 +9,7 @@ import { createGate } from './gate.ts';
 import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
+import { type ReadPublic, readingReplica } from './public-reads.ts';
 import { createDailyRates } from './rates/daily-rates.ts';
 import { keptRates } from './rates/kept-rates.ts';
 import { renewEpochs } from './renew-epochs.ts';
@@ -48,12 +49,21 @@ else if (command !== undefined) {
 const logger = config.LOG === 'requests' ? createLogger() : undefined;
 const proxies = config.TRUSTED_PROXIES === undefined ? undefined : parseProxies(config.TRUSTED_PROXIES);
 const metrics = config.METRICS_TOKEN === undefined ? undefined : createMetrics(config.METRICS_TOKEN);
+const readPublic: ReadPublic = replica
+  ? readingReplica({
+      primary: db,
+      replica,
+      now: Date.now,
+      onAway: () => logger?.say('The replica does not answer: public reads go to the primary.'),
+    })
+  : (read) => read(db);
 let leaving = false;
 const app = createApp({
   db,
+  readPublic,
   ...(rules && { rules }),
   ...(config.RATES === 'daily' && {
-    rates: createDailyRates({ fetch, now: Date.now, keep: keptRates(db, replica ?? db) }),
+    rates: createDailyRates({ fetch, now: Date.now, keep: keptRates(db, readPublic) }),
   }),
   ...(logger && { log: logger.log }),
   ...(metrics && { metrics }),

@@ -59,13 +59,14 @@ export async function rebuildBucketsOf(
   for (const hash of [...prefixes].sort()) await rebuildBucket(tx, { platform, hash }, ports);
 }
 
-/** Reads buckets; made once, as this is asked most of all. */
-export function bucketReader(db: Database, ports: BucketPorts) {
-  let prepared: ReturnType<typeof prepareFind> | undefined;
-  return async (platform: string, prefix: string): Promise<PublicText> => {
+/** Reads buckets; each database is prepared once, as this is asked most of all. */
+export function bucketReader(ports: BucketPorts) {
+  const prepared = new WeakMap<Database, ReturnType<typeof prepareFind>>();
+  return async (db: Database, platform: string, prefix: string): Promise<PublicText> => {
     if (prefix.length > KEPT_DIGITS) return readCards(db, platform, prefix, ports);
-    prepared ??= prepareFind(db);
-    const [row] = await prepared.execute({ platform, prefix });
+    const find = prepared.get(db) ?? prepareFind(db);
+    prepared.set(db, find);
+    const [row] = await find.execute({ platform, prefix });
     return row ? { bytes: row.body, etag: row.etag } : fileOf(platform, prefix, '[]');
   };
 }

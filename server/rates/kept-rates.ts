@@ -1,5 +1,6 @@
 import { eq, lte } from 'drizzle-orm';
 import type { Database } from '../environment.ts';
+import type { ReadPublic } from '../public-reads.ts';
 import { shared } from '../schema.ts';
 
 /** Rates that several processes keep together. */
@@ -13,12 +14,12 @@ export interface KeptRates {
 
 const NAME = 'rates';
 
-/** Rates kept in the database, read from a replica, which may be behind: the claim is made where nothing is. */
-export function keptRates(primary: Database, replica: Database): KeptRates {
+/** Rates kept in the database; what is read may be old, so the claim is made on the primary. */
+export function keptRates(primary: Database, readPublic: ReadPublic): KeptRates {
   const row = eq(shared.name, NAME);
   return {
     async load() {
-      const [found] = await replica.select().from(shared).where(row);
+      const [found] = await readPublic((db) => db.select().from(shared).where(row));
       return found && { text: found.value, renewAt: found.renewAt };
     },
     async claim(now, until) {

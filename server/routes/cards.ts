@@ -33,7 +33,7 @@ const FOR_AN_HOUR = 'public, max-age=3600';
 
 /** /v1/cards and /v1/filter: publishing, and what is the same for every reader. */
 export function mountCards({ app, services }: Mounting): void {
-  const { db, programme } = services;
+  const { db, readPublic, programme } = services;
   const publishing = createRoute({
     method: 'post',
     path: '/v1/cards',
@@ -68,10 +68,11 @@ export function mountCards({ app, services }: Mounting): void {
       ...problems(400),
     },
   });
-  const readBucket = bucketReader(db, services);
+  const readBucket = bucketReader(services);
   app.openapi(reading, async (c) => {
     const { platform, prefix } = c.req.valid('param');
-    return servePublic(c, await readBucket(platform, prefix), 'application/json', UNTIL_GONE_FOR_READERS);
+    const bucket = await readPublic((db) => readBucket(db, platform, prefix));
+    return servePublic(c, bucket, 'application/json', UNTIL_GONE_FOR_READERS);
   });
 
   const filtering = createRoute({

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   bucketGoodsSchema,
   creatorIdSchema,
+  type Goods,
   goodsAnswerSchema,
   openingSchema,
   PREFIX,
@@ -18,6 +19,7 @@ import { goodsUnder } from '../creators/goods-under.ts';
 import { countOpening } from '../creators/openings.ts';
 import { release, reserve } from '../creators/reserve.ts';
 import { creators } from '../creators/tables.ts';
+import type { Database } from '../environment.ts';
 import {
   answer,
   createRoute,
@@ -41,7 +43,7 @@ const CACHING = 'public, max-age=10, s-maxage=10';
 
 /** What followers do with own goods, as nobody: look what is left, reserve, give back; and that a card was opened. */
 export function mountGoods({ app, services }: Mounting): void {
-  const { db, now } = services;
+  const { db, readPublic, now } = services;
   const looking = createRoute({
     method: 'get',
     path: '/v1/creators/{creator}/goods',
@@ -51,12 +53,9 @@ export function mountGoods({ app, services }: Mounting): void {
   });
   app.openapi(looking, async (c) => {
     const { creator } = c.req.valid('param');
-    const [row] = await db
-      .select({ hiddenAt: creators.hiddenAt })
-      .from(creators)
-      .where(eq(creators.id, creator));
-    if (!row || row.hiddenAt !== null) return refuse(c, ...NO_CREATOR.refused);
-    const bytes = JSON.stringify({ goods: await goodsLeft(db, creator, now()) });
+    const left = await readPublic((db) => goodsOf(db, creator, now()));
+    if (!left) return refuse(c, ...NO_CREATOR.refused);
+    const bytes = JSON.stringify({ goods: left });
     return servePublic(c, { bytes, etag: etagOf(`${creator}\n${bytes}`) }, 'application/json', CACHING);
   });
 
@@ -74,7 +73,7 @@ export function mountGoods({ app, services }: Mounting): void {
   });
   app.openapi(lookingUp, async (c) => {
     const { platform, prefix } = c.req.valid('param');
-    const bytes = JSON.stringify(await goodsUnder(db, platform, prefix, now()));
+    const bytes = JSON.stringify(await readPublic((db) => goodsUnder(db, platform, prefix, now())));
     const etag = etagOf(`${platform}/${prefix}\n${bytes}`);
     return servePublic(c, { bytes, etag }, 'application/json', CACHING);
   });
@@ -124,4 +123,13 @@ export function mountGoods({ app, services }: Mounting): void {
     await countOpening(db, c.req.valid('param').platform, c.req.valid('json').post, now());
     return c.json({}, 200);
   });
+}
+
+/** A creator's own goods; undefined where there is no such creator, or they were taken down. */
+async function goodsOf(db: Database, creator: string, now: number): Promise<readonly Goods[] | undefined> {
+  const [row] = await db
+    .select({ hiddenAt: creators.hiddenAt })
+    .from(creators)
+    .where(eq(creators.id, creator));
+  return row?.hiddenAt === null ? goodsLeft(db, creator, now) : undefined;
 }

@@ -36,7 +36,7 @@ const PICTURE_POLICY = "default-src 'none'; sandbox";
 
 /** /v1/pictures: pictures of own goods, by what they are and by the posts whose cards show them; and giving one. */
 export function mountPictures({ app, services }: Mounting): void {
-  const { db, now } = services;
+  const { db, readPublic, now } = services;
   const keeping = createRoute({
     method: 'put',
     path: '/v1/creators/{creator}/pictures/{hash}',
@@ -86,7 +86,7 @@ export function mountPictures({ app, services }: Mounting): void {
     },
   });
   app.openapi(showing, async (c) => {
-    const picture = await readShownPicture(db, c.req.valid('param').hash);
+    const picture = await readPublic((db) => readShownPicture(db, c.req.valid('param').hash));
     if (!picture) return refuse(c, 404, 'no_picture', 'No card shows this picture.');
     const { bytes, type } = picture;
     c.header('Content-Security-Policy', PICTURE_POLICY);
@@ -110,7 +110,7 @@ export function mountPictures({ app, services }: Mounting): void {
   });
   app.openapi(lookingUp, async (c) => {
     const { platform, prefix } = c.req.valid('param');
-    const bytes = JSON.stringify(await picturesUnder(db, platform, prefix));
+    const bytes = JSON.stringify(await readPublic((db) => picturesUnder(db, platform, prefix)));
     const etag = etagOf(`${platform}/${prefix}\n${bytes}`);
     return servePublic(c, { bytes, etag }, 'application/json', UNTIL_GONE_FOR_READERS);
   });

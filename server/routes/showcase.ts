@@ -1,23 +1,20 @@
-import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { authorId, creatorIdSchema, platformSchema, signedCardSchema } from '../../utils/cards/index.ts';
 import { NO_CREATOR } from '../creators/enrol-creator.ts';
-import { readShowcase } from '../creators/showcase.ts';
+import { readShowcase, signedCardsOf, whoseHandle } from '../creators/showcase.ts';
 import { showcaseLinks, showcasePage, showcasePolicy } from '../creators/showcase-page.ts';
 import { wordsFor } from '../creators/showcase-words.ts';
-import { cards, creators } from '../creators/tables.ts';
 import { answer, createRoute, type Mounting, OF_ALL, OF_TAG, problems } from '../open-api.ts';
 import { etagOf, servePublic, UNTIL_GONE } from '../public-file.ts';
 import { refuse } from '../refuse.ts';
 
-const MOST_CARDS = 500;
-
 /** A creator's public page, the same as cards to be saved, and a link to it that people can read. */
 export function mountShowcase({ app, services }: Mounting): void {
-  const { db } = services;
+  const { readPublic } = services;
+  const read = (id: string) => readPublic((db) => readShowcase(db, id, services));
   app.get('/c/:creator', async (c) => {
     const id = creatorIdSchema.safeParse(c.req.param('creator')).data;
-    const showcase = id === undefined ? undefined : await readShowcase(db, id, services);
+    const showcase = id === undefined ? undefined : await read(id);
     if (!showcase) return refuse(c, ...NO_CREATOR.refused);
     const { lang, words } = wordsFor(c.req.header('Accept-Language'));
     const bytes = await showcasePage(showcase, lang, words);
@@ -29,7 +26,7 @@ export function mountShowcase({ app, services }: Mounting): void {
 
   app.get('/c/:creator{[0-9a-f]+}/links', async (c) => {
     const id = creatorIdSchema.safeParse(c.req.param('creator')).data;
-    const showcase = id === undefined ? undefined : await readShowcase(db, id, services);
+    const showcase = id === undefined ? undefined : await read(id);
     if (!showcase) return refuse(c, ...NO_CREATOR.refused);
     const { words } = wordsFor(c.req.header('Accept-Language'));
     const bytes = await showcaseLinks(showcase, words);
@@ -45,18 +42,8 @@ export function mountShowcase({ app, services }: Mounting): void {
     const author = authorId(c.req.param('author')).slice(0, 512);
     if (platform === undefined || !author.isWellFormed() || author.includes('\0'))
       return refuse(c, ...NO_CREATOR.refused);
-    const [row] = await db
-      .select({ id: creators.id })
-      .from(creators)
-      .where(
-        and(
-          eq(creators.platform, platform),
-          eq(creators.author, author),
-          isNotNull(creators.provenAt),
-          isNull(creators.hiddenAt),
-        ),
-      );
-    return row ? c.redirect(`/c/${row.id}`, 302) : refuse(c, ...NO_CREATOR.refused);
+    const id = await readPublic((db) => whoseHandle(db, platform, author));
+    return id === undefined ? refuse(c, ...NO_CREATOR.refused) : c.redirect(`/c/${id}`, 302);
   });
 
   const listing = createRoute({
@@ -73,15 +60,9 @@ export function mountShowcase({ app, services }: Mounting): void {
   });
   app.openapi(listing, async (c) => {
     const { creator } = c.req.valid('param');
-    const showcase = await readShowcase(db, creator, services);
-    if (!showcase) return refuse(c, ...NO_CREATOR.refused);
-    const rows = await db
-      .select({ card: cards.card, sig: cards.sig, key: cards.key })
-      .from(cards)
-      .where(and(eq(cards.creatorId, creator), gt(cards.items, 0), isNull(cards.hiddenAt)))
-      .orderBy(desc(cards.publishedAt), cards.post)
-      .limit(MOST_CARDS);
-    const bytes = JSON.stringify({ cards: rows });
+    const cards = await readPublic((db) => signedCardsOf(db, creator));
+    if (!cards) return refuse(c, ...NO_CREATOR.refused);
+    const bytes = JSON.stringify({ cards });
     return servePublic(c, { bytes, etag: etagOf(`${creator}\n${bytes}`) }, 'application/json', UNTIL_GONE);
   });
 }

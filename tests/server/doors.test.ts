@@ -137,22 +137,48 @@ onBothDatabases((endpoint) => {
     },
   );
 
-  test('a page of any origin may ask, with the headers it needs and no cookies', async () => {
-    const answer = await endpoint().request(PUSH, {
+  const preflight = (origin: string) =>
+    endpoint().request(PUSH, {
       method: 'OPTIONS',
       headers: {
-        Origin: 'chrome-extension://abcdefghijklmnop',
+        Origin: origin,
         'Access-Control-Request-Method': 'POST',
         'Access-Control-Request-Headers': 'authorization,content-type',
       },
     });
-    expect(answer.status).toBe(204);
-    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    expect(answer.headers.get('Access-Control-Allow-Headers')).toBe(
-      'Authorization,Content-Type,Idempotency-Key,If-None-Match',
-    );
-    expect(answer.headers.get('Access-Control-Allow-Credentials')).toBeNull();
-  });
+
+  test.each(['chrome-extension://abcdefghijklmnop', 'moz-extension://5a1c5dd4-8f0e-4b5e-9d4e-0d6f3a1b2c3d'])(
+    '%s may ask, with the headers it needs and no cookies',
+    async (origin) => {
+      const answer = await preflight(origin);
+      expect(answer.status).toBe(204);
+      expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
+      expect(answer.headers.get('Access-Control-Allow-Headers')).toBe(
+        'Authorization,Content-Type,Idempotency-Key,If-None-Match',
+      );
+      expect(answer.headers.get('Access-Control-Allow-Credentials')).toBeNull();
+      const refused = await endpoint().request(PULL, { headers: { Origin: origin } });
+      expect([refused.status, refused.headers.get('Access-Control-Allow-Origin')]).toEqual([401, '*']);
+    },
+  );
+
+  test.each(['https://evil.example', 'null', 'https://chrome-extension.example', 'chrome-extension'])(
+    'a page of %s may not read what is private, and may what is the same for everybody',
+    async (origin) => {
+      const headers = { Origin: origin };
+      const { token } = await endpoint().register();
+      const answers = [
+        await preflight(origin),
+        await endpoint().request(PULL, { headers: { ...headers, Authorization: `Bearer ${token}` } }),
+        await endpoint().request('/v1/account', { headers }),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([204, 200, 401]);
+      for (const answer of answers) expect(answer.headers.get('Access-Control-Allow-Origin')).toBeNull();
+      const cards = await endpoint().request('/v1/cards/bluesky/abcd', { headers });
+      expect([cards.status, cards.headers.get('Access-Control-Allow-Origin')]).toEqual([200, '*']);
+      expect(cards.headers.get('Access-Control-Allow-Credentials')).toBeNull();
+    },
+  );
 
   test('every answer has a request id and is never stored', async () => {
     const device = await endpoint().register();

@@ -19,7 +19,7 @@ function processes(endpoint: Endpoint, count: number) {
       eur: { usd: state.usd },
     });
   };
-  const keep = keptRates(endpoint.db, endpoint.db);
+  const keep = keptRates(endpoint.db, (read) => read(endpoint.db));
   const now = () => endpoint.now;
   return { state, reads: Array.from({ length: count }, () => createDailyRates({ fetch, now, keep })) };
 }
@@ -59,7 +59,7 @@ onBothDatabases((endpoint) => {
 
   test('while the database is away, what is held is served', async () => {
     let away = false;
-    const keep = keptRates(endpoint().db, endpoint().db);
+    const keep = keptRates(endpoint().db, (read) => read(endpoint().db));
     const load = () => (away ? Promise.reject(new Error('away')) : keep.load());
     const fetch = async () => Response.json({ date: '2026-11-22', eur: { usd: 1.1 } });
     const read = createDailyRates({ fetch, now: () => endpoint().now, keep: { ...keep, load } });

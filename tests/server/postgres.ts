@@ -1,15 +1,28 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import pg from 'pg';
 import { z } from 'zod';
 
 export interface PostgresServer {
   /** URL of its administrative database, as a user who may create others. */
   readonly url: string;
+  /** The directory of its data. */
+  readonly data: string;
   /** Ends it as a crash would, its data left as they are; does nothing when it has ended already. */
   crash(): Promise<void>;
   /** Starts it again, where it was. */
@@ -23,29 +36,29 @@ export interface PostgresServer {
  * when it runs as root, and can't start from a checkout in /root.
  */
 export async function startPostgres(folder = tmpdir()): Promise<PostgresServer> {
+  return startOn(mkdtempSync(join(folder, 'data-')), initialise);
+}
+
+/** A hot standby of a server that runs: what is committed there comes here by itself, a little later. */
+export async function startReplica(primary: PostgresServer): Promise<PostgresServer> {
+  return startOn(mkdtempSync(join(tmpdir(), 'data-')), (place) => copyOf(primary, place));
+}
+
+/** Where a server is to be, and who runs it. */
+interface Place {
+  readonly home: string;
+  readonly data: string;
+  readonly bin: string;
+  readonly user: { readonly uid: number; readonly gid: number } | undefined;
+}
+
+async function startOn(data: string, fill: (place: Place) => void | Promise<void>): Promise<PostgresServer> {
   const home = mkdtempSync(join(tmpdir(), 'feedcart-postgres-'));
-  const data = mkdtempSync(join(folder, 'data-'));
   const user = userToRunAs();
   if (user) for (const path of [home, data]) chownSync(path, user.uid, user.gid);
   const bin = join(copyPrograms(home), 'bin');
   const port = await freePort();
-
-  const initdb = [
-    '-U',
-    'feedcart',
-    '-A',
-    'trust',
-    '-E',
-    'UTF8',
-    '--locale=C',
-    '--no-sync',
-    '--wal-segsize=4',
-  ];
-  execFileSync(join(bin, 'initdb'), ['-D', data, ...initdb], {
-    ...user,
-    cwd: home,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  await fill({ home, data, bin, user });
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
   const start = async () => {
     const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
@@ -68,6 +81,7 @@ export async function startPostgres(folder = tmpdir()): Promise<PostgresServer> 
   };
   return {
     url: `postgres://feedcart@127.0.0.1:${port}/postgres`,
+    data,
     crash: () => end('SIGQUIT'),
     async resume() {
       await end('SIGQUIT');
@@ -80,6 +94,47 @@ export async function startPostgres(folder = tmpdir()): Promise<PostgresServer> 
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+/** An empty database. */
+function initialise({ home, data, bin, user }: Place): void {
+  const initdb = [
+    '-U',
+    'feedcart',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-sync',
+    '--wal-segsize=4',
+  ];
+  execFileSync(join(bin, 'initdb'), ['-D', data, ...initdb], {
+    ...user,
+    cwd: home,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+}
+
+/** Another server's data as they are now, to go on from there with what it sends. */
+async function copyOf(primary: PostgresServer, { data, user }: Place): Promise<void> {
+  const client = new pg.Client({ connectionString: primary.url });
+  await client.connect();
+  await client.query("select pg_backup_start('replica', true)");
+  // Its log comes by the connection.
+  const left = ['postmaster.pid', 'postmaster.opts', 'pg_wal'].map((name) => join(primary.data, name));
+  cpSync(primary.data, data, { recursive: true, filter: (path) => !left.includes(path) });
+  const { rows } = await client.query<{ labelfile: string }>('select labelfile from pg_backup_stop()');
+  await client.end();
+  mkdirSync(join(data, 'pg_wal'));
+  writeFileSync(join(data, 'backup_label'), rows[0]?.labelfile ?? '');
+  writeFileSync(join(data, 'standby.signal'), '');
+  const { hostname, port, username } = new URL(primary.url);
+  writeFileSync(
+    join(data, 'postgresql.auto.conf'),
+    `primary_conninfo = 'host=${hostname} port=${port} user=${username}'\n`,
+  );
+  if (user) execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, data]);
 }
 
 /** PostgreSQL refuses to run as root; any user without rights will do. */
@@ -116,7 +171,7 @@ async function untilReady(server: ChildProcess): Promise<void> {
     server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${said}`)));
     server.stderr?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      if (said.includes('ready to accept connections')) resolve();
+      if (/ready to accept (read-only )?connections/.test(said)) resolve();
     });
   });
 }
