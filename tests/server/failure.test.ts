@@ -21,9 +21,9 @@ test('a fault of the server is answered 500, and logged without the values of th
   const { db, close } = await openMemory();
   await db.execute(sql`drop table device`);
   const endpoint = createEndpoint(db);
-  const { headers, ...asking } = newAccountRequest();
-  const origin = { Origin: 'chrome-extension://abcdefghijklmnop' };
-  const answer = await endpoint.request('/v1/accounts', { ...asking, headers: { ...headers, ...origin } });
+  const headers = new Headers(newAccountRequest().headers);
+  headers.set('Origin', 'chrome-extension://abcdefghijklmnop');
+  const answer = await endpoint.request('/v1/accounts', { ...newAccountRequest(), headers });
   expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
   expect(await refusal(answer)).toEqual({ status: 500, code: 'internal' });
   const [line] = endpoint.log;
