@@ -11,7 +11,7 @@ import { pageHeadPlugin } from './tools/page-head-plugin.ts';
 import { pageTablePlugin } from './tools/page-table-plugin.ts';
 import { siteScript } from './tools/site-script.ts';
 import { smallerPlugin } from './tools/smaller-plugin.ts';
-import { inParts, LATE } from './tools/worker-parts-plugin.ts';
+import { inParts, PARTS } from './tools/worker-parts-plugin.ts';
 import { platforms } from './utils/compose/platforms/index.ts';
 import { shortLinkOrigins } from './utils/links/short-link-origins.ts';
 import { merchants } from './utils/merchants/index.ts';
@@ -90,7 +90,7 @@ export default defineConfig({
     'build:manifestGenerated'(_, manifest) {
       // A page has nothing to import scripts by: all parts are declared when it starts.
       const { background } = manifest;
-      if (background && 'scripts' in background) background.scripts?.unshift(LATE);
+      if (background && 'scripts' in background) background.scripts?.unshift(...PARTS);
       manifest.content_scripts = sites.flatMap((site) => {
         const { matches, frames } = site;
         const script = {

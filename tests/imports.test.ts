@@ -201,6 +201,32 @@ describe('The house', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('listens to what wakes its background without what answers it', () => {
+    const reached = new Set(['entrypoints/background/index.ts']);
+    for (const file of reached)
+      for (const one of importsOf(file)) {
+        if (one.late || one.typeOnly) continue;
+        const to = target(file, one);
+        if (to !== undefined && /\.tsx?$/.test(to)) reached.add(to);
+      }
+    expect(reached.size).toBeGreaterThan(3);
+    expect(reached.size).toBeLessThan(10);
+    expect([...reached].filter((file) => file.startsWith('utils/store/'))).toEqual([]);
+  });
+
+  test('has its background listen in one place, in the first turn: what is added later misses what has woken it', () => {
+    const listening = files
+      .filter((file) => file.startsWith('entrypoints/background/') && !file.endsWith('/wakes.ts'))
+      .filter((file) => {
+        const code = readFileSync(join(ROOT, file), 'utf8');
+        return (
+          /\bbrowser\.\w+\??\.on[A-Z]\w*\??\.addListener|globalThis\.addEventListener/.test(code) ||
+          /\bonMessage\b[^;]*\} from '[^']*\/messages\//.test(code)
+        );
+      });
+    expect(listening).toEqual([]);
+  });
+
   test('uses what has a tilde or an at sign nowhere: every import of ours is relative', () => {
     const aliased = files.filter((file) => importsOf(file).some(({ from }) => /^[~@]\//.test(from)));
     expect(aliased).toEqual([]);

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { onMessage } from '../../utils/messages/index.ts';
 import { postedLink } from '../../utils/messages/schemas.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
 import type { Rules } from '../../utils/rules/index.ts';
 import type { Store } from '../../utils/store/index.ts';
+import { onMessage, wakes } from './wakes.ts';
 import { whenWanted } from './when-wanted.ts';
 
 export interface AddPorts {
@@ -29,11 +29,11 @@ export function addAnywhere({ store, rules, saved, report }: AddPorts): void {
     (await import('./late/adding.ts')).adding({ store, rules, saved, report }),
   );
 
-  browser.runtime.onInstalled.addListener(() => {
+  wakes.installed.addListener(() => {
     const make = async () => (await import('./late/make-menu.ts')).makeMenu();
     make().catch(report);
   });
-  browser.contextMenus.onClicked.addListener((info, tab) => {
+  wakes.choice.addListener((info, tab) => {
     const act = async () => {
       const { saveAndSay, post, saveList } = await late();
       const { menuItemId: chosen, linkUrl, pageUrl } = info;
@@ -45,7 +45,7 @@ export function addAnywhere({ store, rules, saved, report }: AddPorts): void {
     };
     act().catch(report);
   });
-  browser.commands.onCommand.addListener((command, tab) => {
+  wakes.command.addListener((command, tab) => {
     const act = async () => {
       const [active] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true });
       if (command === MENU.page && active) await (await late()).savePage(active);

@@ -4,7 +4,7 @@ import { cardOnly } from '../../components/card-only.ts';
 import { toCardView } from '../../components/to-card-view.ts';
 import { shopName } from '../../utils/merchants/shop-name.ts';
 import type { Followers } from '../../utils/messages/followers.ts';
-import { onMessage, type ProductQuery, type ProtocolMap } from '../../utils/messages/index.ts';
+import type { ProductQuery, ProtocolMap } from '../../utils/messages/index.ts';
 import { createPageDoor, type Page } from '../../utils/messages/page-door.ts';
 import type { PageId } from '../../utils/messages/page-id.ts';
 import type { CardView } from '../../utils/model/card-view.ts';
@@ -31,6 +31,7 @@ import { createPosts, type PostAbout, readAbout } from './posts-here.ts';
 import { settingsAt } from './quiet-here.ts';
 import { trueQuery } from './true-query.ts';
 import { permitted } from './user-sites-here.ts';
+import { onMessage } from './wakes.ts';
 import { whatIsSaved } from './what-is-saved.ts';
 
 export interface PagePorts {

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Followers } from '../../utils/messages/followers.ts';
-import { onMessage } from '../../utils/messages/index.ts';
 import type { PageDoor } from '../../utils/messages/page-door.ts';
 import type { Rules } from '../../utils/rules/index.ts';
 import { type Settings, type Store, setMuted } from '../../utils/store/index.ts';
 import type { PostsHere } from './posts-here.ts';
 import { settingsAt, whatIsMuted } from './quiet-here.ts';
+import { onMessage } from './wakes.ts';
 
 interface SettingsPorts {
   readonly door: PageDoor;

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { onMessage } from '../../utils/messages/index.ts';
 import { productRefs } from '../../utils/messages/schemas.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
 import { HOVER_LIFE, type Offers } from '../../utils/offers/index.ts';
+import { onMessage } from './wakes.ts';
 
 /** What the composer asks of the background: what the shops say now. What comes of it is in the store. */
 export function composeHere(offers: Offers): void {

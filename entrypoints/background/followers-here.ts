@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createFollowers, type Followers } from '../../utils/messages/followers.ts';
-import { onMessage, sendMessage } from '../../utils/messages/index.ts';
+import { sendMessage } from '../../utils/messages/index.ts';
 import { addressOf } from '../../utils/messages/page-id.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
 import { productOfKey } from '../../utils/model/seen-elsewhere.ts';
@@ -8,6 +8,7 @@ import { type Settings, type Store, savedKeys, watchCommits } from '../../utils/
 import { isAskedAt } from './is-asked-at.ts';
 import { toldOf } from './quiet-here.ts';
 import { permitted } from './user-sites-here.ts';
+import { onMessage, wakes } from './wakes.ts';
 
 interface FollowerPorts {
   readonly store: Store;
@@ -52,7 +53,7 @@ export function followersHere({ store, settings, report }: FollowerPorts): Follo
     followers.doubt(isAskedAt(origins));
     followers.compare();
   };
-  browser.permissions.onAdded.addListener(onPermissions);
-  browser.permissions.onRemoved.addListener(onPermissions);
+  wakes.allowed.addListener(onPermissions);
+  wakes.forbidden.addListener(onPermissions);
   return followers;
 }

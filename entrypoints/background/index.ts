@@ -1,8 +1,22 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { z } from 'zod';
-import { startBackground } from './start-background.ts';
+import { atLeisure } from './at-leisure.ts';
+import { forgetListeners, listen, warn } from './wakes.ts';
+import { whenWanted } from './when-wanted.ts';
 
-// zod compiles schemas with new Function where it may; under the extension's policy it may not, so it never tries.
-z.config({ jitless: true });
+/**
+ * All of the background but its listeners. A worker is started many times an hour: it listens at once, and loads the rest
+ * for what has woken it. A start that failed half way has told some of what it listens to, so it is forgotten.
+ */
+const awake = whenWanted(async () => {
+  const { startBackground } = await import('./start-background.ts');
+  forgetListeners();
+  startBackground();
+});
 
-export default defineBackground({ main: startBackground });
+export default defineBackground({
+  main() {
+    listen(awake);
+    // What is done at every start is done after one that nothing of this has brought about, too.
+    atLeisure(() => void awake().catch(warn));
+  },
+});

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { onMessage } from '../../utils/messages/index.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
 import { readSettings, type Store } from '../../utils/store/index.ts';
 import { atLeisure } from './at-leisure.ts';
+import { onMessage, wakes } from './wakes.ts';
 import { whenWanted } from './when-wanted.ts';
 
 /** The name of the alarm that rings every five minutes or so. */
@@ -35,7 +35,7 @@ export function keepInSync(store: Store, report: (error: unknown) => void): () =
     timer = setTimeout(() => round(), GATHER_MS);
   };
 
-  browser.alarms.onAlarm.addListener(({ name }) => {
+  wakes.alarm.addListener(({ name }) => {
     if (name === SYNC_ALARM || name === SOON) round();
   });
   onMessage('synchronise', ({ sender, data }) => {
@@ -43,9 +43,9 @@ export function keepInSync(store: Store, report: (error: unknown) => void): () =
     if (data.now === true) round(true);
     else soon();
   });
-  globalThis.addEventListener('online', () => round());
+  wakes.online.addListener(() => round());
   // Alarms may be lost when the browser restarts: this wakes us then, and they are made anew at every start.
-  browser.runtime.onStartup.addListener(() => round());
+  wakes.startup.addListener(() => round());
   const spread = 1 + JITTER * (2 * Math.random() - 1);
   void browser.alarms.create(SYNC_ALARM, { periodInMinutes: EVERY_MINUTES * spread });
   atLeisure(() => round());

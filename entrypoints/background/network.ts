@@ -9,12 +9,17 @@ export const after: After = (ms, then) => {
 
 /** This browser's fetch, with redirects that can be seen without being followed. */
 export function guestFetch(): Fetch {
-  return seeRedirects({
-    fetch: (url, init) => fetch(url, init),
-    headersReceived: browser.webRequest.onHeadersReceived,
-    after,
-    self: browser.runtime.getURL('/'),
-  });
+  let guest: Fetch | undefined;
+  return (url, init) => {
+    // The browser makes its interface of webRequest when it is first read: a worker that asks no shop needs none.
+    guest ??= seeRedirects({
+      fetch: (to, how) => fetch(to, how),
+      headersReceived: browser.webRequest.onHeadersReceived,
+      after,
+      self: browser.runtime.getURL('/'),
+    });
+    return guest(url, init);
+  };
 }
 
 /** Whether the user has allowed every one of these origins. */

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { readSettings, type Store } from '../../utils/store/index.ts';
 import { SYNC_ALARM } from './keep-in-sync.ts';
+import { wakes } from './wakes.ts';
 
 /**
  * Brings to the endpoint what the user has signed while it was away: with each regular round of sync, and when the network
@@ -23,8 +23,8 @@ export function ownCardsHere(store: Store, report: (error: unknown) => void): vo
         isUnderWay = false;
       });
   };
-  browser.alarms.onAlarm.addListener(({ name }) => {
+  wakes.alarm.addListener(({ name }) => {
     if (name === SYNC_ALARM) soon();
   });
-  globalThis.addEventListener('online', soon);
+  wakes.online.addListener(soon);
 }

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { onMessage } from '../../utils/messages/index.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
 import { keepRates, readRates, readSettings, type Store, watchCommits } from '../../utils/store/index.ts';
 import { atLeisure } from './at-leisure.ts';
+import { onMessage, wakes } from './wakes.ts';
 
 const ALARM = 'rates';
 /** How often it is looked whether it is time to ask: the day's waiting is kept on the disk. */
@@ -36,7 +36,7 @@ export function ratesHere(store: Store, onNewer: () => void, report: (error: unk
   };
   const look = () => void renew().catch(report);
 
-  browser.alarms.onAlarm.addListener(({ name }) => {
+  wakes.alarm.addListener(({ name }) => {
     if (name === ALARM) look();
   });
   onMessage('renewRates', ({ sender }) => {

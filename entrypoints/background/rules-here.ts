@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { onMessage } from '../../utils/messages/index.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
 import { createRules, PUBLIC_KEYS, type Rules } from '../../utils/rules/index.ts';
 import type { Store } from '../../utils/store/index.ts';
 import { atLeisure } from './at-leisure.ts';
+import { onMessage, wakes } from './wakes.ts';
 
 declare global {
   interface ImportMetaEnv {
@@ -34,7 +34,7 @@ export function createRulesHere(store: Store, report: (error: unknown) => void):
 export function rulesHere(store: Store, report: (error: unknown) => void): Rules {
   const rules = createRulesHere(store, report);
   const renew = () => void rules.renew().catch(report);
-  browser.alarms.onAlarm.addListener(({ name }) => {
+  wakes.alarm.addListener(({ name }) => {
     if (name === ALARM) renew();
   });
   onMessage('renewRules', async ({ sender, data }) => {

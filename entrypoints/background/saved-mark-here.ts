@@ -4,6 +4,7 @@ import { identify } from '../../utils/links/index.ts';
 import { productKey } from '../../utils/model/product.ts';
 import type { Rules } from '../../utils/rules/index.ts';
 import { readSettings, type Store, savedKeys, watchCommits } from '../../utils/store/index.ts';
+import { atLeisure } from './at-leisure.ts';
 import { productOf } from './visited-product.ts';
 
 /** Changes of the wishlist that follow one another are looked at together. Milliseconds. */
@@ -90,12 +91,16 @@ export function savedMarkHere({ store, rules, told, report }: MarkPorts): SavedM
   watchCommits(store, ({ items }) => {
     if (items) lookSoon();
   });
-  Promise.all([
-    browser.action.setBadgeBackgroundColor({ color: COLOURS.ground }),
-    browser.action.setBadgeTextColor({ color: COLOURS.ink }),
-  ]).catch(report);
-  // Whatever has changed while no background was alive.
-  lookSoon();
+  const paint = () =>
+    Promise.all([
+      browser.action.setBadgeBackgroundColor({ color: COLOURS.ground }),
+      browser.action.setBadgeTextColor({ color: COLOURS.ink }),
+    ]);
+  atLeisure(() => {
+    paint().catch(report);
+    // Whatever has changed while no background was alive.
+    lookSoon();
+  });
 
   return {
     look(tabId) {

@@ -5,13 +5,14 @@ import { readSettings, type Settings, type Store, unsetSettings } from '../../ut
  * last, or else what holds before anything is chosen: cards are shown all the same.
  */
 export function settingsHere(store: Store, report: (error: unknown) => void): () => Promise<Settings> {
-  let last = unsetSettings();
+  let last: Settings | undefined;
   return async () => {
     try {
       last = await readSettings(store);
     } catch (error) {
       report(error);
     }
+    last ??= unsetSettings();
     return last;
   };
 }

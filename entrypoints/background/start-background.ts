@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { z } from 'zod';
 import { createErrorLog } from '../../utils/diagnostics/index.ts';
 import { createStore } from '../../utils/store/index.ts';
 import { addAnywhere } from './add-anywhere.ts';
@@ -18,19 +19,22 @@ import { settingsHere } from './settings-here.ts';
 import { ledToHere, shortLinksHere } from './short-links-here.ts';
 import { userSitesHere } from './user-sites-here.ts';
 import { visitsHere } from './visits-here.ts';
+import { wakes } from './wakes.ts';
 import { watchesHere } from './watches-here.ts';
 import { welcomeHere } from './welcome-here.ts';
 
-/** Everything is wired in the first turn of the event loop: a worker that was woken by an event must be listening. */
+/** Everything is wired at once: what has woken the worker is told to whoever listens when this returns (wakes.ts). */
 export function startBackground(): void {
+  // zod compiles schemas with new Function where it may; under the extension's policy it may not, so it never tries.
+  z.config({ jitless: true });
   const store = createStore();
   const note = createErrorLog(browser.storage.local, 'background', Date.now);
   const report = (error: unknown) => {
     console.warn('Feedcart:', error);
     note(error);
   };
-  globalThis.addEventListener('error', ({ error }) => note(error));
-  globalThis.addEventListener('unhandledrejection', ({ reason }) => note(reason));
+  wakes.failed.addListener(({ error }) => note(error));
+  wakes.rejected.addListener(({ reason }) => note(reason));
   welcomeHere(report);
   const soon = keepInSync(store, report);
   const settings = settingsHere(store, report);

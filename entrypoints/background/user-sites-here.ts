@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { merchantByHost } from '../../utils/merchants/index.ts';
-import { onMessage, type ShowAnswer, type ShowRequest } from '../../utils/messages/index.ts';
+import type { ShowAnswer, ShowRequest } from '../../utils/messages/index.ts';
 import { hostName, showRequest } from '../../utils/messages/schemas.ts';
 import { isOwnPage } from '../../utils/messages/senders.ts';
 import { originOf, withoutUserSite, withUserSite } from '../../utils/model/user-site.ts';
@@ -9,6 +9,7 @@ import { siteAt, sites } from '../../utils/sites/index.ts';
 import { changesTo, isOfUserSite, registrationsOf } from '../../utils/sites/registrations.ts';
 import { changeSettings, readSettings, type Store, watchCommits } from '../../utils/store/index.ts';
 import { atLeisure } from './at-leisure.ts';
+import { onMessage, wakes } from './wakes.ts';
 
 /** What waits for the browser's permission, in `storage.session`: the worker may be stopped meanwhile. */
 const WISH = 'wanted site';
@@ -123,7 +124,7 @@ export function userSitesHere(store: Store, report: (error: unknown) => void): v
     const host = hostName.parse(data);
     return inTurn(() => hide(host));
   });
-  browser.permissions.onAdded.addListener(() => void inTurn(onAdded).catch(report));
+  wakes.allowed.addListener(() => void inTurn(onAdded).catch(report));
   const keep = () => void inTurn(register).catch(report);
   watchCommits(store, ({ settings }) => {
     if (settings) keep();

@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { identify } from '../../utils/links/index.ts';
 import { knownMerchants, merchantFor } from '../../utils/merchants/index.ts';
 import { visitPatterns } from '../../utils/merchants/visits.ts';
-import { onMessage } from '../../utils/messages/index.ts';
 import { postedLink, visitReport } from '../../utils/messages/schemas.ts';
 import { pageOf } from '../../utils/messages/senders.ts';
 import type { ProductRef } from '../../utils/model/product.ts';
@@ -14,6 +13,7 @@ import { atLeisure } from './at-leisure.ts';
 import { savedMarkHere } from './saved-mark-here.ts';
 import { permitted } from './user-sites-here.ts';
 import { visitedProduct } from './visited-product.ts';
+import { onMessage, wakes } from './wakes.ts';
 
 const ID = 'visits';
 
@@ -62,8 +62,8 @@ export function visitsHere({ store, offers, rules, report }: VisitPorts): void {
   const keep = () => {
     turn = turn.then(register).catch(report);
   };
-  browser.permissions.onAdded.addListener(keep);
-  browser.permissions.onRemoved.addListener(keep);
+  wakes.allowed.addListener(keep);
+  wakes.forbidden.addListener(keep);
   watchCommits(store, ({ settings }) => {
     if (settings) keep();
   });

@@ -4,6 +4,7 @@ import type { Rules } from '../../utils/rules/index.ts';
 import { type Store, watchCommits } from '../../utils/store/index.ts';
 import { isAnyWatched } from '../../utils/watches/index.ts';
 import { atLeisure } from './at-leisure.ts';
+import { wakes } from './wakes.ts';
 import { whenWanted } from './when-wanted.ts';
 
 const ALARM = 'watches';
@@ -37,7 +38,7 @@ export function watchesHere({ store, offers, rules, report }: WatchPorts): void 
     if (!(await browser.alarms.get(ALARM)) && (await isAnyWatched(store))) await next();
   };
 
-  browser.alarms.onAlarm.addListener(({ name }) => {
+  wakes.alarm.addListener(({ name }) => {
     // Whatever becomes of this round, there is another one.
     if (name !== ALARM) return;
     const again = (error: unknown) => {
@@ -49,16 +50,11 @@ export function watchesHere({ store, offers, rules, report }: WatchPorts): void 
   watchCommits(store, ({ items }) => {
     if (items) keep().catch(report);
   });
-  const listen = () => browser.notifications?.onClicked.addListener(open);
-  const open = (id: string) => {
+  wakes.notice.addListener((id) => {
     if (!id.startsWith(NOTICE)) return;
     const [item = ''] = id.slice(NOTICE.length).split(' ');
     const url = `${browser.runtime.getURL('/popup.html')}#${item}`;
     Promise.all([browser.tabs.create({ url }), browser.notifications.clear(id)]).catch(report);
-  };
-  listen();
-  browser.permissions.onAdded.addListener(({ permissions = [] }) => {
-    if (permissions.includes('notifications')) listen();
   });
   atLeisure(() => void keep().catch(report));
 }

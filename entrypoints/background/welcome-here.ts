@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
+import { wakes } from './wakes.ts';
 
 /** Whoever has turned to another tab so shortly before is at something else than adding an extension. */
 const JUST_TURNED_MS = 3000;
 
 /** Once, when it has just been installed: the page that says what it does and asks what it may. */
 export function welcomeHere(report: (error: unknown) => void): void {
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  wakes.installed.addListener(({ reason }) => {
     if (reason === 'install') welcome().catch(report);
   });
 }

@@ -1,8 +1,10 @@
+import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 /** What the fake browser lacks and a background needs at its start: nobody ever calls, and every question is answered with nothing. */
 export function fillBrowser(): void {
   fakeBrowser.reset();
+  vi.stubGlobal('addEventListener', () => undefined);
   for (const [name, area] of Object.entries(fakeBrowser)) {
     if (typeof area === 'object' && area !== null) Reflect.set(fakeBrowser, name, filled(area));
   }

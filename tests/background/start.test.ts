@@ -2,12 +2,12 @@ import { IDBKeyRange } from 'fake-indexeddb';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startBackground } from '../../entrypoints/background/start-background.ts';
+import { listen } from '../../entrypoints/background/wakes.ts';
 import { fillBrowser } from './fill-browser.ts';
 
 /* A background as it starts after a browser that forgot its alarms, in a window that has no database. */
 beforeAll(() => {
   fillBrowser();
-  vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('IDBKeyRange', IDBKeyRange);
   vi.stubGlobal('indexedDB', {
     open: () => {
@@ -15,6 +15,7 @@ beforeAll(() => {
     },
   });
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  listen(async () => undefined);
   startBackground();
 });
 

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { listen } from '../../entrypoints/background/wakes.ts';
 import { welcomeHere } from '../../entrypoints/background/welcome-here.ts';
+import { fillBrowser } from './fill-browser.ts';
 
 /** What is opened when the extension is installed over a tab that was turned to so many milliseconds ago. */
 async function opened(age: number | undefined) {
@@ -12,7 +14,11 @@ async function opened(age: number | undefined) {
   return create.mock.lastCall?.[0];
 }
 
-beforeAll(() => welcomeHere((error) => expect.unreachable(String(error))));
+beforeAll(() => {
+  fillBrowser();
+  listen(async () => undefined);
+  welcomeHere((error) => expect.unreachable(String(error)));
+});
 
 test('the first page stands in front of the shop where the extension was added', async () => {
   expect(await opened(60_000)).toMatchObject({ url: expect.stringContaining('/welcome.html'), active: true });

@@ -15,9 +15,10 @@ import { type Message, measureStart, type Start } from './worker/measure-start.t
 /** Kilobytes that a worker loads at its start, and how many times an empty one's time it may take. */
 const BUDGET = { size: 250, times: 2 };
 
-/** What needs nothing but that the worker listens, and what needs the database, shops and links, too. */
+/** What needs nothing but that the worker listens, what needs the settings, and what needs shops and links, too. */
 const MESSAGES: Readonly<Record<string, Message>> = {
   listening: { type: 'storeChanged' },
+  'settings read': { type: 'renewRates' },
   'a link saved already': { type: 'saveLink', data: 'https://weidian.com/item.html?itemID=4382711096' },
 };
 
@@ -59,8 +60,10 @@ await runProgram(async () => {
       .map((one) => one.toFixed(1))
       .join(' ')}`,
   );
-  const size = statSync(join(built, 'background.js')).size / 1000;
-  say(`  background.js ${size.toFixed(0)} kB   (${BUDGET.size})`);
+  const [size = 0, core = 0] = ['background.js', 'background-core.js'].map(
+    (name) => statSync(join(built, name)).size / 1000,
+  );
+  say(`  background.js ${size.toFixed(0)} kB   (${BUDGET.size}), what it answers with ${core.toFixed(0)} kB`);
   const of = (name: string, what: keyof Start): number =>
     median((starts.get(name) ?? []).map((start) => start[what]));
   for (const name of starts.keys()) {
