@@ -38,8 +38,8 @@ export interface PopupPageProps {
   readonly host?: Parameters<typeof HostSwitch>[0] | undefined;
   /** What undo would take back, in words; undefined hides the bar. */
   readonly undone: string | undefined;
-  /** True after a write the browser refused. */
-  readonly writeFailed: boolean;
+  /** Why the last change was not written, in words; undefined where it was. */
+  readonly unwritten: string | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
   /** The wish that is looked at; the list where there is none. */
@@ -84,7 +84,7 @@ export interface PopupPageProps {
 
 /** The wishlist: search first, chips, the list, the state of sync at the foot. */
 export function PopupPage(props: PopupPageProps): JSX.Element {
-  const { view, find, actions, sync, undone, writeFailed, now, open, trash, onFind, onUndo, onSettings } =
+  const { view, find, actions, sync, undone, unwritten, now, open, trash, onFind, onUndo, onSettings } =
     props;
   const field = useRef<HTMLInputElement>(null);
   const [enter, setEnter] = useState(0);
@@ -197,10 +197,10 @@ export function PopupPage(props: PopupPageProps): JSX.Element {
               {`${i18n.t('store.slow')} ${i18n.t('store.slowDo')}`}
             </p>
           )}
-          {writeFailed && (
+          {unwritten !== undefined && (
             <p class="bar bar-warn" role="alert">
               <WarningIcon />
-              {i18n.t('popup.writeFailed')}
+              {unwritten}
             </p>
           )}
           {undone !== undefined && <UndoBar words={undone} onUndo={onUndo} onDismiss={props.onForgetUndo} />}

@@ -14,7 +14,7 @@ import { parsePrice } from '../../utils/model/parse-price.ts';
 import type { SavedItem } from '../../utils/model/saved-item.ts';
 import {
   countItems,
-  isOutOfSpace,
+  lacksRoom,
   pageItems,
   readCollections,
   type Settings,
@@ -101,7 +101,7 @@ export function DataSettings({ store, settings }: { store: Store; settings: Sett
       setState({ state: 'done', outcome });
     } catch (error) {
       if (error instanceof Refused) setState({ state: 'refused', why: error.code, line: error.line });
-      else setState({ state: 'failed', why: isOutOfSpace(error) ? 'full' : 'other' });
+      else setState({ state: 'failed', why: (await lacksRoom(store, error)) ? 'full' : 'other' });
     }
     // The background syncs by itself later if it can't hear this now.
     sendMessage('synchronise', { now: false }).catch(() => undefined);

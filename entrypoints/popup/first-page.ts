@@ -127,7 +127,7 @@ function firstProps(
     choices: undefined,
     sync: undefined,
     undone: undefined,
-    writeFailed: false,
+    unwritten: undefined,
     now: Date.now(),
     open: undefined,
     history: { state: 'loading' },

@@ -101,7 +101,7 @@ export function PopupApp(props: PopupAppProps): null {
     site,
     host,
     undone: undoing.words,
-    writeFailed: undoing.failed,
+    unwritten: undoing.unwritten,
     now,
     open: wish,
     history,
@@ -164,14 +164,11 @@ export function PopupApp(props: PopupAppProps): null {
     onPostPage:
       store && shopPage
         ? () =>
-            void addShopPage(store, shopPage).then(
-              (added) => {
-                if ('problem' in added) say(linkProblemWords(added.problem));
-                else if (added.undo.length > 0) undoing.did(addedWords(added).words, added.undo);
-                else say(addedWords(added).words);
-              },
-              () => say(i18n.t('popup.writeFailed')),
-            )
+            void addShopPage(store, shopPage).then((added) => {
+              if ('problem' in added) say(linkProblemWords(added.problem));
+              else if (added.undo.length > 0) undoing.did(addedWords(added).words, added.undo);
+              else say(addedWords(added).words);
+            }, undoing.fail)
         : undefined,
     onFullPage: props.surface === 'page' ? undefined : openFullPage,
     onPanel: openPanel,

@@ -23,13 +23,19 @@ interface ActionPorts {
   readonly store: Store | undefined | null;
   readonly source: { readonly current: WishSource | undefined };
   readonly find: { readonly current: Find };
-  readonly undoing: Pick<Undoing, 'act' | 'did'>;
+  readonly undoing: Pick<Undoing, 'act' | 'did' | 'fail'>;
   /** Says what can't be taken back, because nothing was done. */
   readonly say: (words: string) => void;
 }
 
 /** What can be done with wishes: each deed is a few cells, written together, and taken back together. */
-export function useActions({ store, source, find, undoing: { act, did }, say }: ActionPorts): WishActions {
+export function useActions({
+  store,
+  source,
+  find,
+  undoing: { act, did, fail },
+  say,
+}: ActionPorts): WishActions {
   return useMemo((): WishActions => {
     const each = (ids: readonly string[], cells: Edit['cells']): Edit[] => ids.map((id) => ({ id, cells }));
     const number = (ids: readonly string[]): [number, [string]] => [
@@ -70,26 +76,23 @@ export function useActions({ store, source, find, undoing: { act, did }, say }: 
     return {
       remove: (ids) => void act(i18n.t('popup.removed', ...number(ids)), each(ids, { del: '1' })),
       move: (ids, list) => void act(i18n.t('done.moved', ...number(ids)), each(ids, { list })),
-      moveToNew: (ids, name) => void moveToNew(ids, name).catch(reportError),
+      moveToNew: (ids, name) => void moveToNew(ids, name).catch(fail),
       addTag(ids, text) {
         const tag = cleanTag(text);
-        if (tag)
-          void retag(ids, i18n.t('done.tagged', ...number(ids)), (tags) => [...tags, tag]).catch(reportError);
+        if (tag) void retag(ids, i18n.t('done.tagged', ...number(ids)), (tags) => [...tags, tag]).catch(fail);
       },
       removeTag: (ids, tag) =>
-        void retag(ids, i18n.t('done.untagged'), (tags) => tags.filter((one) => one !== tag)).catch(
-          reportError,
-        ),
-      toPost: (ids) => void toPost(ids).catch(() => say(i18n.t('popup.writeFailed'))),
+        void retag(ids, i18n.t('done.untagged'), (tags) => tags.filter((one) => one !== tag)).catch(fail),
+      toPost: (ids) => void toPost(ids).catch(fail),
       setNote: (id, note) => void act(i18n.t('done.noted'), each([id], writeKept({ note: note || null }))),
-      place: (id, before) => void place(id, before).catch(reportError),
+      place: (id, before) => void place(id, before).catch(fail),
       renameCollection: (id, name) => void act(i18n.t('done.renamed'), [renaming(id, name)]),
       removeCollection: (id) => void act(i18n.t('done.collectionRemoved'), [removal(id)]),
       keepView(name) {
         const { text: query, filters, sort } = find.current;
-        if (store) keepView(store, { name, query, filters, sort }).catch(reportError);
+        if (store) keepView(store, { name, query, filters, sort }).catch(fail);
       },
       removeView: (id) => void act(i18n.t('done.viewRemoved'), [removal(id)]),
     };
-  }, [store, act, did, say]);
+  }, [store, act, did, fail, say]);
 }

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { type Edit, edit, type Store } from '../../utils/store/index.ts';
+import { unwrittenWords } from './unwritten-words.ts';
 
 /** What was done, and the edits that take it back. */
 interface Step {
@@ -13,11 +14,14 @@ const MOST = 100;
 export interface Undoing {
   /** What undo would take back; undefined where there is nothing, or its bar was closed. */
   readonly words: string | undefined;
-  readonly failed: boolean;
+  /** Why the last change was not written; undefined where it was. */
+  readonly unwritten: string | undefined;
   /** Writes edits that can be taken back. False when the browser refused. */
   readonly act: (words: string, edits: readonly Edit[]) => Promise<boolean>;
   /** Takes note of what was written already, by the edits that take it back. */
   readonly did: (words: string, inverse: readonly Edit[]) => void;
+  /** Says that the browser refused a change, and why. */
+  readonly fail: (error: unknown) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Closes the bar; the keys still work. */
@@ -29,25 +33,31 @@ export function useUndo(store: Store | undefined | null, onChange: () => void): 
   const done = useRef<Step[]>([]);
   const undone = useRef<Step[]>([]);
   const [words, setWords] = useState<string>();
-  const [failed, setFailed] = useState(false);
+  const [unwritten, setUnwritten] = useState<string>();
   const changed = useRef(onChange);
   changed.current = onChange;
 
+  const fail = useCallback(
+    (error: unknown): void => {
+      if (store) unwrittenWords(store, error).then(setUnwritten, reportError);
+    },
+    [store],
+  );
   const write = useCallback(
     async (edits: readonly Edit[]): Promise<readonly Edit[] | undefined> => {
       if (!store) return undefined;
-      setFailed(false);
+      setUnwritten(undefined);
       try {
         const inverse = await edit(store, edits);
         changed.current();
         return inverse;
-      } catch {
-        // The bar says so; what is shown is what is kept.
-        setFailed(true);
+      } catch (error) {
+        // What is shown is what is kept.
+        fail(error);
         return undefined;
       }
     },
-    [store],
+    [store, fail],
   );
   const note = useCallback((said: string, inverse: readonly Edit[]): void => {
     if (inverse.length === 0) return;
@@ -65,6 +75,7 @@ export function useUndo(store: Store | undefined | null, onChange: () => void): 
   );
   const did = useCallback(
     (said: string, inverse: readonly Edit[]): void => {
+      setUnwritten(undefined);
       note(said, inverse);
       changed.current();
     },
@@ -85,9 +96,10 @@ export function useUndo(store: Store | undefined | null, onChange: () => void): 
   };
   return {
     words,
-    failed,
+    unwritten,
     act,
     did,
+    fail,
     undo: () => void back(done, undone),
     redo: () => void back(undone, done),
     forget: useCallback(() => setWords(undefined), []),

@@ -86,8 +86,8 @@ describe('removing', () => {
   });
 
   test('that the browser refused is told', () => {
-    show({ writeFailed: true });
-    expect(screen.getByRole('alert').textContent).toContain('Nothing was lost');
+    show({ unwritten: 'Not done: the disk is full.' });
+    expect(screen.getByRole('alert').textContent).toContain('the disk is full');
   });
 });
 

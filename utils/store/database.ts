@@ -17,6 +17,9 @@ import type { RulesRow } from './rules.ts';
 import type { SameRow } from './same-items.ts';
 import type { ShortLinkRow } from './short-links.ts';
 
+/** How long a database that did not open is let be. Milliseconds. */
+const REST_MS = 1000;
+
 export interface MetaRow {
   readonly key: string;
   readonly value: unknown;
@@ -78,5 +81,16 @@ export class FeedcartDatabase extends Dexie {
       this.close({ disableAutoOpen: false });
       return false;
     });
+  }
+
+  /** A database that did not open, on a full disk say, is tried again when it is next used, though not at once. */
+  override open(): ReturnType<Dexie['open']> {
+    const opening = super.open();
+    opening.catch(() => {
+      setTimeout(() => {
+        if (this.hasFailed()) this.close({ disableAutoOpen: false });
+      }, REST_MS);
+    });
+    return opening;
   }
 }

@@ -8,6 +8,11 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
+/** Nothing can be written: the disk is full. Called as browsers call it, where they do. */
+export class OutOfSpace extends Error {
+  override readonly name = 'QuotaExceededError';
+}
+
 /** True when an error, or what it wraps, says that the disk quota is used up. */
 export function isOutOfSpace(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

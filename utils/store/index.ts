@@ -23,7 +23,7 @@ export {
 } from './drafts.ts';
 export { countDrift, type DriftRow, forgetDrift, readDrifts, watchDrifts } from './drifts.ts';
 export { type Edit, edit } from './edit.ts';
-export { isOutOfSpace, StoreTooNew, StoreUnavailable } from './errors.ts';
+export { StoreTooNew, StoreUnavailable } from './errors.ts';
 export { followCatalogue } from './follow-catalogue.ts';
 export { type HandleRow, keepHandle, readHandles, watchHandles } from './handles.ts';
 export {
@@ -38,6 +38,7 @@ export {
   saveItems,
 } from './items.ts';
 export { cleanTag, MAX_TAG, MAX_TAGS, writeKept } from './kept.ts';
+export { lacksRoom } from './lacks-room.ts';
 export {
   countItems,
   type ListPage,

@@ -1,4 +1,5 @@
 import { FeedcartDatabase } from './database.ts';
+import { isDiskFull as isFull } from './is-disk-full.ts';
 import { migrate } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -12,6 +13,8 @@ export interface Store {
   readonly now: () => number;
   /** That many random bytes, fit for secrets. */
   readonly randomBytes: (count: number) => Uint8Array;
+  /** Whether the browser has no room left for us. */
+  readonly isDiskFull: () => Promise<boolean>;
 }
 
 export interface StoreOptions {
@@ -22,6 +25,8 @@ export interface StoreOptions {
   readonly now?: () => number;
   /** Default: the platform's source of randomness. */
   readonly randomBytes?: (count: number) => Uint8Array;
+  /** Default: as the platform estimates it. */
+  readonly isDiskFull?: () => Promise<boolean>;
   /** Default: "feedcart". */
   readonly name?: string;
   /** Default: all there are. */
@@ -38,12 +43,13 @@ export function createStore(options: StoreOptions = {}): Store {
     IDBKeyRange = globalThis.IDBKeyRange,
     now = Date.now,
     randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count)),
+    isDiskFull = isFull,
     migrations = allMigrations,
   } = options;
   const name = options.name === undefined ? {} : { name: options.name };
   const database = new FeedcartDatabase({ indexedDB, IDBKeyRange, migrations, ...name });
   database.on('ready', (opening) => migrate(opening, migrations, () => hex(randomBytes(8))), true);
-  return { database, knownVersion: migrations.at(-1)?.version ?? 0, now, randomBytes };
+  return { database, knownVersion: migrations.at(-1)?.version ?? 0, now, randomBytes, isDiskFull };
 }
 
 /** A new record's id: 128 random bits. */

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import { type Clock, type ClockState, createClock } from './clock.ts';
-import { isOutOfSpace, StoreTooNew } from './errors.ts';
+import { isOutOfSpace, OutOfSpace, StoreTooNew } from './errors.ts';
+import { lacksRoom } from './lacks-room.ts';
 import { clockMeta, dataVersionMeta, itemCountMeta, offerCountMeta, readMeta } from './meta.ts';
 import { keepPersonal } from './personal.ts';
 import { isShown, type RecordRow } from './record.ts';
@@ -30,9 +31,14 @@ export async function write<T>(
   try {
     return await attempt(store, work, others);
   } catch (error) {
-    if (!isOutOfSpace(error)) throw error;
-    await dropCaches(store);
-    return attempt(store, work, others);
+    if (!(await lacksRoom(store, error))) throw error;
+    try {
+      await dropCaches(store);
+      return await attempt(store, work, others);
+    } catch (again) {
+      // On a full disk browsers also fail in other words, the second time above all.
+      throw isOutOfSpace(again) ? again : new OutOfSpace('no room to write', { cause: error });
+    }
   }
 }
 

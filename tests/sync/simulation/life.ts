@@ -45,7 +45,7 @@ export function live({ disk, now, random, randomBytes, fetch }: LifeOptions): Li
   };
   const { database, abort } = memoryDatabase(disk, step);
   const knownVersion = migrations.at(-1)?.version ?? 0;
-  const store: Store = { database, knownVersion, now, randomBytes };
+  const store: Store = { database, knownVersion, now, randomBytes, isDiskFull: () => Promise.resolve(false) };
   const mortal: Fetch = async (url, init) => {
     await step();
     const answer = await fetch(url, init);

@@ -1,0 +1,90 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openOptions } from '../../tools/extension/options.ts';
+import { openPopup } from '../../tools/extension/popup.ts';
+import { until } from '../../tools/run/until.ts';
+import { fill } from '../bench/popup/fill.ts';
+import { chooseFile } from './choose-file.ts';
+import { findViolations } from './find-violations.ts';
+import { browsersUnderTest, openWorld, type World } from './world.ts';
+
+const SAVED = 60;
+const CUPS = 700;
+const cups = ['title,link']
+  .concat(Array.from({ length: CUPS }, (_, n) => `Cup ${n},https://weidian.com/item.html?itemID=${5e9 + n}`))
+  .join('\n');
+
+// A page is refused as a browser refuses on a full disk: a driver can fill none.
+describe.each(browsersUnderTest)('on a full disk, in %s', (browser) => {
+  let world: World;
+  let popup: Page;
+  beforeAll(async () => {
+    world = await openWorld(browser);
+    const empty = await openPopup(world.session);
+    await fill(empty, SAVED, Date.now());
+    await empty.close();
+    popup = await openPopup(world.session);
+    await popup.waitForSelector('.wish');
+    await popup.bringToFront();
+  });
+  afterAll(() => world.close());
+
+  const all = () => popup.$eval('.find-chip', (chip) => chip.textContent);
+  const isSaid = (words: string) =>
+    until(words, () =>
+      popup.$eval('.bar-warn', (bar, wanted) => bar.textContent?.includes(wanted), words).catch(() => false),
+    );
+
+  test('the popup says so and keeps what it shows, for whatever is to be written', async () => {
+    await popup.evaluate(fillUp);
+    await popup.focus('.wish .wish-open');
+    await popup.keyboard.press('Delete');
+    await isSaid('the disk is full');
+    expect(await all()).toBe(`All${SAVED}`);
+    expect(await findViolations(world.session, popup)).toEqual([]);
+    await popup.evaluate(makeRoom);
+    await popup.keyboard.press('Delete');
+    await popup.waitForSelector('.bar-warn', { hidden: true });
+    await until('one less', async () => (await all()) === `All${SAVED - 1}`);
+    // A collection is made before anything is put into it.
+    await popup.evaluate(fillUp);
+    await popup.focus('.wish-active .wish-open');
+    await popup.keyboard.press('s');
+    await popup.waitForSelector('#new-collection');
+    await popup.type('#new-collection', 'Winter');
+    await popup.keyboard.press('Enter');
+    await isSaid('the disk is full');
+    await popup.evaluate(makeRoom);
+  });
+
+  test('an import says so, and goes on where it was ended once there is room', async () => {
+    const options = await openOptions(world.session);
+    await options.evaluate(fillUp);
+    await chooseFile(options, 'cups.csv', cups);
+    await options.waitForSelector('#import [role=alert]');
+    expect(await options.$eval('#import [role=alert]', (line) => line.textContent)).toBe(
+      'The disk is full. What was saved before that is there.',
+    );
+    await options.evaluate(makeRoom);
+    await chooseFile(options, 'cups.csv', cups);
+    const outcome = await options.waitForSelector('#import-outcome', { timeout: 20_000 });
+    expect(await outcome?.evaluate((line) => line.textContent)).toContain(`${CUPS} wishes added`);
+    await options.close();
+  });
+});
+
+/** Runs in the page: from now on it writes nothing. */
+function fillUp(): void {
+  const { prototype } = IDBObjectStore;
+  if (Reflect.get(globalThis, 'room') === undefined)
+    Reflect.set(globalThis, 'room', { put: prototype.put, add: prototype.add });
+  const refuse = () => {
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+  };
+  Object.assign(prototype, { put: refuse, add: refuse });
+}
+
+/** Runs in the page. */
+function makeRoom(): void {
+  Object.assign(IDBObjectStore.prototype, Reflect.get(globalThis, 'room'));
+}
