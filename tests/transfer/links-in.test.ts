@@ -112,6 +112,16 @@ describe('what is imported', () => {
     expect(rest).toMatchObject({ added: 250, cancelled: false, skippedBy: { known: 200 } });
   });
 
+  test('tells which of its lines it is at, whatever is in them', async () => {
+    const lines = Array.from({ length: 4999 }, (_, n) => (n % 2 ? `line ${n}` : ''));
+    const told: unknown[] = [];
+    await importText(makeStore(), lines.join('\n'), { ...options, onProgress: (one) => told.push(one) });
+    expect(told).toEqual([
+      { done: 4000, total: 4999 },
+      { done: 4998, total: 4999 },
+    ]);
+  });
+
   test('puts wishes into the collections of a table, with notes and prices', async () => {
     const store = makeStore();
     await saveItem(store, newItem('1'));

@@ -23,7 +23,7 @@ export interface ImportOptions extends LongWork {
   readonly nameOf: (product: NonNullable<Link['product']>) => string;
   /** When the prices that stand there were, epoch milliseconds. */
   readonly pricesAt: number;
-  /** How many lines there are, where that is known. */
+  /** The last of its lines, where that is known. */
   readonly total?: number;
 }
 
@@ -44,6 +44,8 @@ export async function importCandidates(
   let batch: { readonly line: Candidate; readonly item: NewItem; readonly key: string }[] = [];
   let added = 0;
   let done = 0;
+  /** The line that was read last. */
+  let at = 0;
 
   const collection = async (name: string | undefined): Promise<string | undefined> => {
     if (!name) return undefined;
@@ -70,13 +72,14 @@ export async function importCandidates(
     await saveItems(store, items);
     added += items.length;
     batch = [];
-    onProgress?.({ done, ...(total !== undefined && { total }) });
+    onProgress?.({ done: at, ...(total !== undefined && { total }) });
     await pause();
   };
 
   for await (const line of lines) {
     if (signal?.aborted) return tally.report(added, true);
     done += 1;
+    at = line.line;
     const read = readLine(line, options);
     if (typeof read === 'string') tally.skip(line.line, read, line.text);
     else {

@@ -31,7 +31,17 @@ export async function importText(
       ? readTable(text, options)
       : readLinks(text);
   // Bookmarks are of everything; a line of a list of goods is its writer's word that it is one.
-  return importCandidates(store, lines, { ...options, takesCandidates: !isBookmarks });
+  return importCandidates(store, lines, {
+    ...options,
+    total: countLines(text),
+    takesCandidates: !isBookmarks,
+  });
+}
+
+function countLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 /** A first line that is divided, as are those after it: names of columns, or cells beside an address. */

@@ -80,7 +80,13 @@ export function createTally(): {
       if (skipped.length < MOST_NAMED)
         skipped.push({ line, why, text: text.trim().slice(0, MAX_TEXT).toWellFormed() });
     },
-    report: (added, cancelled) => ({ added, skippedBy, skipped, cancelled }),
+    report: (added, cancelled) => ({
+      added,
+      skippedBy,
+      // What is known is told from the rest later, batch by batch.
+      skipped: skipped.toSorted((one, other) => one.line - other.line),
+      cancelled,
+    }),
   };
 }
 
