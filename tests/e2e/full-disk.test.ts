@@ -76,8 +76,8 @@ describe.each(browsersUnderTest)('on a full disk, in %s', (browser) => {
 /** Runs in the page: from now on it writes nothing. */
 function fillUp(): void {
   const { prototype } = IDBObjectStore;
-  if (Reflect.get(globalThis, 'room') === undefined)
-    Reflect.set(globalThis, 'room', { put: prototype.put, add: prototype.add });
+  const { put, add } = Object.getOwnPropertyDescriptors(prototype);
+  if (Reflect.get(globalThis, 'room') === undefined) Reflect.set(globalThis, 'room', { put, add });
   const refuse = () => {
     throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
   };
@@ -86,5 +86,5 @@ function fillUp(): void {
 
 /** Runs in the page. */
 function makeRoom(): void {
-  Object.assign(IDBObjectStore.prototype, Reflect.get(globalThis, 'room'));
+  Object.defineProperties(IDBObjectStore.prototype, Reflect.get(globalThis, 'room'));
 }

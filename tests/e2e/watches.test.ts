@@ -105,6 +105,20 @@ describe.each(browsersUnderTest)('a watched wish, in %s', (browser) => {
     expect(await digest()).toHaveLength(1);
   });
 
+  test('is told of again after it was well above, once', async () => {
+    costs('420.00');
+    await later(8);
+    expect(await digest()).toHaveLength(1);
+    costs('385.00');
+    await later(8);
+    await until('the second of the digest', async () => (await digest()).length === 2);
+    await until('both to be shown', async () =>
+      (await readNotices(popup)).every(({ toldAt }) => toldAt !== undefined),
+    );
+    await later(8);
+    expect(await digest()).toHaveLength(2);
+  });
+
   test('is opened from the digest', async () => {
     await popup.bringToFront();
     await click(popup, '.digest-head');
