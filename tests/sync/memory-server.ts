@@ -18,7 +18,7 @@ export class MemoryServer {
   epoch = 1;
   ver = 0;
   records = new Map<string, Stored>();
-  /** Rows in a page of a pull. */
+  /** Rows in a page of a pull, at most. */
   page = 7;
   /** What was asked, newest last: "push 3", "pull 17". */
   readonly log: string[] = [];
@@ -82,8 +82,9 @@ export class MemoryServer {
     const rows = [...this.records]
       .filter(([, record]) => record.ver > cursor)
       .sort(([, a], [, b]) => a.ver - b.ver);
-    const recs = rows.slice(0, this.page).map(([id, record]) => ({ id, ...structuredClone(record) }));
-    const more = rows.length > this.page;
+    const length = Math.min(this.page, Number(query.get('limit')));
+    const recs = rows.slice(0, length).map(([id, record]) => ({ id, ...structuredClone(record) }));
+    const more = rows.length > length;
     const head = more ? (recs.at(-1)?.ver ?? this.ver) : this.ver;
     return Response.json({ epoch: this.epoch, now: this.now(), cursor: head, more, recs });
   }

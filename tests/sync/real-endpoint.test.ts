@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
+import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import type { OpenDatabase } from '../../server/database.ts';
@@ -9,6 +10,8 @@ import { createAccount } from '../../utils/account/account.ts';
 import { identify } from '../../utils/account/identify.ts';
 import { exchangeOf } from '../../utils/endpoint/request.ts';
 import type { Fetch } from '../../utils/endpoint/send.ts';
+import { formatStamp, pullAnswerSchema } from '../../utils/model/sync-wire.ts';
+import { writeCore } from '../../utils/store/core.ts';
 import { removeItem, saveItem } from '../../utils/store/items.ts';
 import { countItems } from '../../utils/store/list.ts';
 import { changeSettings } from '../../utils/store/settings.ts';
@@ -16,6 +19,7 @@ import { createSync } from '../../utils/sync/create-sync.ts';
 import { makeStore, newItem } from '../store/make-store.ts';
 import { contents, contentsOf, makeDevice, writeField } from './device.ts';
 import { drawOptions, playHistory, type SimulatedServer } from './history.ts';
+import { seeded } from './random.ts';
 
 const URL = 'https://sync.example';
 const HOUR = 3_600_000;
@@ -117,6 +121,67 @@ test('an endpoint restored to an hour ago has all of that hour again after one r
   }
   expect((await two.store.database.recs.get(theirs))?.cells.core).toBeDefined();
 });
+
+test('a first pull of five thousand items over a line that breaks off twenty times brings all, for at most 1.3 times their bytes', async () => {
+  const now = Date.now;
+  const { fetch, token = '' } = await start(now);
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+  const t = formatStamp(now(), 0, '0'.repeat(16));
+  for (let from = 0; from < 5000; from += 100) {
+    const recs = Array.from({ length: 100 }, (_, n) => ({
+      id: (from + n).toString(16).padStart(32, '0'),
+      cells: { core: { t, v: writeCore({ ...newItem(`${from + n}`), savedAt: now() }) } },
+    }));
+    const pushed = await fetch(`${URL}/v1/sync/push`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ recs }),
+    });
+    expect(pushed.status).toBe(200);
+  }
+  const disk = new IDBFactory();
+  /** Pulls, in a worker of its own, until so many bytes have come; gives how many have. */
+  const pull = async (most: number): Promise<{ bytes: number; ending: string }> => {
+    let bytes = 0;
+    const device = await makeDevice({
+      now,
+      url: URL,
+      token,
+      disk,
+      name: 'in pieces',
+      fetch: async (url, init) => {
+        const answer = await fetch(url, init);
+        const text = await answer.text();
+        bytes += Math.min(text.length, most - bytes);
+        if (bytes === most) throw new TypeError('killed');
+        return new Response(text, answer);
+      },
+    });
+    const ending = await device.sync.round({ force: true });
+    device.store.database.close();
+    return { bytes, ending };
+  };
+  let state = 0;
+  for (let more = true, place = ''; more; ) {
+    const text = await (await fetch(`${URL}/v1/sync/pull${place}`, { headers })).text();
+    const page = pullAnswerSchema.parse(JSON.parse(text));
+    state += text.length;
+    place = `?epoch=${page.epoch}&cursor=${page.cursor}`;
+    ({ more } = page);
+  }
+  const random = seeded(20);
+  let all = 0;
+  for (let kill = 0; kill < 20; kill++) {
+    // A twentieth each time on the average, so that lives are spread over all of it.
+    const { bytes, ending } = await pull(Math.ceil((random() * 2 * state) / 20));
+    expect(ending).toBe('failed');
+    all += bytes;
+  }
+  const last = await pull(Number.POSITIVE_INFINITY);
+  expect(last.ending).toBe('synced');
+  expect(await countItems(makeStore({ disk, name: 'in pieces' }))).toBe(5000);
+  expect((all + last.bytes) / state).toBeLessThanOrEqual(1.3);
+}, 120_000);
 
 test('random histories against the endpoint itself end equal, and lose nothing', async () => {
   const failing: Record<string, string[]> = {};

@@ -6,6 +6,12 @@ import { FULL_MS, parkOne, pull, push, type Session, type Step, settle, settleRe
 /** Requests in a round: 20,000 records both ways, and an end to any circle a faulty server could lead us in. */
 const MAX_REQUESTS = 400;
 
+/**
+ * Records of a page that a round begins with; with each request that was answered pages are longer by as many. One that is
+ * cut off is fetched again whole: little, where connections and workers do not last, and where they do pages are soon long.
+ */
+const FIRST_PAGE = 20;
+
 /** Records put aside in a round before it is the server we doubt. */
 const MAX_PARKED = 10;
 
@@ -21,7 +27,7 @@ export async function runRound(session: Session): Promise<Ending> {
   let parked = 0;
   let lastPush = '';
   let wait: number | undefined;
-  for (let requests = 0; requests < MAX_REQUESTS; requests++) {
+  for (let requests = 1; requests < MAX_REQUESTS; requests++) {
     // Further ahead than it was ever set: the clock has been moved.
     const fullFor = (meta.fullUntil ?? 0) - session.store.now();
     const removalsOnly = fullFor > 0 && fullFor <= FULL_MS;
@@ -32,7 +38,9 @@ export async function runRound(session: Session): Promise<Ending> {
     // It was answered, and nothing came of it: asking again would go on for ever.
     const thisPush = isPush ? JSON.stringify(batch) : '';
     if (isPush && thisPush === lastPush) return failed('not_our_server');
-    const step: Step = isPush ? await push(session, meta, batch) : await pull(session, meta);
+    const step: Step = isPush
+      ? await push(session, meta, batch)
+      : await pull(session, meta, Math.min(SYNC_LIMITS.pullRecords, FIRST_PAGE * requests));
     switch (step.kind) {
       case 'done':
         // What was pushed comes back with what others wrote meanwhile.
@@ -41,7 +49,7 @@ export async function runRound(session: Session): Promise<Ending> {
         surveyed ||= pulled;
         wait = step.wait ?? wait;
         lastPush = thisPush;
-        if (isPush) limit = Math.min(SYNC_LIMITS.pushRecords, limit * 2);
+        limit = Math.min(SYNC_LIMITS.pushRecords, limit * 2);
         break;
       case 'restarted':
         if (++restarts > 2) return failed('epoch');

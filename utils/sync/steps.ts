@@ -1,5 +1,5 @@
 import { type Call, type Reply, request } from '../endpoint/request.ts';
-import { pullAnswerSchema, pushAnswerSchema, SYNC_LIMITS } from '../model/sync-wire.ts';
+import { pullAnswerSchema, pushAnswerSchema } from '../model/sync-wire.ts';
 import type { Writer } from '../store/write.ts';
 import { applyPage } from './apply-page.ts';
 import { applyResults, park } from './apply-results.ts';
@@ -66,17 +66,16 @@ export async function settle(linked: Linked, work: Work = async (_, meta) => met
   }
 }
 
-/** Asks for the next page and applies it. `more`: another one waits. */
-export function pull(session: Session, meta: SyncMeta): Promise<Step> {
+/** Asks for the next page, of at most `limit` records, and applies it. `more`: another one waits. */
+export function pull(session: Session, meta: SyncMeta, limit: number): Promise<Step> {
   const { store, identity } = session;
   const { epoch, cursor } = meta;
   const from = epoch === undefined ? '' : `&epoch=${epoch}`;
-  const url = `pull?cursor=${cursor}&limit=${SYNC_LIMITS.pullRecords}${from}`;
+  const url = `pull?cursor=${cursor}&limit=${limit}${from}`;
   const call = { method: 'GET', url, answer: pullAnswerSchema } as const;
   return ask(session, meta, call, async (body) => {
     // A page that does not lead on would be asked for for ever, and one of any length is more than one transaction.
-    if ((body.more && body.cursor <= cursor) || body.recs.length > SYNC_LIMITS.pullRecords)
-      return failed('not_our_server');
+    if ((body.more && body.cursor <= cursor) || body.recs.length > limit) return failed('not_our_server');
     // The head lies behind us: the server has lost something, whether it says so or not.
     if (body.cursor < cursor) return restart(session, body.epoch);
     const mine = await store.database.recs.bulkGet(body.recs.map((record) => record.id));
