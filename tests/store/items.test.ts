@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { IDBDatabase } from 'fake-indexeddb';
+import { expect, test, vi } from 'vitest';
 import { getItem, removeItem, restoreItem, savedKeys, saveItem } from '../../utils/store/items.ts';
 import { countItems, pageItems } from '../../utils/store/list.ts';
 import { makeStore, newItem, product } from './make-store.ts';
@@ -18,6 +19,16 @@ test('a saved item comes back with everything it was saved with', async () => {
   const id = await saveItem(store, item);
   expect(id).toMatch(/^[0-9a-f]{32}$/);
   expect(await getItem(store, id)).toEqual({ ...item, id, savedAt: store.time });
+});
+
+test('a save is on the disk before it is said to be saved: every write asks for that, as browsers by themselves wait for less', async () => {
+  const store = makeStore();
+  const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await saveItem(store, newItem('1'));
+  const writes = begun.mock.calls.filter(([, mode]) => mode === 'readwrite');
+  begun.mockRestore();
+  expect(writes.length).toBeGreaterThan(0);
+  for (const [, , options] of writes) expect(options).toMatchObject({ durability: 'strict' });
 });
 
 test('saving one product many times at once makes one record', async () => {

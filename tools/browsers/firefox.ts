@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -19,7 +19,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   const profile = openProfile(options.profileDir);
   const id = extensionDir && geckoIdOf(extensionDir);
   // Firefox invents a host for each install; given one beforehand, the extension's pages have an address.
-  const uuid = randomUUID();
+  // In a profile that is kept it stays the same, and with it what the extension has stored.
+  const uuid = options.profileDir === undefined ? randomUUID() : uuidOf(options.profileDir);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: ensureBrowser('firefox'),
@@ -39,6 +40,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       ...(language ? { 'intl.accept_languages': language } : {}),
       ...(colorScheme ? { 'layout.css.prefers-color-scheme.content-override': SCHEME[colorScheme] } : {}),
       'browser.shell.checkDefaultBrowser': false,
+      // What was added for a test is taken out at the end: a kept profile is one of somebody who has it installed.
+      'extensions.webextensions.keepStorageOnUninstall': options.profileDir !== undefined,
       'datareporting.policy.dataSubmissionEnabled': false,
     },
   });
@@ -100,6 +103,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       profile.discard();
     },
   };
+}
+
+function uuidOf(text: string): string {
+  const digits = createHash('sha256').update(text).digest('hex');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 }
 
 function geckoIdOf(extensionDir: string): string {
