@@ -73,6 +73,10 @@ describe.each(browsersUnderTest)('the build that is shipped, for %s', (browser) 
     }
   });
 
+  test('what the user keeps is not put into the browser’s own sync, which holds little and is read by others', () => {
+    for (const path of scripts()) expect(read(path), path).not.toMatch(/storage\??\.\s*sync\b/);
+  });
+
   test('what runs in every timeline is at most 44 kB, without zod and without Dexie', () => {
     for (const code of contentScripts()) expect(code).not.toMatch(/ZodError|_zod|Dexie|indexedDB/);
     expect(Buffer.byteLength(read('feed.js'))).toBeLessThanOrEqual(44_000);

@@ -130,6 +130,27 @@ onBothDatabases((endpoint) => {
     expect(await refusal(answer)).toEqual({ status: 405, code: 'method' });
   });
 
+  test.each(['X-HTTP-Method-Override', 'X-HTTP-Method', 'X-Method-Override'])(
+    'a request is what its method says, not what %s says',
+    async (name) => {
+      const device = await endpoint().register();
+      const headers = {
+        Authorization: `Bearer ${device.token}`,
+        'Content-Type': 'application/json',
+        [name]: 'DELETE',
+      };
+      for (const method of ['POST', 'PUT']) {
+        const answer = endpoint().request('/v1/account?_method=DELETE', { method, headers, body: '{}' });
+        expect(await refusal(answer)).toEqual({ status: 405, code: 'method' });
+      }
+      for (const method of ['GET', 'HEAD'])
+        expect((await endpoint().request('/v1/account?_method=DELETE', { method, headers })).status).toBe(
+          200,
+        );
+      expect((await device.get('/v1/account')).status).toBe(200);
+    },
+  );
+
   test.each(['/', '/v1', '/v1/sync', '/v2/sync/pull', '/v1/sync/push/', '/%2e%2e/etc/passwd'])(
     '%s is not found',
     async (path) => {

@@ -1,7 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createConnection } from 'node:net';
+import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LogLine } from '../../server/environment.ts';
+import type { Env, LogLine } from '../../server/environment.ts';
+import { listen } from '../../server/listen.ts';
 import { refuseUnreadable } from '../../server/unreadable.ts';
 import { problemSchema } from '../../utils/model/sync-wire.ts';
 import { createDatabase } from './databases.ts';
@@ -40,7 +42,12 @@ describe('The endpoint as it runs', () => {
   beforeAll(async () => {
     const database = await createDatabase();
     drop = database.drop;
-    server = runServer({ DATABASE_URL: database.url, RATES: 'none', LOG: 'requests' });
+    server = runServer({
+      DATABASE_URL: database.url,
+      RATES: 'none',
+      LOG: 'requests',
+      TRUSTED_PROXIES: '127.0.0.1',
+    });
     port = Number(new URL(await server.ready).port);
   });
   afterAll(async () => {
@@ -69,6 +76,7 @@ describe('The endpoint as it runs', () => {
       417,
       'expectation',
     ],
+    ['an echo of what was asked', `TRACE /v1/account HTTP/1.1\r\n${HEAD}\r\n`, 405, 'method'],
     ['a tunnel', `CONNECT shop.example:443 HTTP/1.1\r\n${HEAD}\r\n`, 405, 'method'],
   ])('refuses %s as it refuses all else, and its log knows the request', async ([, bytes, status, code]) => {
     const refusal = read(await send(port, bytes));
@@ -76,9 +84,37 @@ describe('The endpoint as it runs', () => {
     await expect.poll(() => server.output(), { timeout: 10_000 }).toContain(`"request":"${refusal.request}"`);
   });
 
+  test('tells its log of no address, neither of who asks nor of whom a proxy names', async () => {
+    const from = ['203.0.113.77', '2001:db8::77'];
+    for (const address of from)
+      await send(port, `GET /v1/asked-by HTTP/1.1\r\n${HEAD}X-Forwarded-For: ${address}\r\n\r\n`);
+    const lines = () =>
+      server
+        .output()
+        .split('\n')
+        .filter((line) => line.includes('/v1/'));
+    await expect.poll(() => lines().length, { timeout: 10_000 }).toBeGreaterThanOrEqual(from.length);
+    for (const address of [...from, '127.0.0.1']) expect(lines().join()).not.toContain(address);
+  });
+
   test('answers who speaks HTTP/1.0 and names no host, as some balancers do', async () => {
     expect(await send(port, 'GET /healthz HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 OK/);
   });
+});
+
+test('The endpoint waits for no sender longer than is written down, and keeps no idle connection for long', async () => {
+  const server = listen(
+    new Hono<Env>(),
+    { HOST: '127.0.0.1', PORT: 0 },
+    () => undefined,
+    () => undefined,
+  );
+  expect(server).toMatchObject({
+    requestTimeout: 20_000,
+    headersTimeout: 10_000,
+    keepAliveTimeout: 5_000,
+  });
+  await new Promise((resolve) => server.close(resolve));
 });
 
 describe('A server that has little patience', () => {

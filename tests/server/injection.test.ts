@@ -1,0 +1,105 @@
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPostgres } from '../../server/open-postgres.ts';
+import { createDatabase } from './databases.ts';
+import { createEndpoint, newAccountRequest, newId, record } from './endpoint.ts';
+
+/** Found again in whatever statement it got into. */
+const MARK = 'zqx7';
+const TEXTS = [
+  `${MARK}'; DROP TABLE rec;--`,
+  `' OR 1=1--${MARK}`,
+  `${MARK}" OR ""="`,
+  `$1${MARK}`,
+  `${MARK}%`,
+  `${MARK}_`,
+  `${MARK}\\`,
+  `${MARK}\u0000`,
+  `${MARK}\ud800`,
+  `${MARK}/**/union select token_hash from device`,
+];
+
+let pool: pg.Pool;
+let drop: () => Promise<void>;
+const statements: string[] = [];
+beforeAll(async () => {
+  const database = await createDatabase();
+  await (await openPostgres(database.url)).close();
+  pool = new pg.Pool({ connectionString: database.url });
+  drop = () => pool.end().then(database.drop);
+});
+afterAll(() => drop());
+
+test.each(TEXTS)(
+  '%j is part of no statement, wherever it is put, and finds nobody else’s rows',
+  async (text) => {
+    const db = drizzle(pool, { logger: { logQuery: (query) => statements.push(query) } });
+    const endpoint = createEndpoint(db);
+    const device = await endpoint.register();
+    const other = await endpoint.register();
+    await other.push([record(newId(), endpoint.stamp(), { core: 'of another account' })]);
+    const kept = newId();
+    await device.push([record(kept, endpoint.stamp(), { core: 'kept' })]);
+    statements.length = 0;
+
+    const inPath = encodeURIComponent(text.toWellFormed());
+    const inHeader = encodeURIComponent(text.toWellFormed()).replaceAll('%20', ' ').replaceAll('%27', "'");
+    const json = { 'Content-Type': 'application/json' };
+    const paths = [
+      ...['epoch', 'cursor', 'limit', 'sort', 'since'].map((name) => `/v1/sync/pull?${name}=${inPath}`),
+      `/v1/devices/${inPath}`,
+      ...['cards', 'goods', 'pictures'].flatMap((kind) => [
+        `/v1/${kind}/bluesky/${inPath}`,
+        `/v1/${kind}/${inPath}/0000`,
+      ]),
+      `/v1/filter/${inPath}`,
+      `/v1/filter/bluesky?since=${inPath}`,
+      `/v1/creators/${inPath}/goods`,
+      `/c/${inPath}`,
+      `/c/bluesky/${inPath}`,
+    ];
+    const answers: Response[] = [];
+    for (const path of paths) {
+      answers.push(await device.get(path));
+      answers.push(await device.ask('DELETE', path));
+    }
+    const bodies: [path: string, body: unknown][] = [
+      ['/v1/sync/push', { recs: [{ id: text, cells: {} }] }],
+      ['/v1/sync/push', { recs: [record(newId(), text, { core: 'a' })] }],
+      ['/v1/sync/push', { recs: [record(newId(), endpoint.stamp(), { [text]: 'a' })] }],
+      ['/v1/sync/push', { epoch: text, cursor: text, recs: [] }],
+      ['/v1/sync/push', { recs: [record(newId(), endpoint.stamp(), { core: text })] }],
+      ['/v1/devices', { name: text }],
+      ['/v1/pairings', { id: text, box: text }],
+      ['/v1/pairings', { id: newId(), box: text }],
+      ['/v1/pairings/claim', { account: text, id: text }],
+      ['/v1/enrol', { key: text, challenge: text, signature: text, device: text, name: text }],
+      ['/v1/creators', { entry: text }],
+      ['/v1/cards', { card: text, sig: text, key: text }],
+      ['/v1/openings/bluesky', { post: text }],
+    ];
+    for (const [path, body] of bodies) answers.push(await device.post(path, body));
+    for (const name of ['Authorization', 'Idempotency-Key', 'If-None-Match', 'X-Request-Id']) {
+      const headers = { ...json, [name]: name === 'Authorization' ? `Bearer ${inHeader}` : inHeader };
+      answers.push(await endpoint.request('/v1/sync/pull', { headers }));
+      answers.push(await endpoint.request('/v1/cards/bluesky/0000', { headers }));
+      answers.push(await endpoint.request('/v1/accounts', { ...newAccountRequest(), headers }));
+    }
+
+    for (const answer of answers) {
+      expect(answer.status, answer.url).toBeLessThan(500);
+      expect(await answer.text()).not.toContain('of another account');
+    }
+    expect(statements.length).toBeGreaterThan(10);
+    for (const statement of statements) expect(statement).not.toContain(MARK);
+    // What was taken as text is there as it came, and so is all that was there before.
+    const { recs } = await device.pull();
+    expect(recs.map(({ id }) => id)).toContain(kept);
+    const { rows } = await db.execute<{ count: string }>(
+      sql`select count(*) from rec where cells like '%of another%'`,
+    );
+    expect(Number(rows[0]?.count)).toBeGreaterThan(0);
+  },
+);
