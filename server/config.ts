@@ -40,6 +40,7 @@ const configSchema = z.object({
   RATE_ADDRESS: whole(1_000_000, 3000),
   RATE_ACCOUNT: whole(1_000_000, 1200),
   RATE_DEVICE: whole(1_000_000, 600),
+  RATE_CREATOR: whole(1_000_000, 600),
   RATE_STRANGERS: whole(1_000_000, 120),
   PROGRAMME_FOLLOWERS: whole(1_000_000_000, PROGRAMME_FOLLOWERS),
   LOOK_AT_PROFILES: z.preprocess(unset, z.enum(['public', 'none']).default('public')),

@@ -20,10 +20,12 @@ export interface RateLimits {
   readonly device: number;
   /** In an hour from one address: new accounts, challenges, signatures and boxes asked for. */
   readonly strangers: number;
+  /** Cards a minute that one creator publishes, changes or withdraws. */
+  readonly creator: number;
 }
 
 /** Whole seconds to wait, when there was too much; undefined when there was not. */
-type Wait = number | undefined;
+export type Wait = number | undefined;
 
 /**
  * Counts who asks how often. Each process counts what it sees, so N of them let N times as much through; but strangers, who
@@ -33,6 +35,8 @@ export interface Gate {
   address(address: string): Promise<Wait>;
   stranger(address: string): Promise<Wait>;
   device(device: DeviceRef): Promise<Wait>;
+  /** By their id, once their signature is known to hold: nobody can use up what is another's. */
+  creator(id: string): Promise<Wait>;
 }
 
 /** A gate that lets everything through. */
@@ -40,6 +44,7 @@ export const OPEN_GATE: Gate = {
   address: async () => undefined,
   stranger: async () => undefined,
   device: async () => undefined,
+  creator: async () => undefined,
 };
 
 /** A gate with these limits. `db`: where processes that share it count strangers together. */
@@ -51,6 +56,7 @@ export function createGate(limits: RateLimits, db?: Database): Gate {
   return {
     address,
     stranger,
+    creator: counter(limits.creator, 60),
     // A device that is held back does not use up what its account's other devices may ask.
     device: async (ref) => (await device(`${ref.account}.${ref.device}`)) ?? account(ref.account),
   };

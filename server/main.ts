@@ -75,6 +75,7 @@ const app = createApp({
       address: config.RATE_ADDRESS,
       account: config.RATE_ACCOUNT,
       device: config.RATE_DEVICE,
+      creator: config.RATE_CREATOR,
       strangers: config.RATE_STRANGERS,
     },
     // An embedded database is one process's: its memory does.

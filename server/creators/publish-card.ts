@@ -9,6 +9,7 @@ import {
   type SignedCard,
 } from '../../utils/cards/index.ts';
 import type { Database } from '../environment.ts';
+import type { Gate } from '../gate.ts';
 import { type BucketPorts, rebuildBucket } from './buckets.ts';
 import { type CreatorRow, isVerified, lockCreator } from './creator-row.ts';
 import { problemOfLinks } from './judge-links.ts';
@@ -23,6 +24,11 @@ export const MOST_POSTS = { verified: 5000, unverified: 200 } as const;
 /** How far a card may be dated ahead of the endpoint's clock. */
 const AHEAD_MS = 10 * 60 * 1000;
 
+/** Seconds until this creator may publish again. */
+interface TooOften {
+  readonly wait: number;
+}
+
 export interface Published {
   readonly creator: CreatorRow;
   readonly seq: number;
@@ -30,12 +36,18 @@ export interface Published {
   readonly isNew: boolean;
 }
 
+/** What publishing is done with. */
+export interface PublishPorts extends BucketPorts {
+  /** Counts what a creator publishes. */
+  readonly gate: Pick<Gate, 'creator'>;
+}
+
 /** Takes a card in, if its creator may publish it and it is later than what is there. */
 export async function publishCard(
   db: Database,
   signed: SignedCard,
-  ports: BucketPorts,
-): Promise<Published | Refused<400 | 403 | 409 | 413>> {
+  ports: PublishPorts,
+): Promise<Published | Refused<400 | 403 | 409 | 413> | TooOften> {
   const reading = await readCard(signed);
   if ('problem' in reading) {
     if (reading.problem === 'too-big') return refused(413, 'too_big', reading.because);
@@ -51,6 +63,8 @@ export async function publishCard(
   return db.transaction(async (tx) => {
     const creator = await creatorOf(tx, card, signed.key);
     if ('refused' in creator) return creator;
+    const wait = await ports.gate.creator(creator.id);
+    if (wait !== undefined) return { wait };
     const [before] = await tx
       .select()
       .from(cards)

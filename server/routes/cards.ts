@@ -7,6 +7,7 @@ import {
   publishAnswerSchema,
   signedCardSchema,
 } from '../../utils/cards/index.ts';
+import { refuseRate } from '../authenticate.ts';
 import { bucketReader } from '../creators/buckets.ts';
 import { isVerified } from '../creators/creator-row.ts';
 import { createFilterFiles } from '../creators/filter-files.ts';
@@ -24,22 +25,24 @@ import {
 import { servePublic, UNTIL_GONE_FOR_READERS } from '../public-file.ts';
 import { readBody } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
-import { limitStrangers } from '../strangers.ts';
 
 /** A card's quotes are doubled by the JSON it comes in. */
 const CARD_BODY = 3 * CARD_LIMITS.bytes;
 
+/** Refusals of what no creator has signed. */
+const NOBODY: ReadonlySet<string> = new Set(['card', 'signature', 'key', 'too_big']);
 const FOR_AN_HOUR = 'public, max-age=3600';
 
 /** /v1/cards and /v1/filter: publishing, and what is the same for every reader. */
 export function mountCards({ app, services }: Mounting): void {
-  const { db, readPublic, programme } = services;
+  const { db, readPublic, programme, gate, addressOf } = services;
   const publishing = createRoute({
     method: 'post',
     path: '/v1/cards',
     summary:
       'Publish a signed card, or withdraw it by one without items; a later version takes the place of an earlier',
-    middleware: [limitStrangers(services), readBody(CARD_BODY)],
+    // Counted by whose they are, not by where they come from: a creator may withdraw thousands.
+    middleware: [readBody(CARD_BODY)],
     request: { body: jsonOf(signedCardSchema) },
     responses: {
       200: answer('It was published before', publishAnswerSchema),
@@ -51,7 +54,13 @@ export function mountCards({ app, services }: Mounting): void {
   });
   app.openapi(publishing, async (c) => {
     const done = await publishCard(db, c.req.valid('json'), services);
-    if ('refused' in done) return refuse(c, ...done.refused);
+    if ('wait' in done) return refuseRate(c, done.wait);
+    if ('refused' in done) {
+      // Who speaks for nobody is a stranger like all others.
+      const isNobody = NOBODY.has(done.refused[1]);
+      const wait = isNobody ? await gate.stranger(addressOf(c)) : undefined;
+      return wait === undefined ? refuse(c, ...done.refused) : refuseRate(c, wait);
+    }
     const { creator, seq, isNew } = done;
     return c.json({ creator: creator.id, seq, verified: isVerified(creator, programme) }, isNew ? 201 : 200);
   });

@@ -12,7 +12,7 @@ import { enrol, sending } from './creator.ts';
 import { createDatabase, openMemory } from './databases.ts';
 import { createEndpoint, newAccountRequest, refusal } from './endpoint.ts';
 
-const UNBOUND: RateLimits = { address: 0, account: 0, device: 0, strangers: 0 };
+const UNBOUND: RateLimits = { address: 0, account: 0, device: 0, strangers: 0, creator: 0 };
 const LIMITED = { status: 429, code: 'rate' };
 
 async function limitedTo(limits: Partial<RateLimits>) {
@@ -86,6 +86,23 @@ test('the pictures of a creator are no strangers: a post may have more of them t
     const answer = await endpoint.request(`/v1/creators/${creator}/pictures/${hash}`, sending(body, 'PUT'));
     expect(answer.status).toBe(201);
   }
+  await close();
+});
+
+test('a creator’s cards are counted by whose they are, not by where they come from; who speaks for nobody is a stranger', async () => {
+  const { endpoint, close } = await limitedTo({ strangers: 2, creator: 3 });
+  const lin = await enrol(endpoint, 1, 'lin.example');
+  const ann = await enrol(endpoint, 2, 'ann.example');
+  const nobody = await keyNumber(3);
+  const publish = async (seq: number, by = lin) => (await by.publish({ seq })).status;
+  for (const seq of [1, 2, 3]) expect(await publish(seq)).toBe(201);
+  const answer = await lin.publish({ seq: 4 });
+  expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
+  expect(await refusal(answer)).toEqual(LIMITED);
+  expect(await publish(1, ann)).toBe(201);
+  // Nobody uses up what is Ann's: both enrolments were the strangers' here.
+  for (let n = 0; n < 3; n++) expect(await refusal(ann.publish({ seq: 9 }, nobody))).toEqual(LIMITED);
+  expect(await publish(2, ann)).toBe(201);
   await close();
 });
 

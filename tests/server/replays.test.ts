@@ -59,7 +59,7 @@ test('a signed request that was captured and is sent again, at once or later, ch
 
 test('two thousand guesses at what a device has left for another take nothing, and soon are not listened to', async () => {
   let address = '203.0.113.1';
-  const limits = { address: 0, account: 0, device: 0, strangers: 120 };
+  const limits = { address: 0, account: 0, device: 0, strangers: 120, creator: 0 };
   const { endpoint, close } = await memory({ gate: createGate(limits), addressOf: () => address });
   const device = await endpoint.register();
   const account = device.token.split('.')[0] ?? '';
