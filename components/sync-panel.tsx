@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { ago } from './ago.ts';
 import { ConfirmButton } from './confirm-button.tsx';
 import { ConnectForm, type ConnectFormProps, type ConnectProblem, connectWords } from './connect-form.tsx';
+import { DeleteAccount } from './delete-account.tsx';
 import { DeviceList, type DeviceListProps } from './device-list.tsx';
 import { PairDevice } from './pair-device.tsx';
 import { SecretWords } from './secret-words.tsx';
@@ -26,6 +27,8 @@ interface SyncPanelProps extends ConnectFormProps, DeviceListProps {
   readonly onRenew: () => Promise<ConnectProblem | undefined>;
   /** Gives the user a file with everything, before something drastic. */
   readonly onExport: () => void;
+  /** Resolves to why it was not done, by a code; undefined when it was. `withdrawing`: all that is published first. */
+  readonly onDelete: (withdrawing: boolean) => Promise<string | undefined>;
   readonly onDecide: (decision: 'apply' | 'keep') => void;
 }
 
@@ -118,6 +121,7 @@ function SyncOn(
             </div>
             <p class="hint">{i18n.t('options.sync.renewText')}</p>
           </div>
+          <DeleteAccount onDelete={props.onDelete} onExport={props.onExport} />
         </>
       )}
       {problem && (

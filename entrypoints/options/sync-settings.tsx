@@ -3,10 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ConnectProblem } from '../../components/connect-form.tsx';
 import { SyncPanel } from '../../components/sync-panel.tsx';
 import type { SyncView } from '../../components/sync-view.ts';
-import { fromHex, offerPairing, PAIRING_MINUTES } from '../../utils/account/index.ts';
+import { deleteAccount, fromHex, offerPairing, PAIRING_MINUTES } from '../../utils/account/index.ts';
+import { withdrawAll } from '../../utils/creators/index.ts';
 import { exchangeOf } from '../../utils/endpoint/request.ts';
 import { sendMessage } from '../../utils/messages/index.ts';
-import { changeSettings, type Settings, type Store } from '../../utils/store/index.ts';
+import { changeSettings, readHandles, type Settings, type Store } from '../../utils/store/index.ts';
 import { createSync } from '../../utils/sync/index.ts';
 import { watchSync } from '../popup/watch-sync.ts';
 import { connectAnew, connectNew, connectWith, fetchHere } from './connect.ts';
@@ -57,6 +58,20 @@ export function SyncSettings({ store, settings }: { store: Store; settings: Sett
       onRenew={async () => (endpoint ? connected(connectAnew(store, endpoint)) : 'failed')}
       onExport={() => {
         exportAll(store).catch(reportError);
+      }}
+      onDelete={async (withdrawing) => {
+        if (!endpoint) return undefined;
+        const { url, secret } = endpoint;
+        const exchange = exchangeOf(fetchHere);
+        if (withdrawing && secret !== undefined) {
+          const handles = (await readHandles(store)).filter((one) => one.endpoint === url);
+          const { left, problem } = await withdrawAll({ store, account: { url, secret }, exchange }, handles);
+          // Without the account nobody here would bring them there later.
+          if (left > 0 || problem !== undefined) return problem ?? 'offline';
+        }
+        const problem = await deleteAccount(store, endpoint, exchange);
+        if (problem === undefined) synchronise();
+        return problem;
       }}
       onDecide={(decision) => {
         const client = createSync({ store, ...exchangeOf(fetchHere), random: Math.random });

@@ -22,6 +22,7 @@ function showSync(different: Partial<Parameters<typeof SyncPanel>[0]> = {}) {
     onPair: vi.fn(async (): Promise<string | undefined> => CODE),
     onRenew: vi.fn(async (): Promise<ConnectProblem | undefined> => undefined),
     onDecide: vi.fn(),
+    onDelete: vi.fn(async (_withdrawing: boolean): Promise<string | undefined> => undefined),
     onExport: vi.fn(),
     onRename: vi.fn(),
     onRevoke: vi.fn(),
@@ -40,6 +41,34 @@ function showSync(different: Partial<Parameters<typeof SyncPanel>[0]> = {}) {
   );
   return { ...calls, container };
 }
+
+describe('the end of an account', () => {
+  const end = async (onDelete: Parameters<typeof SyncPanel>[0]['onDelete'], keeps = false) => {
+    const shown = showSync({ endpoint: { url: 'https://sync.example', encrypted: true }, onDelete });
+    if (keeps) fireEvent.click(field('First withdraw all my cards and pictures'));
+    fireEvent.click(screen.getByRole('button', { name: 'Delete…' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Delete the account' }));
+    await waitFor(() => expect(onDelete).toHaveBeenCalled());
+    return shown;
+  };
+
+  test('withdraws what was published first, unless it is to stay', async () => {
+    const onDelete = vi.fn(async (_withdrawing: boolean): Promise<string | undefined> => undefined);
+    await end(onDelete);
+    cleanup();
+    await end(onDelete, true);
+    expect(onDelete.mock.calls).toEqual([[true], [false]]);
+  });
+
+  test('says why it was not done', async () => {
+    const { container } = await end(vi.fn(async () => 'offline'));
+    await waitFor(() =>
+      expect(container.querySelector('#account-kept')?.textContent).toContain(
+        'Not deleted. The endpoint can’t be reached.',
+      ),
+    );
+  });
+});
 
 describe('sync, when it is off', () => {
   test('makes an account at the address in the field', async () => {

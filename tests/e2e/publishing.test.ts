@@ -11,6 +11,7 @@ import { winterNine } from '../../tools/demo/goods.ts';
 import { htmlResponse } from '../../tools/demo/html.ts';
 import { createAccount, openOptions } from '../../tools/extension/options.ts';
 import { until } from '../../tools/run/until.ts';
+import { bucketEntrySchema, bucketPath, prefixOf } from '../../utils/cards/index.ts';
 import { givePicture } from './give-picture.ts';
 import { blueskyHome, type Posted } from './pages/bluesky-home.ts';
 import { weiboProfile } from './pages/weibo-profile.ts';
@@ -420,6 +421,36 @@ describe.each(browsersUnderTest)('a product post and its card, in %s', (browser)
     await until('the endpoint to be asked', async () => lookUps() > asked);
     await page.waitForSelector('feedcart-card');
     expect(await drawn(page)).not.toContain('8 products');
+  });
+
+  test('all that is published is withdrawn at once, and goes with the account; before either it can be taken out', async () => {
+    const path = bucketPath('bluesky', await prefixOf('3kwinter1', 4));
+    const under = async () => {
+      const entries = bucketEntrySchema.array().parse(await (await asAnother(path, 'GET')).json());
+      return entries.filter(({ card }) => !card.includes('"items":[]')).length;
+    };
+    options = await openOptions(world.session);
+    const attachAgain = async () => {
+      await type(options, '#attach-address', PAGE);
+      await click(options, '#attach');
+      await until('its card', async () => (await under()) === 1);
+    };
+    await attachAgain();
+    await click(options, '#withdraw-all');
+    await options.waitForSelector('#withdraw-all-export');
+    await click(options, '#withdraw-all-confirm');
+    await until('a word that it is gone', () =>
+      options.$eval('#withdrawn-all', (line) => line.textContent?.startsWith('Withdrawn: 1.')),
+    );
+    expect(await under()).toBe(0);
+
+    await attachAgain();
+    await click(options, '#delete-account');
+    await options.waitForSelector('#delete-account-export');
+    await options.waitForSelector('#withdraw-first:checked');
+    await click(options, '#delete-account-confirm');
+    await options.waitForSelector('#connected-endpoint', { hidden: true });
+    expect(await under()).toBe(0);
   });
 
   const lookUps = () =>

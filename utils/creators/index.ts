@@ -1,3 +1,4 @@
+export { type PublishedFile, takePublished, type Withdrawn, withdrawAll } from './all-published.ts';
 export type { BelievedCard, Standing } from './believe.ts';
 export { cardState, itemsOf } from './card-state.ts';
 export { type GoodsPlace, goodsNow, leftOf, skusToReserve } from './goods-now.ts';
