@@ -9,7 +9,7 @@ import {
   type SignedCard,
 } from '../../utils/cards/index.ts';
 import type { Database } from '../environment.ts';
-import type { Gate } from '../gate.ts';
+import type { Gate, Wait } from '../gate.ts';
 import { type BucketPorts, rebuildBucket } from './buckets.ts';
 import { type CreatorRow, isVerified, lockCreator } from './creator-row.ts';
 import { problemOfLinks } from './judge-links.ts';
@@ -40,6 +40,8 @@ export interface Published {
 export interface PublishPorts extends BucketPorts {
   /** Counts what a creator publishes. */
   readonly gate: Pick<Gate, 'creator'>;
+  /** Counts who asks as a stranger: seconds to wait, when there was too much. */
+  readonly countStranger: () => Promise<Wait>;
 }
 
 /** Takes a card in, if its creator may publish it and it is later than what is there. */
@@ -50,10 +52,15 @@ export async function publishCard(
 ): Promise<Published | Refused<400 | 403 | 409 | 413> | TooOften> {
   const reading = await readCard(signed);
   if ('problem' in reading) {
+    const wait = await ports.countStranger();
+    if (wait !== undefined) return { wait };
     if (reading.problem === 'too-big') return refused(413, 'too_big', reading.because);
     return refused(400, reading.problem === 'schema' ? 'card' : 'signature', reading.because);
   }
   const { card } = reading;
+  const known = await knownCreator(db, card, signed.key);
+  const wait = await (known === undefined ? ports.countStranger() : ports.gate.creator(known));
+  if (wait !== undefined) return { wait };
   if (card.at > ports.now() + AHEAD_MS)
     return refused(400, 'ahead', 'The card is dated ahead: set the clock of this device.');
   const because = problemOfLinks(card.items);
@@ -63,8 +70,6 @@ export async function publishCard(
   return db.transaction(async (tx) => {
     const creator = await creatorOf(tx, card, signed.key);
     if ('refused' in creator) return creator;
-    const wait = await ports.gate.creator(creator.id);
-    if (wait !== undefined) return { wait };
     const [before] = await tx
       .select()
       .from(cards)
@@ -137,6 +142,22 @@ async function creatorOf(tx: Database, card: Card, key: string): Promise<Creator
       `The operator has taken all cards down: ${row.reason ?? 'no reason was given'}.`,
     );
   return row;
+}
+
+/**
+ * The id of a creator who is no stranger: one whose handle is proven. Anybody may claim one, and would get room for rows
+ * without end; what they take back is theirs all the same.
+ */
+async function knownCreator(db: Database, card: Card, key: string): Promise<string | undefined> {
+  const { platform, author, post } = card;
+  const [row] = await db
+    .select({ id: creators.id, provenAt: creators.provenAt, items: cards.items })
+    .from(creators)
+    .leftJoin(cards, and(eq(cards.creatorId, creators.id), eq(cards.post, post)))
+    .where(and(eq(creators.platform, platform), eq(creators.author, author), eq(creators.currentKey, key)));
+  if (!row) return undefined;
+  const takesBack = isWithdrawal(card) && (row.items ?? 0) > 0;
+  return row.provenAt !== null || takesBack ? row.id : undefined;
 }
 
 async function isFull(tx: Database, creator: CreatorRow, { programme }: BucketPorts): Promise<boolean> {

@@ -29,8 +29,6 @@ import { refuse } from '../refuse.ts';
 /** A card's quotes are doubled by the JSON it comes in. */
 const CARD_BODY = 3 * CARD_LIMITS.bytes;
 
-/** Refusals of what no creator has signed. */
-const NOBODY: ReadonlySet<string> = new Set(['card', 'signature', 'key', 'too_big']);
 const FOR_AN_HOUR = 'public, max-age=3600';
 
 /** /v1/cards and /v1/filter: publishing, and what is the same for every reader. */
@@ -41,7 +39,7 @@ export function mountCards({ app, services }: Mounting): void {
     path: '/v1/cards',
     summary:
       'Publish a signed card, or withdraw it by one without items; a later version takes the place of an earlier',
-    // Counted by whose they are, not by where they come from: a creator may withdraw thousands.
+    // Counted by whose they are, where that is known, not by where they come from: a creator may withdraw thousands.
     middleware: [readBody(CARD_BODY)],
     request: { body: jsonOf(signedCardSchema) },
     responses: {
@@ -53,14 +51,10 @@ export function mountCards({ app, services }: Mounting): void {
     },
   });
   app.openapi(publishing, async (c) => {
-    const done = await publishCard(db, c.req.valid('json'), services);
+    const countStranger = () => gate.stranger(addressOf(c));
+    const done = await publishCard(db, c.req.valid('json'), { ...services, countStranger });
     if ('wait' in done) return refuseRate(c, done.wait);
-    if ('refused' in done) {
-      // Who speaks for nobody is a stranger like all others.
-      const isNobody = NOBODY.has(done.refused[1]);
-      const wait = isNobody ? await gate.stranger(addressOf(c)) : undefined;
-      return wait === undefined ? refuse(c, ...done.refused) : refuseRate(c, wait);
-    }
+    if ('refused' in done) return refuse(c, ...done.refused);
     const { creator, seq, isNew } = done;
     return c.json({ creator: creator.id, seq, verified: isVerified(creator, programme) }, isNew ? 201 : 200);
   });

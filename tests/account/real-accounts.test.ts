@@ -6,6 +6,7 @@ import type { OpenDatabase } from '../../server/database.ts';
 import { openPglite } from '../../server/open-pglite.ts';
 import { accounts, devices, records } from '../../server/schema.ts';
 import { createAccount, joinAccount } from '../../utils/account/account.ts';
+import { deleteAccount } from '../../utils/account/delete-account.ts';
 import { listDevices, renameDevice, revokeDevice } from '../../utils/account/devices.ts';
 import { identify } from '../../utils/account/identify.ts';
 import { offerPairing, takePairing } from '../../utils/account/pairing.ts';
@@ -192,6 +193,27 @@ describe('devices', () => {
     await database.db.delete(devices);
     expect(await mine.sync.round()).toBe('synced');
     expect((await mine.sync.state()).pending).toBe(0);
+  });
+});
+
+describe('an account', () => {
+  test('is deleted with all that the endpoint has of it, and once more by whoever has not heard of it', async () => {
+    const { mine, other, endpoint, theirs } = await pair();
+    await saveItem(mine.store, newItem('teapot'));
+    expect(await mine.sync.round()).toBe('synced');
+    expect(await deleteAccount(mine.store, endpoint, exchangeOf(mine.fetch))).toBeUndefined();
+    expect(await database.db.select().from(records)).toEqual([]);
+    expect(await readEndpoint(mine.store)).toBeUndefined();
+    expect(await countItems(mine.store)).toBe(1);
+    expect(await deleteAccount(other.store, theirs, exchangeOf(other.fetch))).toBeUndefined();
+  });
+
+  test('is not deleted by a device that was removed from it, nor said to be', async () => {
+    const { mine, other, endpoint, theirs } = await pair();
+    expect(await revokeDevice({ ...mine, endpoint }, await readDeviceId(other.store))).toBeUndefined();
+    expect(await deleteAccount(other.store, theirs, exchangeOf(other.fetch))).toBe('revoked');
+    expect(await readEndpoint(other.store)).toBeDefined();
+    expect(await mine.sync.round()).toBe('synced');
   });
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { clientAddress, parseProxies } from '../../server/client-address.ts';
+import { runCommand } from '../../server/commands.ts';
 import { createGate, type Gate, type RateLimits } from '../../server/gate.ts';
 import { openPostgres } from '../../server/open-postgres.ts';
 import { strangers } from '../../server/schema.ts';
@@ -93,6 +94,8 @@ test('a creator’s cards are counted by whose they are, not by where they come 
   const { endpoint, close } = await limitedTo({ strangers: 2, creator: 3 });
   const lin = await enrol(endpoint, 1, 'lin.example');
   const ann = await enrol(endpoint, 2, 'ann.example');
+  for (const { id } of [lin, ann])
+    await runCommand('creators', ['verify', id], endpoint.db, { followers: 0 });
   const nobody = await keyNumber(3);
   const publish = async (seq: number, by = lin) => (await by.publish({ seq })).status;
   for (const seq of [1, 2, 3]) expect(await publish(seq)).toBe(201);
@@ -103,6 +106,18 @@ test('a creator’s cards are counted by whose they are, not by where they come 
   // Nobody uses up what is Ann's: both enrolments were the strangers' here.
   for (let n = 0; n < 3; n++) expect(await refusal(ann.publish({ seq: 9 }, nobody))).toEqual(LIMITED);
   expect(await publish(2, ann)).toBe(201);
+  await close();
+});
+
+test('who only claims a handle publishes as a stranger, and takes back what is theirs all the same', async () => {
+  const { endpoint, close } = await limitedTo({ strangers: 2 });
+  const lin = await enrol(endpoint);
+  expect((await lin.publish({ seq: 1 })).status).toBe(201);
+  expect(await refusal(lin.publish({ seq: 2 }))).toEqual(LIMITED);
+  expect((await lin.publish({ seq: 3, items: [] })).status).toBe(201);
+  // Of what is not there nothing is taken back: it would be a row for nothing.
+  expect(await refusal(lin.publish({ seq: 4, items: [] }))).toEqual(LIMITED);
+  expect(await refusal(lin.publish({ seq: 1, items: [], post: '3kother' }))).toEqual(LIMITED);
   await close();
 });
 

@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 
 /**
  * Has the endpoint delete the account, with all that it keeps of it, and forgets it here; resolves to why it was not done,
- * by a code. An account that is gone already is as good as deleted.
+ * by a code. An account that is gone already is as good as deleted; a device that was only removed from it can't delete it.
  */
 export async function deleteAccount(
   store: Store,
@@ -14,9 +14,7 @@ export async function deleteAccount(
 ): Promise<string | undefined> {
   const path = `${url}/v1/account`;
   const reply = await request(exchange, { method: 'DELETE', url: path, token, answer: doneAnswerSchema });
-  const isGone =
-    reply.kind === 'answer' || (reply.kind === 'refusal' && [401, 404, 410].includes(reply.status));
-  if (!isGone) return reply.code;
+  if (reply.kind !== 'answer' && reply.code !== 'gone') return reply.code;
   await changeSettings(store, ({ endpoint }) => (endpoint?.token === token ? { endpoint: undefined } : {}));
   return undefined;
 }
