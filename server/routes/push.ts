@@ -8,6 +8,7 @@ import {
 } from '../../utils/model/sync-wire.ts';
 import { refuseGone } from '../authenticate.ts';
 import { checkEpoch } from '../check-epoch.ts';
+import { createTurns } from '../in-turn.ts';
 import { isOverQuota, mergePush, pushedIds } from '../merge-push.ts';
 import {
   answer,
@@ -70,6 +71,7 @@ export function mountPush({ app, services: { db, now, limits }, device }: Mounti
       ...problems(403, 409),
     },
   });
+  const inTurn = createTurns();
   let quick: PushStore | undefined;
   app.openapi(route, async (c) => {
     const { epoch, cursor, recs } = c.req.valid('json');
@@ -93,14 +95,20 @@ export function mountPush({ app, services: { db, now, limits }, device }: Mounti
       return c.json({ epoch: account.epoch, now: time, results: [...merged.results] }, 200);
     };
     quick ??= pushStore(db);
-    const done = await tryWith(quick);
-    if (done) return done;
-    // Several devices at once: they wait for each other at the account's row, and each has its turn.
-    return db.transaction(async (tx) => {
-      await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for('update');
-      const turn = await tryWith(pushStore(tx));
-      if (!turn) throw new Error('the locked account was changed');
-      return turn;
-    });
+    const store = quick;
+    // Those of this process wait for each other here: at the account's row each would hold a connection, and one account
+    // could have all that there are.
+    return inTurn(
+      accountId,
+      async () =>
+        (await tryWith(store)) ??
+        // Another process at once: at the row each has its turn.
+        db.transaction(async (tx) => {
+          await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for('update');
+          const turn = await tryWith(pushStore(tx));
+          if (!turn) throw new Error('the locked account was changed');
+          return turn;
+        }),
+    );
   });
 }

@@ -37,6 +37,40 @@ export async function load(
   };
   await Promise.all(Array.from({ length: connections }, client));
   agent.destroy();
+  return cameTo(times, begun);
+}
+
+/**
+ * Asks so often a second for so many seconds, whether the last was answered or not, as people do who know nothing of each
+ * other. Gives the answers by their status, too.
+ */
+export async function flow(
+  origin: string,
+  next: (n: number) => Call,
+  { seconds, perSecond }: { readonly seconds: number; readonly perSecond: number },
+): Promise<Load & { readonly answers: ReadonlyMap<number, number> }> {
+  const agent = new Agent({ keepAlive: true });
+  const times: number[] = [];
+  const answers = new Map<number, number>();
+  const begun = performance.now();
+  const one = async (n: number) => {
+    const start = performance.now();
+    const status = await ask(agent, origin, next(n));
+    times.push(performance.now() - start);
+    answers.set(status, (answers.get(status) ?? 0) + 1);
+  };
+  const asked: Promise<void>[] = [];
+  while (performance.now() < begun + seconds * 1000) {
+    const due = Math.floor(((performance.now() - begun) / 1000) * perSecond);
+    while (asked.length < due) asked.push(one(asked.length));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  await Promise.all(asked);
+  agent.destroy();
+  return { ...cameTo(times, begun), answers };
+}
+
+function cameTo(times: number[], begun: number): Load {
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor(times.length * share)] ?? Number.NaN;
   const perSecond = times.length / ((performance.now() - begun) / 1000);
