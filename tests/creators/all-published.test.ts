@@ -108,3 +108,20 @@ test('A creator takes all of it with them before: cards as they were signed, and
   away(true);
   expect(await takePublished(one, [handle])).toEqual({ problem: 'offline' });
 });
+
+test('An endpoint that always tells of one card more does not keep its creator for ever', async () => {
+  const { handle, one, publish } = await scene('endless.example');
+  await publish(one, '3kone');
+  const [made] = await readOwnCards(one.store);
+  if (!made) throw new Error('nothing was published');
+  let asked = 0;
+  const fetch = async (url: string, init: RequestInit) => {
+    if (!url.includes('/cards?at=')) return one.exchange.fetch(url, init);
+    asked += 1;
+    const card = JSON.stringify({ ...JSON.parse(made.signed.card), post: `3klie${asked}` });
+    return Response.json({ cards: [{ ...made.signed, card }] });
+  };
+  const exchange = { ...one.exchange, fetch };
+  expect(await withdrawAll({ ...one, exchange }, [handle])).toMatchObject({ problem: 'not_our_server' });
+  expect(asked).toBeLessThan(100);
+});
