@@ -105,6 +105,9 @@ function SyncOn(
       </dl>
       {endpoint.encrypted && (
         <>
+          <p class="hint" id="sync-leaks">
+            {i18n.t('options.sync.leaks')}
+          </p>
           <PairDevice minutes={props.pairingMinutes} onPair={props.onPair} onCopy={onCopy} />
           <SecretWords onWords={props.onWords} onCopy={onCopy} />
           <DeviceList devices={props.devices} onRename={props.onRename} onRevoke={props.onRevoke} />
@@ -120,18 +123,15 @@ function SyncOn(
               />
             </div>
             <p class="hint">{i18n.t('options.sync.renewText')}</p>
+            {problem && (
+              <p class="problem" role="alert" id="renew-problem">
+                {connectWords(problem)}
+              </p>
+            )}
           </div>
           <DeleteAccount onDelete={props.onDelete} onExport={props.onExport} />
         </>
       )}
-      {problem && (
-        <p class="problem" role="alert" id="renew-problem">
-          {connectWords(problem)}
-        </p>
-      )}
-      <p class="hint" id="sync-leaks">
-        {i18n.t('options.sync.leaks')}
-      </p>
       <div class="panel-foot">
         <span class="hint grow">{i18n.t('options.sync.disconnectText')}</span>
         <button type="button" class="button" id="disconnect" onClick={props.onDisconnect}>
