@@ -1,9 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { click } from '../../tools/browsers/hand.ts';
-import { openPopup } from '../../tools/extension/popup.ts';
-import { fill } from '../bench/popup/fill.ts';
-import { browsersUnderTest, openWorld, type World } from './world.ts';
+import { openFilledWorld } from './open-filled.ts';
+import { browsersUnderTest, type World } from './world.ts';
 
 /** Every page of the extension, what tells that it is drawn, and how wide it is at its least. */
 const PAGES = [
@@ -19,10 +18,7 @@ const PAGES = [
 describe.each(browsersUnderTest)('a page of the extension, in %s', (browser) => {
   let world: World;
   beforeAll(async () => {
-    world = await openWorld(browser);
-    const empty = await openPopup(world.session);
-    await fill(empty, 60, Date.now());
-    await empty.close();
+    world = await openFilledWorld(browser, 60);
   });
   afterAll(() => world.close());
   const open = async (path: string, ready: string, width: number, height = 600) => {

@@ -1,12 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openOptions } from '../../tools/extension/options.ts';
-import { openPopup } from '../../tools/extension/popup.ts';
 import { until } from '../../tools/run/until.ts';
-import { fill } from '../bench/popup/fill.ts';
 import { chooseFile } from './choose-file.ts';
 import { findViolations } from './find-violations.ts';
-import { browsersUnderTest, openWorld, type World } from './world.ts';
+import { openFilledPopup, openFilledWorld } from './open-filled.ts';
+import { browsersUnderTest, type World } from './world.ts';
 
 const SAVED = 60;
 const CUPS = 700;
@@ -19,13 +18,8 @@ describe.each(browsersUnderTest)('on a full disk, in %s', (browser) => {
   let world: World;
   let popup: Page;
   beforeAll(async () => {
-    world = await openWorld(browser);
-    const empty = await openPopup(world.session);
-    await fill(empty, SAVED, Date.now());
-    await empty.close();
-    popup = await openPopup(world.session);
-    await popup.waitForSelector('.wish');
-    await popup.bringToFront();
+    world = await openFilledWorld(browser, SAVED);
+    popup = await openFilledPopup(world);
   });
   afterAll(() => world.close());
 

@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPopup, readWishes } from '../../tools/extension/popup.ts';
 import { until } from '../../tools/run/until.ts';
-import { fill } from '../bench/popup/fill.ts';
-import { browsersUnderTest, openWorld, type World } from './world.ts';
+import { openFilledPopup, openFilledWorld } from './open-filled.ts';
+import { browsersUnderTest, type World } from './world.ts';
 
 const SAVED = 600;
 
@@ -12,13 +12,8 @@ describe.each(browsersUnderTest)('a wishlist of six hundred, in %s', (browser) =
   let world: World;
   let popup: Page;
   beforeAll(async () => {
-    world = await openWorld(browser);
-    const empty = await openPopup(world.session);
-    await fill(empty, SAVED, Date.now());
-    await empty.close();
-    popup = await openPopup(world.session);
-    await popup.waitForSelector('.wish');
-    await popup.bringToFront();
+    world = await openFilledWorld(browser, SAVED);
+    popup = await openFilledPopup(world);
   });
   afterAll(() => world.close());
 

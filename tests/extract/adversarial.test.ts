@@ -3,23 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { extractOffer } from '../../utils/extract/extract-offer.ts';
 import { MAX_PAGE, readPage } from '../../utils/extract/read-page.ts';
 import { ADDRESS, jsonLd, mug, offer, page } from './page.ts';
+import { streamOf } from './stream-of.ts';
 
 const SALE = [{ kind: 'sale', amount: { minor: 1290, currency: 'EUR' } }];
 const prices = async (html: string) => (await extractOffer(html, ADDRESS))?.offers[0]?.prices;
 const priced = (price: unknown) => prices(page(jsonLd(mug({ offers: offer({ price }) }))));
-
-function streamOf(bytes: Uint8Array, sizes: readonly number[]): ReadableStream<Uint8Array> {
-  let at = 0;
-  let turn = 0;
-  return new ReadableStream({
-    pull(controller) {
-      if (at >= bytes.length) return controller.close();
-      const size = sizes[turn++ % sizes.length] ?? bytes.length;
-      controller.enqueue(bytes.slice(at, at + size));
-      at += size;
-    },
-  });
-}
 
 /** A page with all the ways in which a price can stand in it, some of them broken. */
 const MIXED = page(

@@ -3,25 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { extractOffer } from '../../utils/extract/extract-offer.ts';
 import { createScanner, type PageSink } from '../../utils/extract/scan.ts';
 import { ADDRESS, jsonLd, mug, page } from './page.ts';
+import { streamOf } from './stream-of.ts';
 
 const HTML = page(
   `<meta property="og:type" content="product">${jsonLd(mug({ name: 'Trail Mug Größe 1' }))}`,
   "<h1>Trail Mug &amp; Größe 1</h1><!-- a > b --><p class='x>y'>Was: <s>15,90&nbsp;€</s> 12,90 €</p><svg><title>x</title></svg>" +
     '<ul><li>a<li>b</ul><button disabled>Sold out</button><style>p{}</style><SCRIPT>"</scr" + "<p>"</SCRIPT ><p>5 < 6</p>',
 );
-
-function streamOf(bytes: Uint8Array, sizes: readonly number[]): ReadableStream<Uint8Array> {
-  let at = 0;
-  let turn = 0;
-  return new ReadableStream({
-    pull(controller) {
-      if (at >= bytes.length) return controller.close();
-      const size = sizes[turn++ % sizes.length] ?? bytes.length;
-      controller.enqueue(bytes.slice(at, at + size));
-      at += size;
-    },
-  });
-}
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getTableName } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as tables from '../../server/creators/tables.ts';
-import { openPostgres } from '../../server/open-postgres.ts';
-import { createDatabase } from './databases.ts';
 import { createEndpoint, newId, record } from './endpoint.ts';
 import { createOwner } from './owner.ts';
+import { useStatements } from './statements.ts';
 
 /** Tables whose rows belong to accounts, by the column that says to which. */
 const OF_ACCOUNTS: Readonly<Record<string, string>> = {
@@ -20,19 +17,10 @@ const OF_ACCOUNTS: Readonly<Record<string, string>> = {
   box: 'account_id',
 };
 
-let pool: pg.Pool;
-let drop: () => Promise<void>;
-const statements: string[] = [];
-beforeAll(async () => {
-  const database = await createDatabase();
-  await (await openPostgres(database.url)).close();
-  pool = new pg.Pool({ connectionString: database.url });
-  drop = () => pool.end().then(database.drop);
-});
-afterAll(() => drop());
+const { statements, heard } = useStatements();
 
 test('the account comes first in every key', async () => {
-  const { rows } = await pool.query<{ table: string; column: string; index: string }>(`
+  const { rows } = await heard().pool.query<{ table: string; column: string; index: string }>(`
     select c.relname as "table", i.relname as "index", a.attname as "column"
     from pg_index x join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
     join pg_attribute a on a.attrelid = x.indrelid and a.attnum = x.indkey[0]
@@ -46,8 +34,7 @@ test('the account comes first in every key', async () => {
 });
 
 test('every statement of every route names the account it is about', async () => {
-  const db = drizzle(pool, { logger: { logQuery: (query) => statements.push(query) } });
-  const endpoint = createEndpoint(db);
+  const endpoint = createEndpoint(heard().db);
   const owner = createOwner(endpoint);
   const first = await owner.enrol(undefined, 'desk');
   const second = await owner.enrol();

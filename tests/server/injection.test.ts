@@ -1,10 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPostgres } from '../../server/open-postgres.ts';
-import { createDatabase } from './databases.ts';
+import { expect, test } from 'vitest';
 import { createEndpoint, newAccountRequest, newId, record } from './endpoint.ts';
+import { useStatements } from './statements.ts';
 
 /** Found again in whatever statement it got into. */
 const MARK = 'zqx7';
@@ -21,21 +18,12 @@ const TEXTS = [
   `${MARK}/**/union select token_hash from device`,
 ];
 
-let pool: pg.Pool;
-let drop: () => Promise<void>;
-const statements: string[] = [];
-beforeAll(async () => {
-  const database = await createDatabase();
-  await (await openPostgres(database.url)).close();
-  pool = new pg.Pool({ connectionString: database.url });
-  drop = () => pool.end().then(database.drop);
-});
-afterAll(() => drop());
+const { statements, heard } = useStatements();
 
 test.each(TEXTS)(
   '%j is part of no statement, wherever it is put, and finds nobody else’s rows',
   async (text) => {
-    const db = drizzle(pool, { logger: { logQuery: (query) => statements.push(query) } });
+    const { db } = heard();
     const endpoint = createEndpoint(db);
     const device = await endpoint.register();
     const other = await endpoint.register();
