@@ -13,7 +13,14 @@ import {
 import { openPopup, wishesWhen } from '../../tools/extension/popup.ts';
 import { until } from '../../tools/run/until.ts';
 import { OWN_ERRANDS } from './own-errands.ts';
-import { hostilePostOf, hostileShopPage, hostileShops, hostileTimeline } from './pages/hostile.ts';
+import {
+  halfHidden,
+  hidings,
+  hostilePostOf,
+  hostileShopPage,
+  hostileShops,
+  hostileTimeline,
+} from './pages/hostile.ts';
 import { browsersUnderTest, openWorld, readDocument, type World } from './world.ts';
 
 describe.each(browsersUnderTest)('a hostile timeline in %s', (browser) => {
@@ -65,7 +72,23 @@ describe.each(browsersUnderTest)('a hostile timeline in %s', (browser) => {
 
   test('an address that is no known shop’s has no card, raw or behind the redirector', async () => {
     const shops = hostileShops.map((_, index) => hostilePostOf(index));
-    expect((await readCards(page)).map(({ post }) => post)).toEqual(shops);
+    expect((await readCards(page)).map(({ post }) => post)).toEqual([...shops, halfHidden]);
+  });
+
+  test.each(hidings)('nobody can see it, so it has no card: $name', async ({ post }) => {
+    expect(await page.$(`feedcart-card[data-post="${post}"]`)).toBeNull();
+  });
+
+  test('a product that can’t be seen is not on the card of the one that can', async () => {
+    const card = await cardWhen(page, halfHidden, isDoneAsking);
+    expect(card).toMatchObject({ prices: ['¥12.50'], title: hostileShops[0]?.title });
+  });
+
+  test('the page shows what it hid: it has a card then', async () => {
+    const hidden = await page.$('[style="display:none"]:has(> a)');
+    await hidden?.evaluate((span) => span.removeAttribute('style'));
+    await cardOf(page, hidings[0]?.post ?? '');
+    await hidden?.evaluate((span) => span.setAttribute('style', 'display:none'));
   });
 
   test('every link in a card is http or https', async () => {

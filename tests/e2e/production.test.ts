@@ -77,9 +77,9 @@ describe.each(browsersUnderTest)('the build that is shipped, for %s', (browser) 
     for (const path of scripts()) expect(read(path), path).not.toMatch(/storage\??\.\s*sync\b/);
   });
 
-  test('what runs in every timeline is at most 44 kB, without zod and without Dexie', () => {
+  test('what runs in every timeline is at most 45 kB, without zod and without Dexie', () => {
     for (const code of contentScripts()) expect(code).not.toMatch(/ZodError|_zod|Dexie|indexedDB/);
-    expect(Buffer.byteLength(read('feed.js'))).toBeLessThanOrEqual(44_000);
+    expect(Buffer.byteLength(read('feed.js'))).toBeLessThanOrEqual(45_000);
   });
 
   test('what it needs to know of the one site it is in is at most 6.8 kB', () => {

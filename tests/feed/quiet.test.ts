@@ -173,7 +173,7 @@ test('An author is read only when something is muted', () => {
   const author = vi.fn(() => 'ann');
   const product = { merchant: 'jd.com', id: '1', url: JD };
   const link: ProductLink = { posted: JD, destination: JD, state: 'product', product, key: 'jd.com:1' };
-  const found = { id: '1', href: JD, products: [link], hidden: 0 };
+  const found = { id: '1', href: JD, links: [], products: [link], hidden: 0 };
   expect(heard(found, { muted: new Set(), collapse: true }, false, author)).toBe(found);
   expect(heard(found, { muted: new Set(['site:']), collapse: false }, false, author)).toBeUndefined();
   expect(author).not.toHaveBeenCalled();

@@ -22,6 +22,7 @@ export function withAttached(
   return {
     id,
     href: links?.href ?? shown[0]?.posted ?? '',
+    links: [],
     products: shown,
     hidden: (links?.hidden ?? 0) + products.length - shown.length,
   };

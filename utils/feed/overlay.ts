@@ -33,6 +33,8 @@ export interface OverlayOptions {
   readonly allow: (product: ProductLink) => void;
   /** What a card does not show by itself; nothing where nothing is known. */
   readonly details: (query: DetailsQuery) => Promise<readonly Drawn[]>;
+  /** Looks over a post when it is laid out, and shows it again without the products that nobody can see. */
+  readonly inspect: (card: MountedCard) => void;
   /** What the reader does not want to see. */
   readonly quiet: Quiet;
   /** Stores that something is muted, or not any more; rejects or answers false when it could not be stored. */
@@ -133,6 +135,9 @@ export function createOverlay(options: OverlayOptions): Overlay {
       for (const card of mounted.values()) draw(card);
     },
     onNear(card) {
+      options.inspect(card);
+      // With other products it comes near anew.
+      if (!card.near) return true;
       card.seen = true;
       ask(card);
       // One line needs no answer.

@@ -15,8 +15,8 @@ export interface PostProducts {
   readonly id: string;
   /** The href attribute of the first product's link, as the page has it. */
   readonly href: string;
-  /** That link. */
-  readonly link?: Element | undefined;
+  /** The links of the shown products, in their order; none of what an author has attached. */
+  readonly links: readonly Element[];
   /** In document order, each product once; of a post at most nine. */
   readonly products: readonly ProductLink[];
   /** How many more there were. */
@@ -33,6 +33,7 @@ export function productsOf(
   most = MAX_PRODUCTS,
 ): PostProducts | undefined {
   const products: ProductLink[] = [];
+  const links: Element[] = [];
   const keys = new Set<string>();
   let first: FoundLink | undefined;
   for (const found of reading.links) {
@@ -48,13 +49,15 @@ export function productsOf(
     if (keys.has(key)) continue;
     keys.add(key);
     first ??= found;
-    if (products.length < most) products.push({ ...link, product, key: offerKey(product) });
+    if (products.length === most) continue;
+    products.push({ ...link, product, key: offerKey(product) });
+    links.push(found.element);
   }
   if (!first) return undefined;
   return {
     id: reading.id,
     href: first.href,
-    link: first.element,
+    links,
     products,
     hidden: keys.size - products.length,
   };

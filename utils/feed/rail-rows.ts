@@ -55,7 +55,7 @@ export function createRailRows({ lives, location, site, layoutsOn }: FeedLoan, l
         const row = rows.get(key) ?? create(id, good, index);
         // Each time: what is muted may have changed.
         if (product && layout)
-          lives.show(row, layout, { id, href: product.posted, products: [product], hidden: 0 });
+          lives.show(row, layout, { id, href: product.posted, links: [], products: [product], hidden: 0 });
       });
     },
   };

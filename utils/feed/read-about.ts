@@ -15,12 +15,13 @@ interface Shown {
 
 /** All that the background is asked about a product in an entry: what it is, and what the post says beside it. */
 export function readAbout(
-  { entry, layout: { owner, tree }, products: { id, link, products, hidden } }: Shown,
+  { entry, layout: { owner, tree }, products: { id, links, products, hidden } }: Shown,
   { product, posted, state }: ProductLink,
 ): ProductQuery {
   const times = tree.all(entry, 'time[datetime]');
   const time = [...times].find((one) => tree.closest(one, owner) === entry)?.getAttribute('datetime');
   // Of several products nobody could tell whose price it is.
+  const [link] = links;
   const words = link && products.length + hidden < 2 && wordsAround(link, entry);
   return {
     product,

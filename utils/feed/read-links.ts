@@ -52,7 +52,7 @@ export function leadOf(
 }
 
 /** What is wanted of an entry's links. */
-export interface LinkQuery extends Outlook, Leads {
+export interface LinkQuery extends Outlook, Leads, Pick<Scene, 'unseen'> {
   readonly places: LinkPlaces;
   /** Whether a link is the entry's own: not a quoted post's. */
   readonly own: (element: Element) => boolean;
@@ -69,7 +69,7 @@ export function readLinks(entry: Element, query: LinkQuery): FoundLink[] {
     const href = addressOf(element, query);
     if (!href || seen.has(href)) continue;
     const lead = leadOf(element, href, query);
-    if (!lead && !query.all) continue;
+    if ((!lead && !query.all) || query.unseen?.has(element)) continue;
     if (!element.matches(query.places.select) || !query.own(element)) continue;
     seen.add(href);
     const link = readLink(element, href, lead, query);

@@ -5,6 +5,7 @@ import { readField } from './read-field.ts';
 import { type FoundLink, readLinks } from './read-links.ts';
 import type { ShortLinks } from './short-links.ts';
 import { hostOf } from './tree.ts';
+import type { UnseenLinks } from './unseen-links.ts';
 
 /** Where reading happens. */
 export interface Scene {
@@ -13,6 +14,8 @@ export interface Scene {
   readonly allowed: ReadonlySet<string>;
   /** Where short links lead; set while they may be asked. */
   shortLinks?: ShortLinks | undefined;
+  /** Links that lead to no card. */
+  readonly unseen?: UnseenLinks | undefined;
 }
 
 /** What the feed needs of an entry while it scrolls; the rest is read when something is saved. */

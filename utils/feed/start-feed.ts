@@ -21,6 +21,7 @@ import { createQuestions } from './questions.ts';
 import type { Quiet } from './quiet.ts';
 import { readPost } from './read-post.ts';
 import type { ShortLinks } from './short-links.ts';
+import { createUnseenLinks } from './unseen-links.ts';
 import { type PostLives, type WatchedPage, watchFeed } from './watch-feed.ts';
 
 /** What the feed needs from the rest of the extension. */
@@ -80,7 +81,8 @@ export function startFeed({
   setTimeout(prepareTable);
   setTimeout(identify, 0, A_PRODUCT);
   const allowed = new Set<string>();
-  const page: WatchedPage = { root: document, location, site, allowed };
+  const unseen = createUnseenLinks((link) => read(link), signal);
+  const page: WatchedPage = { root: document, location, site, allowed, unseen };
   const questions = createQuestions({
     ask: (queries) => port.lookUp(queries),
     refresh: port.refresh,
@@ -100,6 +102,9 @@ export function startFeed({
     },
     allow: ({ product }) => port.openSettings(product.merchant),
     details: port.details,
+    inspect({ products: { links }, entry }) {
+      if (unseen.look(links, entry)) read(entry);
+    },
     quiet,
     mute: (mute, on) => port.mute({ mute, on }),
     location,

@@ -105,6 +105,29 @@ export const hostileLinks: readonly string[] = [
   'blob:https://weidian.com/item.html?itemID=4810990099',
 ];
 
+const unseen = outbound('https://weidian.com/item.html?itemID=4810990098');
+
+/** A link to a product where nobody can see it, by how that is done. */
+const HIDING: Readonly<Record<string, string>> = {
+  'a link that is not drawn': `<span style="display:none">${unseen}</span>`,
+  'a link that is not visible': `<span style="visibility:hidden">${unseen}</span>`,
+  'a transparent link': `<span style="opacity:0">${unseen}</span>`,
+  'a link far off the screen': `<span style="position:absolute;left:-9999px">${unseen}</span>`,
+  'a link far above the screen': `<span style="position:absolute;top:-9999px">${unseen}</span>`,
+  'a link in one pixel': `<span style="display:block;width:1px;height:1px;overflow:hidden">${unseen}</span>`,
+  'a link of one pixel':
+    '<a href="https://weidian.com/item.html?itemID=4810990098" style="display:inline-block;width:1px;height:1px"></a>',
+  'a link for pages without scripts': `<noscript>${unseen}</noscript>`,
+  'a link in a template': `<template>${unseen}</template>`,
+};
+
+export const hidings: readonly { readonly name: string; readonly post: string }[] = Object.keys(HIDING).map(
+  (name, index) => ({ name, post: `Xh1dden${String(index).padStart(3, '0')}` }),
+);
+
+/** A post with a product that can be seen, and another that can't. */
+export const halfHidden = 'Xha1fh1dden';
+
 const posts: readonly WeiboPost[] = [
   ...hostileShops.map(({ id }, index) => ({
     uid: '6666600001',
@@ -123,6 +146,20 @@ const posts: readonly WeiboPost[] = [
       text,
     })),
   ),
+  ...hidings.map(({ name, post }) => ({
+    uid: '6666600003',
+    author: 'hidden',
+    id: post,
+    time: '刚刚',
+    text: `${name} ${HIDING[name] ?? ''}`,
+  })),
+  {
+    uid: '6666600003',
+    author: 'half',
+    id: halfHidden,
+    time: '刚刚',
+    text: `<i style="display:none">${unseen}</i>${outbound(`https://weidian.com/item.html?itemID=${ID}`)}`,
+  },
 ];
 
 /** The post of a hostile shop's product. */
