@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { click } from '../../tools/browsers/hand.ts';
+import { click, found } from '../../tools/browsers/hand.ts';
 import type { Session } from '../../tools/browsers/session.ts';
 import { camera, headphones, soldOutBowl, teapot } from '../../tools/demo/goods.ts';
 import { htmlResponse } from '../../tools/demo/html.ts';
@@ -30,6 +30,8 @@ const GOODS = { RmeetTeapt: teapot, RmeetBowl1: soldOutBowl, RmeetHeadp: headpho
 /** Saves of the worker's story; a thousand with fifty kills: FEEDCART_SAVES=1000, some five minutes a browser. */
 const SAVES = Number(process.env.FEEDCART_SAVES ?? 24);
 const KILL_EVERY = SAVES >= 1000 ? SAVES / 50 : 5;
+/** Saves in whose middle the background ends. */
+const HURRIED = 6;
 /** Posts of one page. */
 const PAGE = 12;
 
@@ -205,6 +207,42 @@ describe.each(browsersUnderTest)('the background of %s', (browser) => {
     },
     60_000 + SAVES * 3000,
   );
+
+  test('ends while it saves: what a card says is saved is there, and what is there the card says at the next look', async () => {
+    const posts = Array.from({ length: HURRIED }, (_, n) => 100_000 + n);
+    const address = `https://weibo.com/?from=${posts[0]}`;
+    const saveButton = (n: number, state: string): string =>
+      `feedcart-card[data-post="${itemAt(n)[0]}"] >>> .row .save-${state}`;
+    const kept = async (): Promise<string[]> =>
+      productsOf(await keptBy(world.session)).filter((id) => id >= idAt(posts[0] ?? 0));
+    /** Whether the card says so, once it says anything but that it is saving. */
+    const isSaid = async (page: Page, n: number): Promise<boolean> => {
+      await found(page, `${saveButton(n, 'saved')}, ${saveButton(n, 'failed')}, ${saveButton(n, 'no')}`);
+      return (await page.$(saveButton(n, 'saved'))) !== null;
+    };
+
+    const page = await world.session.open(address);
+    const said: string[] = [];
+    for (const n of posts) {
+      await cardOf(page, itemAt(n)[0]);
+      await found(page, saveButton(n, 'no'));
+      await click(page, saveButton(n, 'no'));
+      await world.session.killBackground();
+      if (await isSaid(page, n)) said.push(idAt(n));
+    }
+    await page.close();
+    const before = await kept();
+    expect(before).toEqual(expect.arrayContaining(said));
+
+    const again = await world.session.open(address);
+    for (const n of posts) {
+      await cardOf(again, itemAt(n)[0]);
+      if (before.includes(idAt(n))) await found(again, saveButton(n, 'saved'));
+      else await saveShown(again, itemAt(n)[0]);
+    }
+    await again.close();
+    expect(await kept()).toEqual(posts.map(idAt));
+  }, 180_000);
 });
 
 /** The items that this browser's list shows, read from where it keeps them. */
