@@ -13,9 +13,12 @@ export interface Sender {
     | undefined;
 }
 
-/** One of the extension's own pages. `ownOrigin` is runtime.getURL(''). */
-export function isOwnPage(sender: Sender, ownOrigin: string): boolean {
-  return sender.url !== undefined && URL.parse(sender.url)?.origin === new URL(ownOrigin).origin;
+/**
+ * One of the extension's own pages. `own`: runtime.getURL('/'), up to the slash behind the host. By its text, as origins of
+ * schemes that a URL parser does not know are all the same "null".
+ */
+export function isOwnPage(sender: Sender, own: string): boolean {
+  return sender.url?.startsWith(own) ?? false;
 }
 
 /** The page or frame of a tab that holds a content script of ours, from the browser; undefined for anybody else. */
