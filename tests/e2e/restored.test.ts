@@ -8,7 +8,7 @@ import { outbound } from '../../tools/demo/weibo-markup.ts';
 import { weiboPage } from '../../tools/demo/weibo-page.ts';
 import { recordsOf } from '../../tools/extension/account.ts';
 import { cardOf, saveShown } from '../../tools/extension/cards.ts';
-import { createAccount, openOptions, readAccountWords } from '../../tools/extension/options.ts';
+import { createAccount, joinAccount, openOptions, readAccountWords } from '../../tools/extension/options.ts';
 import { openPopup, wishesWhen } from '../../tools/extension/popup.ts';
 import { syncNow } from '../../tools/extension/sync-now.ts';
 import { forwardTo } from '../../tools/loopback/forward.ts';
@@ -34,7 +34,7 @@ const timeline = () =>
   );
 
 // One story: a step stands on those before it.
-describe.each(browsersUnderTest)('an endpoint that goes back to a backup, and %s', (browser) => {
+describe.each(browsersUnderTest)('what is lost at the endpoint, or in %s', (browser) => {
   const folder = mkdtempSync(join(tmpdir(), 'feedcart-restored-'));
   const [data, backup] = [join(folder, 'data'), join(folder, 'backup')];
   let world: World;
@@ -105,6 +105,32 @@ describe.each(browsersUnderTest)('an endpoint that goes back to a backup, and %s
     expect(await productsThere()).toEqual([1, 2, 3].map(idAt));
     const popup = await openPopup(world.session);
     expect(await wishesWhen(popup, 3)).toHaveLength(3);
+    await popup.close();
+  });
+
+  test('the browser loses its database: that removes nothing at the endpoint, and by the words all is there again', async () => {
+    const losing = await openOptions(world.session);
+    await losing.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const deleted = indexedDB.deleteDatabase('feedcart');
+          deleted.onsuccess = () => resolve();
+          deleted.onerror = () => reject(new Error(String(deleted.error)));
+        }),
+    );
+    await losing.close();
+    const options = await openOptions(world.session);
+    await options.waitForSelector('#use-secret');
+    expect(await options.$('#connected-endpoint')).toBeNull();
+    await save(0);
+    expect(await productsThere()).toEqual([1, 2, 3].map(idAt));
+
+    await joinAccount(options, `https://${HOST}`, words);
+    await options.close();
+    await syncNow(world.session);
+    expect(await productsThere()).toEqual([0, 1, 2, 3].map(idAt));
+    const popup = await openPopup(world.session);
+    expect(await wishesWhen(popup, 4)).toHaveLength(4);
     await popup.close();
   });
 });
