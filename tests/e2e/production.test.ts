@@ -49,6 +49,10 @@ describe.each(browsersUnderTest)('the build that is shipped, for %s', (browser) 
     expect(manifest().permissions).toContain('unlimitedStorage');
   });
 
+  test('it is in no private window: nothing of one can be kept, and no database is asked for that none has', () => {
+    expect(manifest()).toMatchObject({ incognito: 'not_allowed' });
+  });
+
   test('its icons are there', () => {
     const icons = Object.entries(manifest().icons ?? {});
     expect(icons.map(([size]) => size)).toEqual(expect.arrayContaining(['16', '32', '48', '128']));
