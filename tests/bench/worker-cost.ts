@@ -52,8 +52,6 @@ await runProgram(async () => {
       if (round > 0) starts.get(name)?.push(start);
     }
   }
-  await ours.session.close();
-  await empty.session.close();
 
   say(
     `\nchromium; load ${loadavg()
@@ -79,6 +77,7 @@ await runProgram(async () => {
 
 async function openBare(extensionDir: string): Promise<{ session: Session; page: Page }> {
   const session = await launch({ browser: 'chromium', extensionDir });
+  atEnd(() => session.close());
   return { session, page: await session.openExtensionPage(BARE_PAGE, 'main') };
 }
 

@@ -1,13 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { click } from '../../tools/browsers/hand.ts';
+import { click, type } from '../../tools/browsers/hand.ts';
 import { openOptions } from '../../tools/extension/options.ts';
 import { until } from '../../tools/run/until.ts';
 import { chooseFile } from './choose-file.ts';
+import { givenFile } from './given-file.ts';
 import { browsersUnderTest, openWorld, type World } from './world.ts';
 
-/** FEEDCART_LONG_TABLE=20000 is what a shopper of many years brings. */
-const CUPS = Number(process.env.FEEDCART_LONG_TABLE ?? 6_000);
+/** What a shopper of many years brings. */
+const CUPS = 20_000;
 const cup = (n: number) => `Cup ${n},https://weidian.com/item.html?itemID=${5_000_000_000 + n}`;
 /** Every cup once, one of them twice, a page that is no product and a row without an address. */
 const table = ['title,link']
@@ -91,4 +92,20 @@ describe.each(browsersUnderTest)('a long import, in %s', (browser) => {
     ]);
     expect(await kept()).toBe(CUPS);
   });
+
+  test('is the same, wish by wish, after it was written out, deleted and read in', async () => {
+    const linesOf = (file: string): readonly unknown[] => JSON.parse(file).lines;
+    const before = await givenFile(options, '#export-json');
+    expect(linesOf(before)).toHaveLength(CUPS);
+    await type(options, '#wipe-word', 'delete');
+    await click(options, '#wipe-all');
+    await options.waitForSelector('#wiped');
+    await until('nothing to be left', async () => (await kept()) === 0);
+    await chooseFile(options, 'feedcart.json', before);
+    await until('all of them', async () => (await kept()) === CUPS, 60_000);
+    await until('its report', async () =>
+      (await outcome()).includes(`${CUPS.toLocaleString('en')} wishes added`),
+    );
+    expect(linesOf(await givenFile(options, '#export-json'))).toEqual(linesOf(before));
+  }, 120_000);
 });

@@ -5,6 +5,7 @@ import { openOptions } from '../../tools/extension/options.ts';
 import { openPopup } from '../../tools/extension/popup.ts';
 import { until } from '../../tools/run/until.ts';
 import { chooseFile } from './choose-file.ts';
+import { givenFile } from './given-file.ts';
 import { browsersUnderTest, openWorld, type World } from './world.ts';
 
 /** How long the long table is: FEEDCART_LONG_TABLE=20000 is what a shopper of many years brings. */
@@ -32,26 +33,7 @@ describe.each(browsersUnderTest)('the list, in %s', (browser) => {
           .catch(() => undefined),
       limit,
     );
-  /** What a button gives the user to keep. */
-  const given = async (button: string) => {
-    await options.evaluate(() => {
-      const make = URL.createObjectURL.bind(URL);
-      URL.createObjectURL = (file: Blob) => {
-        Reflect.set(globalThis, 'given', file);
-        return make(file);
-      };
-      Reflect.set(globalThis, 'given', undefined);
-    });
-    await click(options, button);
-    return until('the file', () =>
-      options.evaluate(async () => {
-        const file: unknown = Reflect.get(globalThis, 'given');
-        // Not .text(), which leaves the byte order mark out.
-        const bytes = file instanceof Blob ? await file.arrayBuffer() : undefined;
-        return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-      }),
-    );
-  };
+  const given = (button: string) => givenFile(options, button);
   const table = (count: number) =>
     ['title,link,price,note']
       .concat(
