@@ -1,11 +1,22 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import { type Edit, edit, type Store } from '../../utils/store/index.ts';
-import { unwrittenWords } from './unwritten-words.ts';
+import { i18n } from '#i18n';
+import { type Edit, edit, HalfWritten, type Store } from '../../utils/store/index.ts';
+import { inNumbers, unwrittenWords } from './unwritten-words.ts';
 
 /** What was done, and the edits that take it back. */
 interface Step {
   readonly words: string;
   readonly edits: readonly Edit[];
+  /** Where only the first ones of `edits` could be written so far: the edits that take those back. */
+  readonly wayBack?: readonly Edit[];
+}
+
+/** What came of some edits. */
+interface Written {
+  /** The edits that take back what was written. */
+  readonly inverse: readonly Edit[];
+  /** Why it was not all, in case. */
+  readonly failure?: unknown;
 }
 
 /** The most steps that can be taken back. */
@@ -14,9 +25,9 @@ const MOST = 100;
 export interface Undoing {
   /** What undo would take back; undefined where there is nothing, or its bar was closed. */
   readonly words: string | undefined;
-  /** Why the last change was not written; undefined where it was. */
+  /** Why the last change was not written, or not all of it; undefined where it was. */
   readonly unwritten: string | undefined;
-  /** Writes edits that can be taken back. False when the browser refused. */
+  /** Writes edits that can be taken back, also where not all of them could be written: then it is false. */
   readonly act: (words: string, edits: readonly Edit[]) => Promise<boolean>;
   /** Takes note of what was written already, by the edits that take it back. */
   readonly did: (words: string, inverse: readonly Edit[]) => void;
@@ -44,17 +55,19 @@ export function useUndo(store: Store | undefined | null, onChange: () => void): 
     [store],
   );
   const write = useCallback(
-    async (edits: readonly Edit[]): Promise<readonly Edit[] | undefined> => {
-      if (!store) return undefined;
+    async (edits: readonly Edit[]): Promise<Written> => {
+      if (!store) return { inverse: [], failure: new Error('no store') };
       setUnwritten(undefined);
       try {
         const inverse = await edit(store, edits);
         changed.current();
-        return inverse;
-      } catch (error) {
+        return { inverse };
+      } catch (failure) {
         // What is shown is what is kept.
-        fail(error);
-        return undefined;
+        fail(failure);
+        if (!(failure instanceof HalfWritten)) return { inverse: [], failure };
+        changed.current();
+        return { inverse: failure.undo, failure };
       }
     },
     [store, fail],
@@ -67,9 +80,9 @@ export function useUndo(store: Store | undefined | null, onChange: () => void): 
   }, []);
   const act = useCallback(
     async (said: string, edits: readonly Edit[]): Promise<boolean> => {
-      const inverse = await write(edits);
-      if (inverse) note(said, inverse);
-      return inverse !== undefined;
+      const { inverse, failure } = await write(edits);
+      note(failure instanceof HalfWritten ? i18n.t('done.half', inNumbers(failure)) : said, inverse);
+      return failure === undefined;
     },
     [write, note],
   );
@@ -86,12 +99,14 @@ export function useUndo(store: Store | undefined | null, onChange: () => void): 
     if (!step) return;
     // Taken off before the write: a second key takes back the one before.
     from.current = from.current.slice(0, -1);
-    const inverse = await write(step.edits);
-    if (!inverse) {
-      from.current = [...from.current, step];
+    const { inverse, failure } = await write(step.edits);
+    const wayBack = [...inverse, ...(step.wayBack ?? [])];
+    if (failure !== undefined) {
+      // The same again does what is left of it.
+      from.current = [...from.current, { ...step, wayBack }];
       return;
     }
-    to.current = [...to.current, { words: step.words, edits: inverse }];
+    to.current = [...to.current, { words: step.words, edits: wayBack }];
     setWords(undefined);
   };
   return {

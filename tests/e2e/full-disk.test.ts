@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { click } from '../../tools/browsers/hand.ts';
 import { openOptions } from '../../tools/extension/options.ts';
 import { until } from '../../tools/run/until.ts';
 import { chooseFile } from './choose-file.ts';
@@ -7,7 +8,8 @@ import { findViolations } from './find-violations.ts';
 import { openFilledPopup, openFilledWorld } from './open-filled.ts';
 import { browsersUnderTest, type World } from './world.ts';
 
-const SAVED = 60;
+/** More than are changed in one transaction. */
+const SAVED = 320;
 const CUPS = 700;
 const cups = ['title,link']
   .concat(Array.from({ length: CUPS }, (_, n) => `Cup ${n},https://weidian.com/item.html?itemID=${5e9 + n}`))
@@ -51,6 +53,27 @@ describe.each(browsersUnderTest)('on a full disk, in %s', (browser) => {
     await popup.evaluate(makeRoom);
   });
 
+  test('the popup says how much of a change of many was done, takes that back, and does the rest when asked again', async () => {
+    const left = async () => Number(/\d+/.exec((await all()) ?? '')?.[0]);
+    const removeAll = async () => {
+      await popup.keyboard.down('Control');
+      await popup.keyboard.press('a');
+      await popup.keyboard.up('Control');
+      await click(popup, '#bulk-remove');
+    };
+    const before = await left();
+    await popup.evaluate(fillUp, 270);
+    await removeAll();
+    await isSaid('then the disk was full');
+    expect(await popup.$eval('.bar-warn', (bar) => bar.textContent)).toContain(`200 of ${before} done`);
+    expect(await popup.$eval('.undo', (bar) => bar.textContent)).toContain(`200 of ${before} done`);
+    await until('those that were not removed', async () => (await left()) === before - 200);
+    await popup.evaluate(makeRoom);
+    await click(popup, '.undo button');
+    await until('all of them again', async () => (await left()) === before);
+    expect(await popup.$('.bar-warn')).toBeNull();
+  });
+
   test('an import says so, and goes on where it was ended once there is room', async () => {
     const options = await openOptions(world.session);
     await options.evaluate(fillUp);
@@ -67,15 +90,18 @@ describe.each(browsersUnderTest)('on a full disk, in %s', (browser) => {
   });
 });
 
-/** Runs in the page: from now on it writes nothing. */
-function fillUp(): void {
+/** Runs in the page: from now on it writes nothing, or so many rows more. */
+function fillUp(rows = 0): void {
   const { prototype } = IDBObjectStore;
   const { put, add } = Object.getOwnPropertyDescriptors(prototype);
   if (Reflect.get(globalThis, 'room') === undefined) Reflect.set(globalThis, 'room', { put, add });
-  const refuse = () => {
-    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-  };
-  Object.assign(prototype, { put: refuse, add: refuse });
+  let room = rows;
+  const whileThereIs = (write: unknown) =>
+    function (this: IDBObjectStore, ...args: unknown[]): unknown {
+      if (room-- <= 0) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      return typeof write === 'function' && Reflect.apply(write, this, args);
+    };
+  Object.assign(prototype, { put: whileThereIs(put?.value), add: whileThereIs(add?.value) });
 }
 
 /** Runs in the page. */

@@ -4,6 +4,7 @@ import {
   edit,
   emptyTrash,
   getItem,
+  HalfWritten,
   keepView,
   makeCollection,
   pageTrash,
@@ -57,6 +58,44 @@ test('hundreds are edited in several transactions, and their progress is told', 
   expect(await countItems(store)).toBe(0);
   await edit(store, undo);
   expect(await countItems(store)).toBe(410);
+});
+
+test('what fails half-way says how much was written and how it is taken back, and goes on when it is done again', async () => {
+  const store = makeStore();
+  const ids = await saveItems(
+    store,
+    Array.from({ length: 410 }, (_, index) => newItem(String(index))),
+  );
+  const removals = ids.map((id) => ({ id, cells: { del: '1' } }));
+  let room = 300;
+  const refuse = (): void => {
+    if (room-- <= 0) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+  };
+  store.database.recs.hook('updating', refuse);
+  const half = await edit(store, removals).catch((error: unknown) => error);
+  expect(half).toBeInstanceOf(HalfWritten);
+  if (!(half instanceof HalfWritten)) return;
+  expect(half).toMatchObject({ done: 200, of: 410, cause: { name: 'QuotaExceededError' } });
+  expect(await countItems(store)).toBe(210);
+
+  store.database.recs.hook('updating').unsubscribe(refuse);
+  const rest = await edit(store, removals);
+  expect(await countItems(store)).toBe(0);
+  expect(rest).toHaveLength(210);
+  await edit(store, [...rest, ...half.undo]);
+  expect(await countItems(store)).toBe(410);
+});
+
+test('what fails before anything was written fails as a single edit does', async () => {
+  const store = makeStore();
+  const id = await saveItem(store, newItem('1'));
+  store.database.recs.hook('updating', () => {
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+  });
+  await expect(edit(store, [{ id, cells: { del: '1' } }])).rejects.toMatchObject({
+    name: 'QuotaExceededError',
+  });
+  expect(await countItems(store)).toBe(1);
 });
 
 test('an edit that changes nothing writes nothing', async () => {

@@ -1,5 +1,6 @@
 import { DELETED } from '../model/stamp.ts';
 import { readCore } from './core.ts';
+import { HalfWritten } from './errors.ts';
 import { type Cells, isShown, type RecordRow, toRow } from './record.ts';
 import type { Stamp } from './stamp.ts';
 import type { Store } from './store.ts';
@@ -22,6 +23,10 @@ const LENT = ['note', 'tags', 'list', 'pos', 'posts'];
  * Writes cells, and resolves to the edits that take it back. What is edited to what it is already stays untouched. Bringing
  * a removed record back (`del: null`) writes all its cells anew, so that it comes back whole even where another device or
  * the server has dropped parts of it; where its product was saved again meanwhile, that one gets what it lacks.
+ *
+ * Many edits are several transactions, so that nobody waits for all of them. To write the same ones again goes on where
+ * it failed.
+ * @throws HalfWritten when some were written by then; else what `write` throws.
  */
 export async function edit(
   store: Store,
@@ -31,7 +36,12 @@ export async function edit(
   const inverse: Edit[] = [];
   for (let from = 0; from < edits.length; from += CHUNK) {
     const some = edits.slice(from, from + CHUNK);
-    inverse.push(...(await write(store, (writer) => editSome(store, writer, some))));
+    try {
+      inverse.push(...(await write(store, (writer) => editSome(store, writer, some))));
+    } catch (error) {
+      if (from === 0) throw error;
+      throw new HalfWritten({ undo: inverse.reverse(), done: from, of: edits.length }, error);
+    }
     onProgress(Math.min(edits.length, from + CHUNK));
   }
   return inverse.reverse();

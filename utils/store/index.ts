@@ -23,7 +23,7 @@ export {
 } from './drafts.ts';
 export { countDrift, type DriftRow, forgetDrift, readDrifts, watchDrifts } from './drifts.ts';
 export { type Edit, edit } from './edit.ts';
-export { StoreTooNew, StoreUnavailable } from './errors.ts';
+export { HalfWritten, StoreTooNew, StoreUnavailable } from './errors.ts';
 export { followCatalogue } from './follow-catalogue.ts';
 export { type HandleRow, keepHandle, readHandles, watchHandles } from './handles.ts';
 export {
