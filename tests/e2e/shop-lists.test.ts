@@ -1,21 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveByKey } from '../../tools/browsers/command.ts';
-import type { BrowserName } from '../../tools/browsers/find.ts';
 import { openPopup, readWishes } from '../../tools/extension/popup.ts';
 import { until } from '../../tools/run/until.ts';
 import { shopLists } from './pages/shop-lists.ts';
 import { browsersUnderTest, openWorld, readDocument, type World } from './world.ts';
 
-/** The key lets a page be read. In Chromium, where a driver can't press it, only what the shopper has allowed is. */
-const listsIn = (browser: BrowserName) => (browser === 'firefox' ? shopLists : shopLists.slice(0, 1));
-
 describe.each(browsersUnderTest)('all that is kept at a shop, in %s', (browser) => {
-  const lists = listsIn(browser);
   let world: World;
   beforeAll(async () => {
     world = await openWorld(browser);
-    for (const { host, answer } of lists) world.loopback.serve(host, answer);
-    if (browser === 'chromium') await world.session.allowOnly(lists.map(({ host }) => `https://${host}/*`));
+    for (const { host, answer } of shopLists) world.loopback.serve(host, answer);
   });
   afterAll(() => world.close());
 
@@ -26,13 +20,13 @@ describe.each(browsersUnderTest)('all that is kept at a shop, in %s', (browser) 
     return wishes;
   };
 
-  test.each(lists.map((list, index) => [list.host, list, index] as const))(
+  test.each(shopLists.map((list, index) => [list.host, list, index] as const))(
     'is saved from the page that is open, by a key, and the page is as it was: %s',
     async (_, { url, titles, price }, index) => {
       const page = await world.session.open(url);
       const before = await readDocument(page);
       await saveByKey(world.session, page);
-      const wanted = lists.slice(0, index + 1).reduce((sum, one) => sum + one.titles.length, 0);
+      const wanted = shopLists.slice(0, index + 1).reduce((sum, one) => sum + one.titles.length, 0);
       const wishes = await until(
         `${wanted} wishes`,
         async () => {
@@ -53,7 +47,7 @@ describe.each(browsersUnderTest)('all that is kept at a shop, in %s', (browser) 
 
   test('is there once, though it is saved again', async () => {
     const before = await saved();
-    const [amazon] = lists;
+    const [amazon] = shopLists;
     if (!amazon) throw new Error('no list');
     const page = await world.session.open(amazon.url);
     await saveByKey(world.session, page);
