@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { formatStamp } from '../../../utils/model/sync-wire.ts';
 import { startPostgres } from '../../server/postgres.ts';
 import { runServer } from '../../server/run-server.ts';
@@ -7,12 +9,12 @@ import { type Call, flow } from './load.ts';
 import { register } from './register.ts';
 
 // npm run bench:crowd -- [seconds]: how long people wait for their pulls and pushes, alone, beside ten thousand connections
-// that say nothing, beside as many that send a byte in ten seconds, and beside one account that pushes a thousand times a
-// second. Addresses are not bounded, as in truth they are others'. The load comes from a process on the same cores.
+// that say nothing, beside as many that send a byte in ten seconds (hold-crowd.ts), and beside one account that pushes a
+// thousand times a second; before, the same for a bare node:http. Addresses are not bounded, as in truth they are others'.
+// The load and the crowd come from processes on the same cores.
 const SECONDS = Number(process.argv[2] ?? 10);
 const PEOPLE = 64;
 const PER_SECOND = 200;
-const CONNECTIONS = 10_000;
 const FLOOD = 1000;
 
 const postgres = await startPostgres();
@@ -22,6 +24,7 @@ const server = runServer({
   RATE_STRANGERS: '0',
   RATES: 'none',
 });
+const bare = runServer({}, { main: join(import.meta.dirname, 'bare.ts') });
 const origin = await server.ready;
 const tokens = await Promise.all(Array.from({ length: PEOPLE }, () => register(origin)));
 const epochs = await Promise.all(
@@ -54,71 +57,49 @@ function people(n: number): Call {
   return { method: 'GET', path: `/v1/sync/pull?epoch=${epochs[one]}&cursor=0`, headers };
 }
 
-let alone = Number.NaN;
-async function measure(name: string, beside?: () => Promise<string>): Promise<void> {
+const bareCall = (): Call => ({ method: 'GET', path: '/' });
+
+type Measured = 'ours' | 'bare';
+const alone: Partial<Record<Measured, number>> = {};
+async function measure(name: string, whose: Measured, beside?: () => Promise<string>): Promise<void> {
   const other = beside?.();
-  const { p50, p99, answers } = await flow(origin, people, { seconds: SECONDS, perSecond: PER_SECOND });
-  if (!beside) alone = p99;
+  const [where, next] = whose === 'ours' ? [origin, people] : [await bare.ready, bareCall];
+  const { p50, p99, answers } = await flow(where, next, { seconds: SECONDS, perSecond: PER_SECOND });
+  if (!beside) alone[whose] = p99;
   const said = [...answers].map(([status, count]) => `${count} × ${status}`).join(', ');
   process.stdout.write(
-    `${name.padEnd(32)} p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (× ${(p99 / alone).toFixed(1)}); ${said}` +
-      `${other ? `; ${await other}` : ''}\n`,
+    `${whose} ${name.padEnd(32)} p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms` +
+      ` (× ${(p99 / (alone[whose] ?? Number.NaN)).toFixed(1)}); ${said}${other ? `; ${await other}` : ''}\n`,
   );
 }
 
-/** Holds so many connections open as long as people are measured; one that is closed is made again. */
-async function crowd(each: (socket: Socket) => void): Promise<{ leave: () => string }> {
-  const { hostname, port } = new URL(origin);
-  const sockets = new Set<Socket>();
-  let closed = 0;
-  let isOver = false;
-  const join = () =>
-    new Promise<void>((resolve, reject) => {
-      const socket = connect(Number(port), hostname, () => {
-        each(socket);
-        resolve();
-      });
-      sockets.add(socket);
-      socket.on('error', reject);
-      socket.on('close', () => {
-        sockets.delete(socket);
-        if (isOver) return;
-        closed++;
-        join().catch(() => undefined);
-      });
-      socket.resume();
-    });
-  for (let made = 0; made < CONNECTIONS; made += 500)
-    await Promise.all(Array.from({ length: 500 }, () => join()));
-  return {
-    leave() {
-      isOver = true;
-      const held = sockets.size;
-      for (const socket of sockets) socket.destroy();
-      return `${held} connections held, ${closed} closed by the endpoint meanwhile`;
-    },
-  };
+/** In a process of its own, as that of the people would stop for it. */
+async function besideCrowd(name: string, whose: Measured, kind: 'silent' | 'slow'): Promise<void> {
+  const { port } = new URL(whose === 'ours' ? origin : await bare.ready);
+  const holding = spawn(process.execPath, [join(import.meta.dirname, 'hold-crowd.ts'), port, kind], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const lines = createInterface(holding.stdout)[Symbol.asyncIterator]();
+  await lines.next();
+  await measure(name, whose, async () => {
+    await new Promise((resolve) => setTimeout(resolve, SECONDS * 1000));
+    holding.stdin.end();
+    return String((await lines.next()).value);
+  });
+  // Until whoever left is forgotten.
+  await new Promise((resolve) => setTimeout(resolve, 3000));
 }
 
-async function besideCrowd(name: string, each: (socket: Socket) => void): Promise<void> {
-  const { leave } = await crowd(each);
-  await measure(name, async () => '');
-  process.stdout.write(`${' '.repeat(32)} ${leave()}\n`);
+for (const whose of ['bare', 'ours'] as const) {
+  await measure('alone, to warm up', whose);
+  await measure('alone', whose);
+  await besideCrowd('beside silent connections', whose, 'silent');
+  await besideCrowd('beside slow senders', whose, 'slow');
 }
-
-await measure('alone, to warm up');
-await measure('alone');
-await besideCrowd('beside silent connections', () => undefined);
-await besideCrowd('beside slow senders', (socket) => {
-  socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: ');
-  // Each at a time of its own, as ours would be held up by all of them at once.
-  const slow = setTimeout(() => socket.write('x'), Math.random() * SECONDS * 1000);
-  socket.on('close', () => clearTimeout(slow));
-});
 const loud = await register(origin);
-await measure(`beside ${FLOOD} pushes a second`, async () => {
+await measure(`beside ${FLOOD} pushes a second`, 'ours', async () => {
   const { answers } = await flow(origin, () => push(loud), { seconds: SECONDS, perSecond: FLOOD });
   return `the one: ${[...answers].map(([status, count]) => `${count} × ${status}`).join(', ')}`;
 });
-await server.end('SIGTERM');
+await Promise.all([server.end('SIGTERM'), bare.end('SIGTERM')]);
 await postgres.stop();
