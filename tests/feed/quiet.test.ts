@@ -35,9 +35,21 @@ class Near {
   }
 }
 
+/** A page that is laid out at once. */
+class LaidOut {
+  readonly #tell: ResizeObserverCallback;
+  constructor(tell: ResizeObserverCallback) {
+    this.#tell = tell;
+  }
+  observe = () => this.#tell([], this as unknown as ResizeObserver);
+  unobserve = () => undefined;
+  disconnect = () => undefined;
+}
+
 beforeEach(() => {
   Near.now = [];
   vi.stubGlobal('IntersectionObserver', Near);
+  vi.stubGlobal('ResizeObserver', LaidOut);
   vi.useFakeTimers();
 });
 afterEach(() => {

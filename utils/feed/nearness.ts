@@ -15,7 +15,9 @@ export interface NearnessOptions {
   readonly now: () => number;
   /** The page under the cards has another theme than was thought. */
   readonly onTheme: (theme: Theme) => void;
-  /** A card came near the window; answers whether it could be drawn. */
+  /** A card came near the window, and the page is laid out: to read where things stand costs little now, and only now. */
+  readonly onArrival: (card: MountedCard) => void;
+  /** The same card, then; answers whether it could be drawn. Not called of one that `onArrival` took out of sight. */
   readonly onNear: (card: MountedCard) => boolean;
   /** A card that could not be drawn when it came near has waited long enough. */
   readonly onLate: (card: MountedCard) => void;
@@ -29,9 +31,11 @@ export interface Nearness {
 
 /** Tells when cards come near the window: one observer for all of them. */
 export function createNearness(options: NearnessOptions): Nearness {
-  const { cardOf, now, onTheme, onNear, onLate, signal } = options;
+  const { cardOf, now, onTheme, onArrival, onNear, onLate, signal } = options;
   let theme: Theme = 'light';
   let themeAt = Number.NEGATIVE_INFINITY;
+  /** Cards that came near since the page was last laid out. */
+  const arriving = new Set<MountedCard>();
   /** Cards that came near and could not be drawn, the first of them first, with when that was. */
   const late = new Map<MountedCard, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,6 +50,14 @@ export function createNearness(options: NearnessOptions): Nearness {
     if (found === theme) return;
     theme = found;
     onTheme(theme);
+  });
+  const arrival = new ResizeObserver(() => {
+    arrival.disconnect();
+    // All of them are looked over before the first is drawn: after that each look would lay out the page once more.
+    for (const card of arriving) onArrival(card);
+    for (const card of arriving) if (!onNear(card)) late.set(card, now());
+    arriving.clear();
+    waitForLate(FIRST_ANSWER_MS);
   });
   const checkTheme = (element: Element) => {
     if (now() - themeAt < THEME_AGE_MS) return;
@@ -70,19 +82,24 @@ export function createNearness(options: NearnessOptions): Nearness {
     if (late.size > 0) timer ??= setTimeout(flushLate, ms);
   };
 
+  const forget = (card: MountedCard) => {
+    arriving.delete(card);
+    late.delete(card);
+  };
+
   const observer = new IntersectionObserver(
     (crossings) => {
       for (const { isIntersecting, target } of crossings) {
         const card = cardOf(target);
         if (!card) continue;
         card.near = isIntersecting;
-        late.delete(card);
+        forget(card);
         if (!isIntersecting) continue;
         nearest = card.entry;
         checkTheme(nearest);
-        if (!onNear(card)) late.set(card, now());
+        arriving.add(card);
+        arrival.observe(target);
       }
-      waitForLate(FIRST_ANSWER_MS);
     },
     { rootMargin: AHEAD },
   );
@@ -93,6 +110,7 @@ export function createNearness(options: NearnessOptions): Nearness {
   atEnd(signal, () => {
     observer.disconnect();
     laidOut.disconnect();
+    arrival.disconnect();
     clearTimeout(timer);
   });
   return {
@@ -101,7 +119,7 @@ export function createNearness(options: NearnessOptions): Nearness {
       observer.unobserve(card.host);
       // Whatever it was late for, it is not there any more.
       card.near = false;
-      late.delete(card);
+      forget(card);
     },
   };
 }

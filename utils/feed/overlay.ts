@@ -134,10 +134,8 @@ export function createOverlay(options: OverlayOptions): Overlay {
       theme = found;
       for (const card of mounted.values()) draw(card);
     },
+    onArrival: options.inspect,
     onNear(card) {
-      options.inspect(card);
-      // With other products it comes near anew.
-      if (!card.near) return true;
       card.seen = true;
       ask(card);
       // One line needs no answer.

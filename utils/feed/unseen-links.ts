@@ -48,18 +48,18 @@ function isUnseen(link: Element, entry: Element): boolean {
   // What only its children have a box for is never "visible".
   if (!link.checkVisibility(SHOWN))
     return getComputedStyle(link).display !== 'contents' && entry.checkVisibility(SHOWN);
-  const { width, right, bottom } = link.getBoundingClientRect();
+  const place = link.getBoundingClientRect();
   const post = entry.getBoundingClientRect();
   // Without a layout there is nothing to tell by.
   if (post.width === 0) return false;
-  if (right < post.left - FAR || bottom < post.top - FAR) return true;
+  if (place.right < post.left - FAR || place.bottom < post.top - FAR) return true;
   const around = link.parentElement;
-  return isPoint(link, width) || (around !== null && around !== entry && isPoint(around));
+  return isPoint(link, place) || (around !== null && around !== entry && isPoint(around));
 }
 
 /** Whether a box is a point or a line, and nothing that is in it sticks out. */
-function isPoint(box: Element, width = box.getBoundingClientRect().width): boolean {
-  if (width > 1 && box.getBoundingClientRect().height > 1) return false;
+function isPoint(box: Element, { width, height } = box.getBoundingClientRect()): boolean {
+  if (width > 1 && height > 1) return false;
   if (getComputedStyle(box).overflow !== 'visible') return true;
   // A link may be stretched over a whole card by what a stylesheet puts into it.
   const isStretched = ['::before', '::after'].some((one) => getComputedStyle(box, one).content !== 'none');
