@@ -2,6 +2,7 @@ import { MAX_WAIT_MS } from '../endpoint/read-wait.ts';
 import type { Exchange } from '../endpoint/request.ts';
 import { watch } from '../store/list.ts';
 import type { Store } from '../store/store.ts';
+import { isWritable } from '../store/write.ts';
 import { backOff } from './back-off.ts';
 import type { Ending } from './ending.ts';
 import type { Identify } from './identity.ts';
@@ -45,7 +46,7 @@ export interface SyncState {
   readonly stopped?: true | undefined;
 }
 
-/** How a round went; `off`: no endpoint; `waiting`: it is too early to try again. */
+/** How a round went; `off`: no endpoint, or the data is a later version's; `waiting`: it is too early to try again. */
 export type RoundResult = 'synced' | 'failed' | 'stopped' | 'waiting' | 'off';
 
 export interface Sync {
@@ -73,7 +74,8 @@ export function createSync(options: SyncOptions): Sync {
     const force = forced;
     forced = false;
     const link = await currentLink(store);
-    if (!link) return 'off';
+    // What a later version has written is not ours to send, nor could an answer be kept.
+    if (!link || !(await isWritable(store))) return 'off';
     const linked = { store, link };
     const held = await whyHeld(linked, now());
     if (held && !force) return held;

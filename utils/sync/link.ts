@@ -33,7 +33,7 @@ export function writeLinked(
   return write(store, async (writer) => {
     const now = await currentLink(store);
     const name = nameOf(link);
-    if (!now || nameOf(now) !== name) throw new LinkChanged('the endpoint was changed');
+    if (!now || nameOf(now) !== name) throw new LinkChanged('endpoint changed');
     const known = await readSyncMeta(store.database.meta);
     // Another account's cursor would skip records of this one: everything starts over.
     const meta = known?.link === name ? known : freshMeta(name, known);
