@@ -20,7 +20,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   const id = extensionDir && geckoIdOf(extensionDir);
   // Firefox invents a host for each install; given one beforehand, the extension's pages have an address.
   // In a profile that is kept it stays the same, and with it what the extension has stored.
-  const uuid = options.profileDir === undefined ? randomUUID() : uuidOf(options.profileDir);
+  const uuid = options.profileDir === undefined ? randomUUID() : hostIn(options.profileDir);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: ensureBrowser('firefox'),
@@ -105,8 +105,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   };
 }
 
-function uuidOf(text: string): string {
-  const digits = createHash('sha256').update(text).digest('hex');
+/** The host of the extension’s pages in a profile that is kept. */
+export function hostIn(profileDir: string): string {
+  const digits = createHash('sha256').update(profileDir).digest('hex');
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 }
 
