@@ -31,7 +31,6 @@ export function PublishedPanel({
             words={i18n.t('options.handles.all.do')}
             confirm={i18n.t('options.handles.all.sure')}
             onConfirm={onWithdrawAll}
-            onExport={onExport}
           />
         )}
       </div>
