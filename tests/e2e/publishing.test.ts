@@ -13,6 +13,7 @@ import { createAccount, openOptions } from '../../tools/extension/options.ts';
 import { until } from '../../tools/run/until.ts';
 import { bucketEntrySchema, bucketPath, prefixOf } from '../../utils/cards/index.ts';
 import { givePicture } from './give-picture.ts';
+import { givenFile } from './given-file.ts';
 import { blueskyHome, type Posted } from './pages/bluesky-home.ts';
 import { weiboProfile } from './pages/weibo-profile.ts';
 import { browsersUnderTest, openWorld, type World } from './world.ts';
@@ -436,8 +437,12 @@ describe.each(browsersUnderTest)('a product post and its card, in %s', (browser)
       await until('its card', async () => (await under()) === 1);
     };
     await attachAgain();
+    expect(JSON.parse(await givenFile(options, '#take-published'))).toMatchObject({
+      feedcart: 'published',
+      version: 1,
+      cards: [{ card: expect.stringContaining('3kwinter1') }],
+    });
     await click(options, '#withdraw-all');
-    await options.waitForSelector('#withdraw-all-export');
     await click(options, '#withdraw-all-confirm');
     await until('a word that it is gone', () =>
       options.$eval('#withdrawn-all', (line) => line.textContent?.startsWith('Withdrawn: 1.')),
