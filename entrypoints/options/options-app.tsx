@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { BeginAnew } from '../../components/begin-anew.tsx';
 import { WarningIcon } from '../../components/icons.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { OptionsPage } from '../../components/options-page.tsx';
 import { StoreSlow } from '../../components/store-slow.tsx';
 import type { Rules } from '../../utils/rules/index.ts';
-import { openStore, type Settings, type Store, watchSettings } from '../../utils/store/index.ts';
+import { deleteStore, openStore, type Settings, type Store, watchSettings } from '../../utils/store/index.ts';
 import { createRulesHere } from '../background/rules-here.ts';
 import { useSlow } from '../page/use-slow.ts';
 import { CreatorsSettings } from './creators-settings.tsx';
@@ -51,15 +52,26 @@ export function OptionsApp(): JSX.Element {
 
   const slow = useSlow(store !== null && !settings);
 
+  const retry = (): void => setAttempt(attempt + 1);
   if (store === null)
     return (
-      <Notice
-        alert
-        icon={<WarningIcon />}
-        title={i18n.t('store.failed')}
-        text={i18n.t('store.failedDo')}
-        action={{ words: i18n.t('store.retry'), onClick: () => setAttempt(attempt + 1) }}
-      />
+      <div class="shut">
+        <Notice
+          alert
+          icon={<WarningIcon />}
+          title={i18n.t('store.failed')}
+          text={i18n.t('store.failedDo')}
+          action={{ words: i18n.t('store.retry'), onClick: retry }}
+        />
+        <BeginAnew
+          onBegin={async () => {
+            await deleteStore();
+            // The rows that the popup draws first with.
+            localStorage.clear();
+            retry();
+          }}
+        />
+      </div>
     );
   return (
     <OptionsPage ready={store !== undefined && settings !== undefined}>

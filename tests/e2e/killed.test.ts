@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../../tools/browsers/launch.ts';
 import { openProfile } from '../../tools/browsers/profile.ts';
@@ -11,6 +12,7 @@ import { cardOf, saveShown } from '../../tools/extension/cards.ts';
 import { openPopup } from '../../tools/extension/popup.ts';
 import { readTable } from '../../tools/extension/read-table.ts';
 import { type Loopback, startLoopback } from '../../tools/loopback/loopback.ts';
+import { until } from '../../tools/run/until.ts';
 import type { RecordRow } from '../../utils/store/record.ts';
 import { browsersUnderTest } from './world.ts';
 
@@ -61,6 +63,9 @@ describe.each(browsersUnderTest)('%s, killed as a whole', (browser) => {
         const ended = once(running, 'exit');
         running.kill('SIGKILL');
         await ended;
+        // The driver puts the profile's settings back as they were; a start in the middle of that fails.
+        const isPutBack = () => !readdirSync(profile.dir).some((file) => file.endsWith('.puppeteer'));
+        await until('the settings as they were', isPutBack);
       }
       const session = await start();
       const popup = await openPopup(session);

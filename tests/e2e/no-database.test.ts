@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseFolder } from '../../tools/browsers/database-folder.ts';
@@ -55,6 +55,8 @@ describe.each(browsersUnderTest)('a %s that opens no database', (browser) => {
           'The wishlist could not be opened.',
         );
         await click(page, '[role=alert] button');
+        // Another one says it of the next time.
+        await page.waitForFunction((one) => !one.isConnected, {}, alert);
       }
       await page.close();
     },
@@ -65,6 +67,20 @@ describe.each(browsersUnderTest)('a %s that opens no database', (browser) => {
     await cardOf(page, POST);
     await click(page, `feedcart-card[data-post="${POST}"] >>> .row .save-no`);
     await found(page, `feedcart-card[data-post="${POST}"] >>> .row .save-failed`);
+    await page.close();
+  });
+
+  test('the settings offer to begin anew: they say so where that fails, too, and the wishlist is empty where it does not', async () => {
+    const page = await session.openExtensionPage('options.html', '#begin-anew');
+    const begin = async () => {
+      await click(page, '#begin-anew');
+      await click(page, '#begin-anew-confirm');
+    };
+    await begin();
+    await found(page, '#not-begun');
+    rmSync(databaseFolder(browser, profile.dir));
+    await begin();
+    await found(page, '#shops');
     await page.close();
   });
 });

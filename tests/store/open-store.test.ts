@@ -1,8 +1,10 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { StoreUnavailable } from '../../utils/store/errors.ts';
+import { saveItem } from '../../utils/store/items.ts';
 import { countItems } from '../../utils/store/list.ts';
-import { openStore } from '../../utils/store/open-store.ts';
+import { deleteStore, openStore } from '../../utils/store/open-store.ts';
+import { newItem } from './make-store.ts';
 
 /** A disk whose first openings fail. */
 function brokenDisk(failures: number, name: string): IDBFactory {
@@ -45,4 +47,20 @@ test('a database deleted under the store is a new, empty one at the next use', a
   });
   expect(await countItems(store)).toBe(0);
   expect(await store.database.meta.get('sync')).toBeUndefined();
+});
+
+test('a store that is deleted is empty when it is opened next, whoever has it open', async () => {
+  const options = { indexedDB: new IDBFactory(), IDBKeyRange };
+  const store = await openStore(options);
+  await saveItem(store, newItem('1'));
+  await deleteStore(options);
+  expect(await countItems(await openStore(options))).toBe(0);
+});
+
+test('a browser that can’t delete it either says so', async () => {
+  const disk = new IDBFactory();
+  disk.deleteDatabase = () => {
+    throw new DOMException('Internal error opening backing store', 'UnknownError');
+  };
+  await expect(deleteStore({ indexedDB: disk, IDBKeyRange })).rejects.toThrow('backing store');
 });

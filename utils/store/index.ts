@@ -52,7 +52,7 @@ export {
 export type { ListCounts } from './meta.ts';
 export { MAX_OBSERVATIONS, observationsByKey, readObservations } from './observations.ts';
 export { getOffers, MAX_OFFERS, putOffer, readTitle } from './offers.ts';
-export { openStore } from './open-store.ts';
+export { deleteStore, openStore } from './open-store.ts';
 export { dropOpenings, keepOpening, type OpeningRow, readOpenings } from './openings.ts';
 export { forgetOrder, markOrder } from './orders.ts';
 export {

@@ -28,3 +28,8 @@ export async function openStore(options: OpenOptions = {}): Promise<Store> {
     }
   }
 }
+
+/** Deletes the store with all that is in it, also where it does not open; rejects where the browser can't. */
+export function deleteStore(options: StoreOptions = {}): Promise<void> {
+  return createStore(options).database.delete();
+}

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { formatStamp } from '../../../utils/model/sync-wire.ts';
+import { promisify } from 'node:util';
 import { startPostgres } from '../../server/postgres.ts';
 import { runServer } from '../../server/run-server.ts';
 import { type Call, flow } from './load.ts';
+import { pushOf } from './push-of.ts';
 import { register } from './register.ts';
 
 // npm run bench:crowd -- [seconds]: how long people wait for their pulls and pushes, alone, beside ten thousand connections
@@ -34,25 +34,11 @@ const epochs = await Promise.all(
   }),
 );
 
-const push = (token: string): Call => ({
-  method: 'POST',
-  path: '/v1/sync/push',
-  headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-  body: JSON.stringify({
-    recs: [
-      {
-        id: randomBytes(16).toString('hex'),
-        cells: { core: { t: formatStamp(Date.now(), 0, '0'.repeat(16)), v: 'x'.repeat(600) } },
-      },
-    ],
-  }),
-});
-
 /** A pull of nothing new by nine of ten, a push by the tenth. */
 function people(n: number): Call {
   const one = n % PEOPLE;
   const token = tokens[one] ?? '';
-  if (n % 10 === 0) return push(token);
+  if (n % 10 === 0) return pushOf(token);
   const headers = { Authorization: `Bearer ${token}` };
   return { method: 'GET', path: `/v1/sync/pull?epoch=${epochs[one]}&cursor=0`, headers };
 }
@@ -96,10 +82,14 @@ for (const whose of ['bare', 'ours'] as const) {
   await besideCrowd('beside silent connections', whose, 'silent');
   await besideCrowd('beside slow senders', whose, 'slow');
 }
-const loud = await register(origin);
-await measure(`beside ${FLOOD} pushes a second`, 'ours', async () => {
-  const { answers } = await flow(origin, () => push(loud), { seconds: SECONDS, perSecond: FLOOD });
-  return `the one: ${[...answers].map(([status, count]) => `${count} × ${status}`).join(', ')}`;
-});
+for (const whose of ['bare', 'ours'] as const) {
+  const where = whose === 'ours' ? origin : await bare.ready;
+  const loud = whose === 'ours' ? await register(origin) : 'any';
+  await measure(`beside ${FLOOD} pushes a second`, whose, async () => {
+    const script = join(import.meta.dirname, 'flood.ts');
+    const told = await promisify(execFile)(process.execPath, [script, where, loud, `${SECONDS}`, `${FLOOD}`]);
+    return `the one: ${told.stdout.trim()}`;
+  });
+}
 await Promise.all([server.end('SIGTERM'), bare.end('SIGTERM')]);
 await postgres.stop();
