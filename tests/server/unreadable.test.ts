@@ -111,7 +111,7 @@ test('The endpoint waits for no sender longer than is written down, and keeps no
   );
   expect(server).toMatchObject({
     requestTimeout: 20_000,
-    headersTimeout: 10_000,
+    headersTimeout: 20_000,
     keepAliveTimeout: 5_000,
   });
   await new Promise((resolve) => server.close(resolve));

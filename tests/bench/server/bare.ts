@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 
 // A bare node:http that reads what is sent and says a line: what nobody can be quicker than. As patient as ours (listen.ts).
-const PATIENCE = { requestTimeout: 20_000, headersTimeout: 10_000, connectionsCheckingInterval: 100 };
+const PATIENCE = { requestTimeout: 20_000, headersTimeout: 20_000, connectionsCheckingInterval: 20 };
 const server = createServer(PATIENCE, (asked, answer) => {
   asked.on('end', () => {
     answer.setHeader('Content-Type', 'application/json');

@@ -9,9 +9,10 @@ import { pushOf } from './push-of.ts';
 import { register } from './register.ts';
 
 // npm run bench:crowd -- [seconds]: how long people wait for their pulls and pushes, alone, beside ten thousand connections
-// that say nothing, beside as many that send a byte in ten seconds (hold-crowd.ts), and beside one account that pushes a
-// thousand times a second; before, the same for a bare node:http. Addresses are not bounded, as in truth they are others'.
-// The load and the crowd come from processes on the same cores.
+// that say nothing, beside those that send a byte in ten seconds (hold-crowd.ts), and beside one account that pushes a
+// thousand times a second, which it may for less than a second a minute: 60 tells what that comes to. Before, the same for a
+// bare node:http. Addresses are not bounded, as in truth they are others'. The load and the crowd come from processes on the
+// same cores.
 const SECONDS = Number(process.argv[2] ?? 10);
 const PEOPLE = 64;
 const PER_SECOND = 200;
@@ -23,6 +24,7 @@ const server = runServer({
   RATE_ADDRESS: '0',
   RATE_STRANGERS: '0',
   RATES: 'none',
+  LOG: 'none',
 });
 const bare = runServer({}, { main: join(import.meta.dirname, 'bare.ts') });
 const origin = await server.ready;
@@ -60,11 +62,20 @@ async function measure(name: string, whose: Measured, beside?: () => Promise<str
 }
 
 /** In a process of its own, as that of the people would stop for it. */
-async function besideCrowd(name: string, whose: Measured, kind: 'silent' | 'slow'): Promise<void> {
+async function besideCrowd(
+  name: string,
+  whose: Measured,
+  kind: 'silent' | 'slow',
+  count: number,
+): Promise<void> {
   const { port } = new URL(whose === 'ours' ? origin : await bare.ready);
-  const holding = spawn(process.execPath, [join(import.meta.dirname, 'hold-crowd.ts'), port, kind], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const holding = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'hold-crowd.ts'), port, kind, `${count}`],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   const lines = createInterface(holding.stdout)[Symbol.asyncIterator]();
   await lines.next();
   await measure(name, whose, async () => {
@@ -79,8 +90,9 @@ async function besideCrowd(name: string, whose: Measured, kind: 'silent' | 'slow
 for (const whose of ['bare', 'ours'] as const) {
   await measure('alone, to warm up', whose);
   await measure('alone', whose);
-  await besideCrowd('beside silent connections', whose, 'silent');
-  await besideCrowd('beside slow senders', whose, 'slow');
+  await besideCrowd('beside 10,000 silent connections', whose, 'silent', 10_000);
+  await besideCrowd('beside 1,000 slow senders', whose, 'slow', 1000);
+  await besideCrowd('beside 10,000 slow senders', whose, 'slow', 10_000);
 }
 for (const whose of ['bare', 'ours'] as const) {
   const where = whose === 'ours' ? origin : await bare.ready;

@@ -1,11 +1,14 @@
 import { connect } from 'node:net';
 
-// node hold-crowd.ts PORT silent|slow: a process that holds ten thousand connections open, each of which says nothing, or a
+// node hold-crowd.ts PORT silent|slow COUNT: a process that holds so many connections open, each of which says nothing, or a
 // byte of a header in ten seconds, at a time of its own. One that is closed is made again. A line once all are there, and
 // at the end of its input how many are held and how many were closed meanwhile.
-const CONNECTIONS = 10_000;
 const BYTE_EVERY_MS = 10_000;
-const [port, kind] = process.argv.slice(2);
+/** As long as an endpoint waits for headers (server/listen.ts). */
+const PATIENCE_MS = 20_000;
+const TOGETHER = 100;
+const [port, kind, count] = process.argv.slice(2);
+const connections = Number(count);
 
 let held = 0;
 let closed = 0;
@@ -32,9 +35,10 @@ function join(): Promise<void> {
 }
 
 // As people come who know nothing of each other: what closes them all after the same time closes them as spread.
-for (let made = 0; made < CONNECTIONS; made += 100) {
-  await Promise.all(Array.from({ length: 100 }, join));
-  await new Promise((resolve) => setTimeout(resolve, kind === 'slow' ? 80 : 0));
+const pause = kind === 'slow' ? PATIENCE_MS / (connections / TOGETHER) : 0;
+for (let made = 0; made < connections; made += TOGETHER) {
+  await Promise.all(Array.from({ length: TOGETHER }, join));
+  await new Promise((resolve) => setTimeout(resolve, pause));
 }
 closed = 0;
 process.stdout.write('held\n');

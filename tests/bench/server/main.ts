@@ -23,7 +23,7 @@ const postgres = DIRECTORY === undefined ? await startPostgres() : undefined;
 const database = postgres ? { DATABASE_URL: postgres.url } : { DATA_DIR: join(DIRECTORY ?? '', 'pgdata') };
 const unbound = { RATE_ADDRESS: '0', RATE_ACCOUNT: '0', RATE_DEVICE: '0', RATE_STRANGERS: '0' };
 const bare = runServer({}, { main: join(import.meta.dirname, 'bare.ts') });
-const server = runServer({ ...unbound, ...database, RATES: 'none' });
+const server = runServer({ ...unbound, ...database, RATES: 'none', LOG: 'none' });
 const origin = await server.ready;
 
 const tokens = await Promise.all(Array.from({ length: ACCOUNTS }, () => register(origin)));
