@@ -18,12 +18,18 @@ export function isUnavailable(error: unknown): boolean {
 export function describeError(error: unknown): NonNullable<LogLine['error']> {
   const [first] = causes(error);
   const code = codeOf(error);
-  const at = first?.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
+  const at = first ? framesOf(first).filter((line) => line.startsWith('    at ')) : [];
   return {
     name: first?.name ?? typeof error,
     ...(code && { code }),
     at: at.slice(0, 5).map((line) => line.trim()),
   };
+}
+
+/** Without the message before them, of which a line may look like one of these. */
+function framesOf({ message, stack = '' }: Error): string[] {
+  const found = stack.indexOf(message);
+  return found < 0 ? [] : stack.slice(found + message.length).split('\n');
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -15,6 +15,7 @@ import {
   SYNC_LIMITS,
   type SyncLimits,
 } from '../../utils/model/sync-wire.ts';
+import { expectNothingPrivate } from './log-line.ts';
 
 /** An app on a test's database, with a clock that only the test moves. */
 export interface Endpoint {
@@ -48,7 +49,10 @@ export function createEndpoint(db: Database, services: Partial<AppOptions> = {})
   let made: { limits: SyncLimits; app: ReturnType<typeof createApp> } | undefined;
   const appFor = (limits: SyncLimits) => {
     if (made?.limits !== limits) {
-      const log = (line: LogLine) => endpoint.log.push(line);
+      const log = (line: LogLine) => {
+        expectNothingPrivate(line);
+        endpoint.log.push(line);
+      };
       made = { limits, app: createApp({ db, now: () => endpoint.now, log, limits, ...services }) };
     }
     return made.app;

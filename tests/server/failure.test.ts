@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import { describeError } from '../../server/failure.ts';
 import { openMemory } from './databases.ts';
 import { createEndpoint, newAccountRequest, refusal } from './endpoint.ts';
 
@@ -31,4 +32,9 @@ test('a fault of the server is answered 500, and logged without the values of th
   expect(line?.error?.at[0]).toMatch(/^at /);
   expect(JSON.stringify(line)).not.toContain(String(endpoint.now));
   await close();
+});
+
+test('a line of an error that looks like a place in the code, and is what somebody sent, is not logged', () => {
+  const { at } = describeError(new Error('Failed query\nparams: a wish\n    at home'));
+  expect(at[0]).toContain('failure.test.ts');
 });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { expectNothingPrivatePrinted } from './log-line.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 
@@ -12,7 +13,7 @@ export interface RunningServer {
   /** Its URL, once it listens. */
   readonly ready: Promise<string>;
   readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; problems: string }>;
-  /** All it has said on standard output so far. */
+  /** All it has said on standard output so far. Rejected at its end is what could hold something private (log-line.ts). */
   output(): string;
   end(signal: NodeJS.Signals): RunningServer['ended'];
 }
@@ -22,17 +23,17 @@ export function runServer(
   env: Readonly<Record<string, string>>,
   { args = [], main = MAIN, cwd = tmpdir() }: { args?: readonly string[]; main?: string; cwd?: string } = {},
 ): RunningServer {
-  const child = spawn(process.execPath, [main, ...args], { env: { PORT: '0', LOG: 'none', ...env }, cwd });
+  const child = spawn(process.execPath, [main, ...args], { env: { PORT: '0', ...env }, cwd });
   let problems = '';
   let output = '';
   child.stderr.on('data', (chunk: Buffer) => {
     problems += chunk.toString();
   });
-  const ended = once(child, 'exit').then(() => ({
-    code: child.exitCode,
-    signal: child.signalCode,
-    problems,
-  }));
+  // Its last lines come after it.
+  const ended = once(child, 'close').then(() => {
+    if (main === MAIN && args.length === 0) expectNothingPrivatePrinted(output);
+    return { code: child.exitCode, signal: child.signalCode, problems };
+  });
   const ready = new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
       output += `${line}\n`;
