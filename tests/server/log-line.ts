@@ -10,7 +10,7 @@ const word = z.string().regex(/^\w{1,40}$/);
 /** `at name (file:///…/pull.ts:12:3)`: with no quotes in which a value could stand. */
 const place = z
   .string()
-  .regex(/^at (?:[\w.<>[\] #$]+ \()?(?:[^\s"'()]+:\d+:\d+|<anonymous>|native|index \d+)\)?$/);
+  .regex(/^at (?:async )?(?:[\w.<>[\] #$]+ \()?(?:[^\s"'()]+:\d+:\d+|<anonymous>|native|index \d+)\)?$/);
 
 /**
  * All that the log may tell of a request. Each field is a number, a word of ours or a place in the code: nothing that
