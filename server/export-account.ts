@@ -6,16 +6,29 @@ const PAGE = 200;
 
 /**
  * All that is stored of an account, as the text of one JSON object, read as it is taken: no account is held in memory
- * whole. A record that changes meanwhile may stand there twice, the newer one later.
+ * whole. A record that changes meanwhile may stand there twice, the newer one later. Rejects where it can't begin; where it
+ * breaks off later, `broken` is told why, and the stream fails without the statement and its values, as the server prints that.
  */
-export function exportAccount(db: Database, accountId: string, now: number): ReadableStream<Uint8Array> {
+export async function exportAccount(
+  db: Database,
+  accountId: string,
+  now: number,
+  broken: (error: unknown) => void,
+): Promise<ReadableStream<Uint8Array>> {
   const parts = pieces(db, accountId, now);
   const encoder = new TextEncoder();
+  const { value: head } = await parts.next();
   return new ReadableStream({
+    start: (controller) => controller.enqueue(encoder.encode(head)),
     async pull(controller) {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      try {
+        const { done, value } = await parts.next();
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      } catch (error) {
+        broken(error);
+        controller.error(new Error('An export broke off.'));
+      }
     },
     async cancel() {
       await parts.return(undefined);

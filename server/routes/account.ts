@@ -4,11 +4,12 @@ import { accountStateSchema, doneAnswerSchema } from '../../utils/model/sync-wir
 import { refuseGone } from '../authenticate.ts';
 import { deleteAccount } from '../delete-account.ts';
 import { exportAccount } from '../export-account.ts';
+import { describeError } from '../failure.ts';
 import { answer, BY_TOKEN, createRoute, type Mounting, OF_TOKEN } from '../open-api.ts';
 import { accounts } from '../schema.ts';
 
 /** /v1/account: what the endpoint has of the caller's account, all of it, and the end of it. */
-export function mountAccount({ app, services: { db, now, limits }, device }: Mounting): void {
+export function mountAccount({ app, services: { db, now, limits, log }, device }: Mounting): void {
   const state = createRoute({
     method: 'get',
     path: '/v1/account',
@@ -56,8 +57,19 @@ export function mountAccount({ app, services: { db, now, limits }, device }: Mou
   });
   app.openapi(take, async (c) => {
     const { account } = c.get('device');
+    const start = now();
+    const broken = (error: unknown) =>
+      log({
+        request: c.get('request'),
+        method: 'GET',
+        route: take.path,
+        status: 500,
+        milliseconds: now() - start,
+        error: describeError(error),
+      });
+    const text = await exportAccount(db, account, start, broken);
     c.header('Content-Type', 'application/json');
     c.header('Content-Disposition', 'attachment; filename="feedcart-account.json"');
-    return c.body(exportAccount(db, account, now()));
+    return c.body(text);
   });
 }

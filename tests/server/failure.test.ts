@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
@@ -37,4 +38,24 @@ test('a fault of the server is answered 500, and logged without the values of th
 test('a line of an error that looks like a place in the code, and is what somebody sent, is not logged', () => {
   const { at } = describeError(new Error('Failed query\nparams: a wish\n    at home'));
   expect(at[0]).toContain('failure.test.ts');
+});
+
+test('an export that can not begin is refused; one that breaks off ends as broken, and nobody prints what it asked for', async () => {
+  const { db, close } = await openMemory();
+  const endpoint = createEndpoint(db);
+  const device = await endpoint.register();
+  await db.execute(sql`alter table rec rename to lost`);
+  const answer = await device.get('/v1/account/export');
+  const error: unknown = await answer.text().catch((reason: unknown) => reason);
+  expect(inspect(error)).toContain('broke off');
+  expect(inspect(error)).not.toContain(device.token.split('.')[0]);
+  expect(endpoint.log.at(-1)).toMatchObject({
+    request: answer.headers.get('X-Request-Id'),
+    status: 500,
+    error: { code: '42P01' },
+  });
+
+  await db.execute(sql`alter table device rename column name to lost`);
+  expect(await refusal(device.get('/v1/account/export'))).toEqual({ status: 500, code: 'internal' });
+  await close();
 });
