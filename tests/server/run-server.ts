@@ -32,6 +32,9 @@ export function runServer(
   // Its last lines come after it.
   const ended = once(child, 'close').then(() => {
     if (main === MAIN && args.length === 0) expectNothingPrivatePrinted(output);
+    // What is said there fits no form: who ended well has said nothing.
+    if (main === MAIN && child.exitCode === 0 && problems !== '')
+      throw new Error(`On standard error:\n${problems}`);
     return { code: child.exitCode, signal: child.signalCode, problems };
   });
   const ready = new Promise<string>((resolve, reject) => {
