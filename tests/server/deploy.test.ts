@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -42,7 +44,7 @@ test('systemd and compose wait longer for a process to end than it takes', () =>
   for (const seconds of [unit, compose]) expect(Number(seconds)).toBeGreaterThan(12);
 });
 
-test('what the image copies and installs is enough for the endpoint to run', async () => {
+test('what the image copies and installs is enough for the endpoint to run, be looked after and be backed up', async () => {
   const lock = lockSchema.parse(JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')));
   const image = mkdtempSync(join(tmpdir(), 'feedcart-image-'));
   for (const [, from = ''] of read('Dockerfile').matchAll(/^COPY (?!--from)(\S+) \.\//gm)) {
@@ -61,8 +63,23 @@ test('what the image copies and installs is enough for the endpoint to run', asy
     { DATABASE_URL: database.url, RATES: 'none', NODE_OPTIONS: '--preserve-symlinks' },
     { main: join(image, 'server/main.ts') },
   );
-  const answer = await fetch(`${await server.ready}/readyz`);
-  expect(answer.status).toBe(200);
+  const { port } = new URL(await server.ready);
+  expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+  // On whatever port it was told to listen.
+  const [, look = ''] = /^HEALTHCHECK .*CMD (\[.*\])$/m.exec(read('Dockerfile')) ?? [];
+  const [node, ...words] = z.array(z.string()).parse(JSON.parse(look));
+  expect(node).toBe('node');
+  await promisify(execFile)(process.execPath, words, { env: { PORT: port } });
+
+  // As README.md says it, which can't be by npm: the image has nothing of what that runs.
+  const [, main = '', command = ''] = /exec endpoint node (\S+) (\w+) \/data/.exec(read('README.md')) ?? [];
+  const file = join(image, 'feedcart.jsonl.gz');
+  const backup = runServer(
+    { DATABASE_URL: database.url, NODE_OPTIONS: '--preserve-symlinks' },
+    { main: join(image, main), args: [command, file] },
+  );
+  expect(await backup.ended).toMatchObject({ code: 0 });
+  expect(existsSync(file)).toBe(true);
   await server.end('SIGTERM');
   await database.drop();
   rmSync(image, { recursive: true });
