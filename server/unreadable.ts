@@ -33,12 +33,21 @@ export function refuseUnreadable(server: Server, tell: Tell): void {
     unanswered.get(socket)?.add(response);
     response.once('close', () => unanswered.get(socket)?.delete(response));
   });
+  const ending = new WeakSet<Duplex>();
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    const [first, ...others] = unanswered.get(socket) ?? [];
-    // Any other answer that is still to come would be taken for the one to a later request: then all ends here.
-    const isNext = !first || (others.length === 0 && !first.headersSent && !first.req.complete);
-    if (!isNext || !socket.writable || error.code === 'ECONNRESET') socket.destroy();
-    else socket.end(asText(compose(BY_ERROR[error.code ?? ''] ?? NO_HTTP, tell)));
+    const waiting = [...(unanswered.get(socket) ?? [])];
+    const isBegun = waiting.some(({ headersSent, req }) => headersSent && !req.complete);
+    if (isBegun || !socket.writable || error.code === 'ECONNRESET') socket.destroy();
+    // More bytes that nobody can read.
+    if (socket.destroyed || ending.has(socket)) return;
+    ending.add(socket);
+    const end = () => {
+      if (socket.writable) socket.end(asText(compose(BY_ERROR[error.code ?? ''] ?? NO_HTTP, tell)));
+    };
+    // The refusal would be taken for the answer to a request that came before: first that one.
+    const before = waiting.findLast(({ req }) => req.complete);
+    if (before) before.once('close', end);
+    else end();
   });
   server.on('checkExpectation', (_, response) => answer(response, EXPECTED, tell));
   server.on('connect', (_, socket) => socket.end(asText(compose(NO_PROXY, tell))));

@@ -84,6 +84,20 @@ describe('The endpoint as it runs', () => {
     await expect.poll(() => server.output(), { timeout: 10_000 }).toContain(`"request":"${refusal.request}"`);
   });
 
+  test.for([
+    ['', [400, 400]],
+    ['Connection: close\r\n', [400]],
+  ] as const)(
+    'answers a request that is longer than it says, refuses what is left of it, and hangs up %j',
+    async ([more, statuses]) => {
+      const head = 'POST /v1/challenges HTTP/1.1\r\nHost: sync.example\r\nContent-Type: application/json\r\n';
+      const said = await send(port, `${head}${more}Content-Length: 5\r\n\r\n{"key":"of nobody"}`);
+      const answers = said.split(/(?=HTTP\/1\.1 )/);
+      expect(answers.map((answer) => Number(answer.split(' ')[1]))).toEqual(statuses);
+      for (const answer of answers) expect(read(answer)).toMatchObject({ code: 'bad' });
+    },
+  );
+
   test('tells its log of no address, neither of who asks nor of whom a proxy names', async () => {
     const from = ['203.0.113.77', '2001:db8::77'];
     for (const address of from)
@@ -140,10 +154,25 @@ describe('A server that has little patience', () => {
     expect(log.at(-1)).toMatchObject({ request: refusal.request, status: 408 });
   });
 
-  test('says nothing that would pass for the answer to an earlier request', async () => {
+  test('says nothing before the answer to an earlier request, which it would pass for', async () => {
     const two = `GET / HTTP/1.1\r\nHost: sync.example\r\n\r\nhello\r\n\r\n`;
-    expect(await serving(() => undefined, two)).toBe('');
-    const begun: RequestListener = (_, response) => response.write('half of an ans');
-    expect(await serving(begun, two)).not.toContain('"code"');
+    const later: RequestListener = (_, response) => setTimeout(() => response.end('answer'), 20);
+    const begun: RequestListener = (_, response) => {
+      response.write('half of an ');
+      setTimeout(() => response.end('answer'), 20);
+    };
+    for (const listener of [later, begun]) {
+      const [first = '', second = '', ...more] = (await serving(listener, two)).split(/(?=HTTP\/1\.1 )/);
+      expect(first).toContain('answer');
+      expect(read(second)).toMatchObject({ status: 400, code: 'bad' });
+      expect(more).toEqual([]);
+    }
+  });
+
+  test('hangs up on who does not send the rest of what is being answered already', async () => {
+    const begun: RequestListener = (_, response) => response.write('half of an answer');
+    const said = await serving(begun, `${JSON_HEAD}Content-Length: 200\r\n\r\n{}`);
+    expect(said).toContain('half of an answer');
+    expect(said).not.toContain('"code"');
   });
 });
