@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getTableName } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { createApp } from '../../server/app.ts';
 import * as published from '../../server/creators/tables.ts';
 import * as schema from '../../server/schema.ts';
 import { problemSchema } from '../../utils/model/sync-wire.ts';
@@ -125,7 +126,9 @@ onBothDatabases((endpoint) => {
         .replace('{creator}', '0'.repeat(32))
         .replace('{platform}', 'bluesky')
         .replace('{prefix}', '0000')
-        .replace('{reservation}', '0'.repeat(32));
+        .replace('{reservation}', '0'.repeat(32))
+        .replace('{hash}', '0'.repeat(64));
+      expect(path).not.toContain('{');
       for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
         if (!(method.toLowerCase() in operations)) expect(await refused(path, { method })).toBe(405);
       for (const [name, { security, requestBody, responses }] of Object.entries(operations)) {
@@ -154,6 +157,12 @@ onBothDatabases((endpoint) => {
     const headers = { Authorization: `Bearer ${device.token}`, 'Content-Type': 'application/json' };
     const bodies = FIELDS.flatMap((field) => VALUES.map((value) => JSON.stringify({ [field]: value })));
     const creator = `/v1/creators/${'0'.repeat(32)}`;
+    for (const body of bodies)
+      for (const path of [
+        `${creator}/pictures/${'0'.repeat(64)}`,
+        `${creator}/reservations/${'0'.repeat(32)}`,
+      ])
+        await refused(path, { method: 'PUT', headers, body });
     for (const path of [
       '/v1/enrol',
       '/v1/pairings',
@@ -166,6 +175,10 @@ onBothDatabases((endpoint) => {
       `${creator}/programme`,
       `${creator}/stock`,
       `${creator}/settle`,
+      `${creator}/reservations`,
+      `${creator}/counting`,
+      `${creator}/openings`,
+      `${creator}/pictures`,
     ])
       for (const body of bodies)
         await refused(path, { method: path.startsWith('/v1/devices') ? 'PATCH' : 'POST', headers, body });
@@ -176,5 +189,15 @@ onBothDatabases((endpoint) => {
       await refused(`/v1/devices/${id}`, { method: 'DELETE', headers });
     expect([...statuses].toSorted((a, b) => a - b)).toEqual([400, 401, 404, 405, 413, 415]);
     expect(await contents(endpoint())).toBe(before);
+  });
+  test('the document has every route that there is under /v1', async () => {
+    const app = createApp({ db: endpoint().db });
+    const document = documentSchema.parse(await (await app.request('/openapi.json')).json());
+    const told = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+    );
+    const routes = app.routes.filter(({ path, method }) => path.startsWith('/v1/') && method !== 'ALL');
+    expect(routes.length).toBeGreaterThan(30);
+    expect(told).toEqual(expect.arrayContaining(routes.map(({ path, method }) => `${method} ${path}`)));
   });
 });
