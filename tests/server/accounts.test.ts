@@ -85,6 +85,27 @@ onBothDatabases((endpoint) => {
       expect((await other.pull()).recs).toHaveLength(1);
     });
 
+    test('is let in by its own secret alone: not by that of another one, nor by half of it', async () => {
+      const mine = await endpoint().register();
+      const other = await (await endpoint().register()).join();
+      const [account, device, secret = ''] = mine.token.split('.');
+      const turned = (at: number) =>
+        secret.slice(0, at) + (secret[at] === 'A' ? 'B' : 'A') + secret.slice(at + 1);
+      for (const wrong of [
+        other.token.split('.')[2],
+        turned(0),
+        turned(21),
+        secret.slice(0, 42),
+        `${secret}A`,
+        '',
+      ]) {
+        const headers = { Authorization: `Bearer ${account}.${device}.${wrong}` };
+        const answer = endpoint().request('/v1/sync/pull', { headers });
+        expect(await refusal(answer)).toEqual({ status: 401, code: 'token' });
+      }
+      expect((await mine.get('/v1/sync/pull')).status).toBe(200);
+    });
+
     test('cannot use its token under the name of another account', async () => {
       const mine = await endpoint().register();
       const other = await endpoint().register();
