@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createApp } from './app.ts';
 import { clientAddress, parseProxies } from './client-address.ts';
+import { closeWhenAnswered } from './close-when-answered.ts';
 import { runCommand } from './commands.ts';
 import { readConfig } from './config.ts';
 import { askPublicPage } from './creators/public-fetch.ts';
@@ -99,6 +100,7 @@ const server = listen(
     metrics?.observe(line);
   },
 );
+const closeServer = closeWhenAnswered(server);
 server.on('error', (error) => fail(`Can't listen on ${config.HOST}:${config.PORT}: ${error.message}`));
 
 /** Lets go: first the balancers that ask whether we are ready, then the requests that run, then the database. */
@@ -109,13 +111,12 @@ const stop = (): void => {
 };
 function close(): void {
   setTimeout(() => fail('Requests did not end in time.'), SHUTDOWN_MS).unref();
-  server.close(() => {
+  closeServer(() => {
     closeDatabase().then(
       () => process.exit(0),
       (error: unknown) => fail(`The database did not close: ${String(error)}`),
     );
   });
-  server.closeIdleConnections();
 }
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
