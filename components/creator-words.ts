@@ -18,6 +18,10 @@ export function refusalWords(problem: string): string {
     case 'server_error':
     case 'not_our_server':
       return i18n.t('options.handles.problem.offline');
+    case 'ask':
+      return i18n.t('options.handles.problem.ask');
+    case 'refused':
+      return i18n.t('options.handles.problem.refused');
     case 'key':
       return i18n.t('options.handles.problem.key');
     case 'hidden':
