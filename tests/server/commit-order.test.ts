@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest';
 import type { Cells } from '../../utils/model/sync-wire.ts';
 import { onPostgres } from './databases.ts';
-import { newId, record } from './endpoint.ts';
+import { createDevice, createEndpoint, newId, record } from './endpoint.ts';
 
 const WRITERS = 16;
+/** Endpoints of one database: in each the pushes of an account wait for each other, here for its row alone. */
+const PROCESSES = 4;
 const MILLISECONDS = 5_000;
 /** At least so many commits, however long they take. */
 const COMMITS = Number(process.env.FEEDCART_COMMITS ?? 0);
 
 onPostgres(WRITERS + 4, (endpoint) => {
   test(
-    'readers that page while 16 devices write to one account miss nothing',
+    'readers that page while 16 devices write to one account, by four processes, miss nothing',
     async () => {
       const first = await endpoint().register();
+      const processes = Array.from({ length: PROCESSES }, () =>
+        createDevice(createEndpoint(endpoint().db), first.token),
+      );
       const { epoch } = await first.pull();
       const shared = Array.from({ length: 20 }, newId);
       const deadline = performance.now() + MILLISECONDS;
@@ -24,7 +29,7 @@ onPostgres(WRITERS + 4, (endpoint) => {
         for (let n = 0; performance.now() < deadline || pushes < COMMITS; n++) {
           const t = endpoint().stamp(n, node);
           const contested = shared[(writer + n) % shared.length] ?? newId();
-          await first.push([
+          await processes[writer % PROCESSES]?.push([
             record(newId(), t, { core: `${writer}.${n}` }),
             record(contested, t, { [`f${n % 3}`]: node }),
           ]);
