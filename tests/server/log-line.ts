@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { createApp } from '../../server/app.ts';
 import type { Database } from '../../server/environment.ts';
+import { createMetrics } from '../../server/metrics.ts';
+
+const everyRoute = createApp({
+  db: {} as Database,
+  metrics: createMetrics('sixteen letters!'),
+  adminToken: 'sixteen letters!',
+});
 
 /** Every path a route is known by, and `*`, where there is none. */
-const PATTERNS = new Set(['*', ...createApp({ db: {} as Database }).routes.map(({ path }) => path)]);
+const PATTERNS = new Set(['*', ...everyRoute.routes.map(({ path }) => path)]);
 
 const id = z.string().regex(/^[0-9a-f]{16}$/);
 const word = z.string().regex(/^\w{1,40}$/);
