@@ -13,7 +13,9 @@ const everyRoute = createApp({
 const PATTERNS = new Set(['*', ...everyRoute.routes.map(({ path }) => path)]);
 
 const id = z.string().regex(/^[0-9a-f]{16}$/);
-const word = z.string().regex(/^\w{1,40}$/);
+/** An id has digits and small letters, which neither of these has together. */
+const kind = z.string().regex(/^[A-Za-z]{1,40}$/);
+const code = z.string().regex(/^[A-Z0-9_]{1,40}$/);
 /** `at name (file:///…/pull.ts:12:3)`: with no quotes in which a value could stand. */
 const place = z
   .string()
@@ -29,7 +31,7 @@ const requestLine = z.strictObject({
   route: z.string().refine((route) => PATTERNS.has(route), 'is no pattern of a route'),
   status: z.number().int(),
   milliseconds: z.number(),
-  error: z.strictObject({ name: word, code: word.optional(), at: z.array(place).max(5) }).optional(),
+  error: z.strictObject({ name: kind, code: code.optional(), at: z.array(place).max(5) }).optional(),
 });
 
 const process = { level: z.enum(['info', 'error']), time: z.iso.datetime(), pid: z.number() };
