@@ -8,6 +8,7 @@ import type { Session } from '../../tools/browsers/session.ts';
 import { buildExtension } from '../../tools/extension/build.ts';
 import { atEnd, runProgram } from '../../tools/run/ending.ts';
 import { during, say } from '../../tools/run/say.ts';
+import { fill } from './popup/fill.ts';
 import { BARE_PAGE, BARE_SOURCE } from './worker/bare-page.ts';
 import { emptyExtension } from './worker/empty-extension.ts';
 import { type Message, measureStart, type Start } from './worker/measure-start.ts';
@@ -26,12 +27,13 @@ const MESSAGES: Readonly<Record<string, Message>> = {
  * `npm run bench:worker`: how long a stopped worker takes to its first answer in Chromium, beside an empty extension's,
  * started in turn. Medians, after a first start of each that is not counted.
  *
- *   --rounds 11   --extension DIR (a build that is there already)   --strict
+ *   --rounds 11   --wishes 50000 (saved before)   --extension DIR (a build that is there already)   --strict
  */
 await runProgram(async () => {
   const { values: options } = parseArgs({
     options: {
       rounds: { type: 'string', default: '11' },
+      wishes: { type: 'string', default: '0' },
       strict: { type: 'boolean', default: false },
       extension: { type: 'string' },
     },
@@ -40,6 +42,12 @@ await runProgram(async () => {
     options.extension ?? (await during('Building', () => buildExtension('chromium', 'production')));
   const ours = await openBare(withBarePage(built));
   const empty = await openBare(emptyExtension());
+  const wishes = Number(options.wishes);
+  if (wishes > 0) {
+    const filler = await ours.session.openExtensionPage('popup.html', '.popup-page .foot');
+    await during(`Filling in ${wishes} wishes`, () => fill(filler, wishes, Date.now()));
+    await filler.close();
+  }
   const asked = Object.entries(MESSAGES);
   const starts = new Map<string, Start[]>([
     ['empty', []],
@@ -54,7 +62,7 @@ await runProgram(async () => {
   }
 
   say(
-    `\nchromium; load ${loadavg()
+    `\nchromium, ${wishes} wishes; load ${loadavg()
       .map((one) => one.toFixed(1))
       .join(' ')}`,
   );
