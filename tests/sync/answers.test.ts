@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { formatStamp, stampTime } from '../../utils/model/sync-wire.ts';
 import { removeItem, saveItem } from '../../utils/store/items.ts';
 import { countItems } from '../../utils/store/list.ts';
 import { changeSettings } from '../../utils/store/settings.ts';
@@ -219,4 +220,34 @@ test('a page of more records than were asked for is taken from no server, and th
   scene.fault = undefined;
   expect(await device.sync.round({ force: true })).toBe('synced');
   expect(await countItems(device.store)).toBe(3);
+});
+
+test('a server that has gone back to an older value without a word is given the newer one again', async () => {
+  const id = await saveItem(device.store, newItem('1'));
+  await writeField(device, id, 'note', 'first');
+  await device.sync.round();
+  const record = server.records.get(id);
+  const first = record?.cells.note;
+  await writeField(device, id, 'note', 'second');
+  await device.sync.round();
+  expect(record?.cells.note?.v).toBe('second');
+  if (record && first) Object.assign(record, { ver: ++server.ver, cells: { ...record.cells, note: first } });
+  expect(await device.sync.round()).toBe('synced');
+  expect(server.records.get(id)?.cells.note?.v).toBe('second');
+});
+
+test('a value that a server hands out with a stamp years ahead is kept, and no clock follows it', async () => {
+  const ahead = formatStamp(scene.time + 3650 * DAY, 0, '00000000000000bb');
+  const id = await saveItem(device.store, newItem('1'));
+  await device.sync.round();
+  const record = server.records.get(id);
+  if (record) {
+    record.cells.note = { t: ahead, v: 'from the future' };
+    record.ver = ++server.ver;
+  }
+  expect(await device.sync.round()).toBe('synced');
+  expect((await device.store.database.recs.get(id))?.cells.note?.v).toBe('from the future');
+  const next = await saveItem(device.store, newItem('2'));
+  const stamp = (await device.store.database.recs.get(next))?.cells.core?.t ?? '';
+  expect(stampTime(stamp)).toBe(scene.time);
 });
