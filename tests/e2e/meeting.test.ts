@@ -138,6 +138,29 @@ describe(`${first} and ${second} of one person`, () => {
     expect(await linksOf(two, 4)).toEqual(await linksOf(one, 4));
   });
 
+  test('a name that is given to one of them stands in the list of the other', async () => {
+    const theirs = await openOptions(two.session);
+    await click(theirs, 'li[data-this="true"] button');
+    const field = 'li[data-device] input';
+    await found(theirs, field);
+    await theirs.$eval(field, (input) => input instanceof HTMLInputElement && input.select());
+    await theirs.keyboard.type('Kitchen tablet');
+    await theirs.keyboard.press('Enter');
+    const isNamed = (page: Page, whose: 'true' | 'false') =>
+      until('its name', async () =>
+        (
+          await page.$$eval(`li[data-this="${whose}"] .choice-name`, (all) =>
+            all.map((one) => one.textContent),
+          )
+        ).includes('Kitchen tablet'),
+      );
+    await isNamed(theirs, 'true');
+    await theirs.close();
+    const options = await openOptions(one.session);
+    await isNamed(options, 'false');
+    await options.close();
+  });
+
   test('one that is removed from the account says so, keeps its list, and sends nothing more', async () => {
     const options = await openOptions(one.session);
     const revoke = 'li[data-this="false"] button[id^="revoke-"]';
