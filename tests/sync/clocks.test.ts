@@ -3,6 +3,7 @@ import { formatStamp, stampTime } from '../../utils/model/sync-wire.ts';
 import { createClock } from '../../utils/store/clock.ts';
 import { saveItem, saveItems } from '../../utils/store/items.ts';
 import { pageItems } from '../../utils/store/list.ts';
+import { clockMeta } from '../../utils/store/meta.ts';
 import type { RecordRow } from '../../utils/store/record.ts';
 import { newItem } from '../store/make-store.ts';
 import { makeDevice, writeField } from './device.ts';
@@ -98,6 +99,33 @@ test('edits made while the clock was months ahead are sent after it was put righ
   expect(server.records.get(id)?.cells.note?.v).toBe('later');
   const stamp = server.records.get(id)?.cells.note?.t ?? '';
   expect(Math.abs(stampTime(stamp) - NOW)).toBeLessThan(10_000);
+});
+
+test('what a server took whose clock was years ahead, and lost, is put aside once its clock is right: it is not asked for ever', async () => {
+  let time = NOW + 10 * YEAR;
+  const server = new MemoryServer(() => time);
+  const device = await makeDevice({ fetch: server.fetch, now: () => NOW });
+  const empty = server.backup();
+  const id = await saveItem(device.store, newItem('1'));
+  expect(await device.sync.round()).toBe('synced');
+  time = NOW;
+  server.restore(empty);
+  server.log.length = 0;
+  expect(await device.sync.round()).toBe('synced');
+  expect(server.log.length).toBeLessThan(6);
+  expect(await device.sync.state()).toMatchObject({ pending: 0, parked: 1 });
+  expect((await pageItems(device.store, { limit: 9 })).items.map((item) => item.id)).toEqual([id]);
+});
+
+test('edits made while the clock was months ahead are sent also by a device that has lost its name since', async () => {
+  let skew = 90 * 24 * HOUR;
+  const server = new MemoryServer(() => NOW);
+  const device = await makeDevice({ fetch: server.fetch, now: () => NOW + skew });
+  const id = await saveItem(device.store, newItem('1'));
+  await device.store.database.meta.delete(clockMeta.key);
+  skew = 0;
+  expect(await device.sync.round()).toBe('synced');
+  expect(Math.abs(stampTime(server.records.get(id)?.cells.core?.t ?? '') - NOW)).toBeLessThan(10_000);
 });
 
 test.for([

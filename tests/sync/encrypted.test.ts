@@ -116,6 +116,6 @@ test('a link with a secret has no round where nobody says who it is: nothing lea
   const { store } = a;
   await saveItem(store, newItem('1'));
   const sync = createSync({ store, ...exchangeOf(server.fetch), now: () => time, random: Math.random });
-  await expect(sync.round()).rejects.toThrow('a link with a secret needs to be identified');
+  await expect(sync.round()).rejects.toThrow('no identity');
   expect(server.log).toEqual([]);
 });

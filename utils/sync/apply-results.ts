@@ -25,8 +25,10 @@ export async function applyResults(
       // Edited since it was sent: the answer says nothing of what it holds now.
       if (t !== cell.t) return cell;
       if (!refused.has(field)) return { ...cell, a: t };
-      const early = result.code === 'ahead' && stampTime(t) > answer.now;
-      return early && cell.sealed === undefined ? { t: writer.clock.tickAt(answer.now), v: cell.v } : cell;
+      const isEarly = result.code === 'ahead' && cell.sealed === undefined;
+      const anew = isEarly ? writer.clock.tickAt(answer.now) : t;
+      // Where others were let ahead by a server whose clock was, ours can't go back below them: it would be refused for ever.
+      return stampTime(anew) < stampTime(t) ? { t: anew, v: cell.v } : cell;
     });
     const next = toRow(row.id, cells, row);
     await writer.put(result.code ? park(next, sent, store.now(), result.code, refused) : next, row);

@@ -87,8 +87,7 @@ export function createSync(options: SyncOptions): Sync {
   async function roundAs(link: Link): Promise<Ending> {
     const membership = { store, link, exchange: options };
     const identity = await identify?.(membership);
-    if (!identity && link.secret !== undefined)
-      throw new Error('a link with a secret needs to be identified');
+    if (!identity && link.secret !== undefined) throw new Error('no identity');
     const session = { ...membership, identity };
     let ending = await runRound(session);
     if (ending.kind === 'stopped' && ending.code === 'unauthorized' && identity) {
