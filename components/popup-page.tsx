@@ -133,7 +133,11 @@ export function PopupPage(props: PopupPageProps): JSX.Element {
           <SearchField
             field={field}
             query={find.text}
-            onQuery={(text) => onFind({ text })}
+            onQuery={(text) => {
+              // Who types on stays in the field, though a row was asked for before.
+              setEnter(0);
+              onFind({ text });
+            }}
             onEnterList={backToList}
           />
           <button

@@ -32,7 +32,7 @@ interface WishListProps {
   readonly onPlace: (id: string, before: number) => void;
   /** Arrow up on the first row, and a key that wants to be typed: the search field is above. */
   readonly onLeave: () => void;
-  /** Bumped by the field above to put the focus on the list's current row. */
+  /** Bumped by the field above to put the focus on the list's current row; 0 takes that back. */
   readonly enter: number;
 }
 
@@ -46,6 +46,8 @@ export function WishList(props: WishListProps): JSX.Element {
   const [asked, setAsked] = useState(0);
   /** True from when the focus came into the list until it goes somewhere else: not when its row goes. */
   const hadFocus = useRef(false);
+  /** True while the row that is to have the focus is still on its way. */
+  const isAwaited = useRef(false);
   const current = placeOf(wanted, rows);
   const range = useRowWindow(box, ROW_HEIGHT, total);
   const drag = useRowDrag(list, total, onPlace);
@@ -60,17 +62,20 @@ export function WishList(props: WishListProps): JSX.Element {
     point(Math.max(0, Math.min(index, total - 1)));
     setAsked((times) => times + 1);
   };
-  const focusCurrent = (): void => {
+  const focusCurrent = (): boolean => {
     show(box.current, current);
-    list.current?.querySelector<HTMLElement>('.wish-active .wish-open')?.focus({ preventScroll: true });
+    const row = list.current?.querySelector<HTMLElement>('.wish-active .wish-open');
+    row?.focus({ preventScroll: true });
+    return !!row;
   };
   useLayoutEffect(() => {
-    if (enter) focusCurrent();
+    isAwaited.current = enter > 0 && !focusCurrent();
   }, [enter]);
   useLayoutEffect(() => {
     if (asked) focusCurrent();
   }, [asked]);
   useLayoutEffect(() => {
+    if (isAwaited.current) isAwaited.current = !focusCurrent();
     // A row that was removed, or that was on its way and is here now, took the focus with it: the one in its place takes it on.
     if (hadFocus.current && !isFocusElsewhere()) {
       if (total > 0) focusCurrent();

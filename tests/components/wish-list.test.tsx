@@ -62,7 +62,7 @@ function enterList(): void {
 }
 
 function focused(): string {
-  return document.activeElement?.querySelector('.wish-title')?.textContent ?? '';
+  return document.activeElement?.closest('.wish')?.querySelector('.wish-title')?.textContent ?? '';
 }
 
 describe('a row', () => {
@@ -140,6 +140,34 @@ describe('the keyboard', () => {
     expect(focused()).toBe('Wish 4');
     press('Home');
     expect(focused()).toBe('Wish 0');
+  });
+
+  test('a row that is asked for while it is on its way has the focus once it is there', () => {
+    const props = {
+      now: NOW,
+      writable: true,
+      movable: false,
+      onLook: ignore,
+      onLeave: ignore,
+      onOpen: ignore,
+      onPlace: ignore,
+      onDeed: ignore,
+    };
+    const Waiting = ({ here, enter }: { here: boolean; enter: number }) => {
+      const all = rowsOf(wishes(3));
+      const rows = here ? all : { ...all, at: () => undefined };
+      return <WishList {...props} rows={rows} enter={enter} selecting={useSelection(rows)} />;
+    };
+    const { rerender } = render(<Waiting here={false} enter={0} />);
+    rerender(<Waiting here={false} enter={1} />);
+    rerender(<Waiting here={true} enter={1} />);
+    expect(focused()).toBe(wishes(3)[0]?.title);
+    cleanup();
+
+    const taken = render(<Waiting here={false} enter={1} />);
+    taken.rerender(<Waiting here={false} enter={0} />);
+    taken.rerender(<Waiting here={true} enter={0} />);
+    expect(focused()).toBe('');
   });
 
   test('only the current row is reached by Tab', () => {
